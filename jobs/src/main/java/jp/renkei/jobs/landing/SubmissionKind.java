@@ -1,0 +1,18 @@
+package jp.renkei.jobs.landing;
+
+/** What a landed file is, told by the folder it lies in. */
+public enum SubmissionKind {
+  REGISTER,
+  ROUND,
+  SURVEY,
+  ROADMAP,
+  TARGET,
+  COMMENT,
+  DECISION,
+  /** A gateway log file. */
+  GATEWAY,
+  /** The {@code feed.yaml} that describes a folder of gateway log files. */
+  FEED,
+  /** A file in no folder that landing knows. */
+  UNKNOWN
+}

@@ -1,0 +1,35 @@
+package jp.renkei.warehouse.table;
+
+import java.util.Optional;
+import jp.renkei.warehouse.definition.YamlNode;
+
+/**
+ * One column of a table.
+ *
+ * @param label the Japanese column label
+ * @param unit of the values, where they have one
+ * @param sensitivity {@code confidential} or {@code personal}, where the column is either
+ * @param isVolatile true where the value depends on when it was run, so that it stands outside
+ *     every content hash
+ */
+public record ColumnDefinition(
+    String name,
+    ColumnType type,
+    String label,
+    String meaning,
+    Optional<String> unit,
+    Optional<String> sensitivity,
+    boolean isVolatile) {
+
+  static ColumnDefinition of(YamlNode node) {
+    node.allowOnly("name", "type", "ja", "meaning", "unit", "sensitivity", "volatile");
+    return new ColumnDefinition(
+        node.text("name"),
+        node.code("type", ColumnType.class),
+        node.text("ja"),
+        node.text("meaning"),
+        node.optionalText("unit"),
+        node.optionalText("sensitivity"),
+        node.flag("volatile"));
+  }
+}

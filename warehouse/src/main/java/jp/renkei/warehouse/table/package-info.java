@@ -1,0 +1,2 @@
+/** The tables: {@code definitions/tables/<layer>/<table>.yaml} and their typed form. */
+package jp.renkei.warehouse.table;
