@@ -1,0 +1,36 @@
+/* ---
+kpi_id: linked_account_count
+definition_version: 1
+kind: count
+title: {ja: 連携アカウント数（会員サイトのログインID単位）, en: Linked accounts}
+definition: {ja: 電代業者に連携されている会員サイトのログインIDの数。取得方法ごとに数え、両方を使うものはそれぞれに入る, en: Login IDs of member sites linked to agents, by access method; one that uses both counts in each}
+formula: 連携アカウント数の合計。無回答があるため下限
+unit: accounts
+better: none
+stage: OUTCOME_LONG_TERM
+basis: SURVEY
+period: ROUND
+levels: [ALL, ISSUER, AGENT, PAIR]
+slices: [access_method]
+slices_only: true
+answers: [B3_02, B3_03]
+reads: [gold.linkage_cell]
+source: 調査票（カード会社・電代業者）
+--- */
+select round_id, issuer_id, agent_id, 'API' as access_method,
+       sum(agent_accounts)        as numerator,
+       sum(agent_accounts)        as low_numerator,
+       0                          as issuer_contributes,
+       count(agent_accounts)      as agent_contributes
+from   gold.linkage_cell
+where  agent_accounts is not null
+group  by round_id, issuer_id, agent_id
+union all
+select round_id, issuer_id, agent_id, 'SCRAPING' as access_method,
+       sum(scraping_accounts)     as numerator,
+       sum(scraping_accounts)     as low_numerator,
+       0                          as issuer_contributes,
+       count(scraping_accounts)   as agent_contributes
+from   gold.linkage_cell
+where  scraping_accounts is not null
+group  by round_id, issuer_id, agent_id

@@ -1,0 +1,139 @@
+package jp.renkei.warehouse.kpi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.YamlNode;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * One version of a KPI as its file describes it: the header and one SELECT that Spark and DuckDB
+ * both run.
+ *
+ * @param unit of the value: ratio (0..1), issuers, pairs, accounts, users, credentials, days
+ * @param better up, down or none
+ * @param slices columns of the SQL that the value is also given by
+ * @param slicesOnly true where the parts must not be added over the slice
+ * @param monthsOnly true where months don't add up to quarters
+ * @param answers questions of which a respondent must have reported one to be other than silent
+ * @param rules name of the rules file whose version is part of the value
+ * @param reads the tables that the SQL may read
+ * @param sql one SELECT; columns: the period's, issuer_id, agent_id, slices, numerator,
+ *     denominator, low_ and high_ of both, issuer_contributes, agent_contributes; kinds that don't
+ *     add up have entity_level, median, n_respondents instead
+ */
+public record KpiDefinition(
+    String id,
+    int version,
+    KpiKind kind,
+    String titleJa,
+    String titleEn,
+    String definitionJa,
+    String definitionEn,
+    String formula,
+    String unit,
+    String better,
+    String stage,
+    KpiBasis basis,
+    KpiPeriod period,
+    List<EntityLevel> levels,
+    List<String> slices,
+    boolean slicesOnly,
+    boolean monthsOnly,
+    List<String> answers,
+    Optional<String> rules,
+    List<TableName> reads,
+    String source,
+    String sql) {
+
+  private static final Pattern FORM =
+      Pattern.compile("\\A/\\* ---\\n(.*?)\\n--- \\*/\\n(.*)\\z", Pattern.DOTALL);
+  private static final Pattern TABLE = Pattern.compile("\\b(?:bronze|silver|gold)\\.[a-z_]+\\b");
+
+  public KpiDefinition {
+    if (slicesOnly && slices.isEmpty()) {
+      throw new DefinitionException(id + ".sql: slices_only needs slices.");
+    }
+    requireDeclaredReads(id, reads, sql);
+  }
+
+  static KpiDefinition parse(String file, String text) {
+    var form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new DefinitionException(
+          file + ": expected a header between '/* ---' and '--- */', then one SELECT.");
+    }
+    var node = YamlNode.parse(file, form.group(1));
+    node.allowOnly(
+        "kpi_id",
+        "definition_version",
+        "kind",
+        "title",
+        "definition",
+        "formula",
+        "unit",
+        "better",
+        "stage",
+        "basis",
+        "period",
+        "levels",
+        "slices",
+        "slices_only",
+        "months_only",
+        "answers",
+        "rules",
+        "reads",
+        "source");
+    var title = node.node("title").allowOnly("ja", "en");
+    var meaning = node.node("definition").allowOnly("ja", "en");
+    var levels = new ArrayList<EntityLevel>();
+    for (var level : node.texts("levels")) {
+      levels.add(EntityLevel.valueOf(level));
+    }
+    var definition =
+        new KpiDefinition(
+            node.text("kpi_id"),
+            node.integer("definition_version"),
+            node.code("kind", KpiKind.class),
+            title.text("ja"),
+            title.text("en"),
+            meaning.text("ja"),
+            meaning.text("en"),
+            node.text("formula"),
+            node.text("unit"),
+            node.text("better"),
+            node.text("stage"),
+            node.code("basis", KpiBasis.class),
+            node.code("period", KpiPeriod.class),
+            List.copyOf(levels),
+            node.texts("slices"),
+            node.flag("slices_only"),
+            node.flag("months_only"),
+            node.texts("answers"),
+            node.optionalText("rules"),
+            node.texts("reads").stream().map(TableName::of).toList(),
+            node.text("source"),
+            form.group(2).strip());
+    if (!file.equals(definition.id + ".sql")) {
+      throw new DefinitionException(
+          file + ": holds kpi_id '" + definition.id + "', expected " + definition.id + ".sql.");
+    }
+    return definition;
+  }
+
+  /** Refuses a table that the header does not declare, or declares for nothing. */
+  private static void requireDeclaredReads(String id, List<TableName> reads, String sql) {
+    var found = new TreeSet<TableName>();
+    var matcher = TABLE.matcher(sql);
+    while (matcher.find()) {
+      found.add(TableName.of(matcher.group()));
+    }
+    if (!found.equals(new TreeSet<>(reads))) {
+      throw new DefinitionException(
+          "%s.sql: 'reads' says %s, but the SELECT reads %s.".formatted(id, reads, found));
+    }
+  }
+}
