@@ -1,0 +1,171 @@
+package jp.renkei.jobs.gold.kpi;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.renkei.warehouse.kpi.EntityLevel;
+import jp.renkei.warehouse.kpi.KpiDefinition;
+import jp.renkei.warehouse.table.DuckDbTables;
+
+/**
+ * Whom there should be a value about, whether or not there is one: the rounds with their frames,
+ * the months with their logs, and who reported an answer to which question.
+ */
+final class KpiFrame {
+  /**
+   * A survey round's dates; {@code finalAfter} is the last day on which its figures move freely.
+   */
+  record Round(LocalDate referenceDate, LocalDate finalAfter) {}
+
+  private record Pair(String issuerId, String agentId) {}
+
+  private final SortedMap<String, Round> rounds = new TreeMap<>();
+  private final Map<String, SortedSet<String>> issuers = new HashMap<>();
+  private final Map<String, SortedSet<String>> agents = new HashMap<>();
+  private final Map<String, Set<Pair>> pairs = new HashMap<>();
+  private final Map<YearMonth, Set<String>> logs = new TreeMap<>();
+  private final Set<List<String>> reported = new HashSet<>();
+
+  static KpiFrame read(SqlEngine engine, List<KpiDefinition> kpis) {
+    var frame = new KpiFrame();
+    for (var row :
+        engine.select(
+            "select round_id, reference_date, due_date, grace_days from silver.survey_round")) {
+      var due = (LocalDate) row.get("due_date");
+      long grace = ((Number) row.get("grace_days")).longValue();
+      frame.rounds.put(
+          (String) row.get("round_id"),
+          new Round((LocalDate) row.get("reference_date"), due.plusDays(grace)));
+    }
+    for (var row :
+        engine.select(
+            "select round_id, side, respondent_id from gold.response_status where is_in_frame")) {
+      var members = "ISSUER".equals(row.get("side")) ? frame.issuers : frame.agents;
+      members
+          .computeIfAbsent((String) row.get("round_id"), round -> new TreeSet<>())
+          .add((String) row.get("respondent_id"));
+    }
+    for (var row :
+        engine.select("select distinct round_id, issuer_id, agent_id from gold.linkage_cell")) {
+      frame
+          .pairs
+          .computeIfAbsent((String) row.get("round_id"), round -> new HashSet<>())
+          .add(new Pair((String) row.get("issuer_id"), (String) row.get("agent_id")));
+    }
+    for (var row : engine.select("select distinct month, issuer_id from gold.access_daily")) {
+      frame
+          .logs
+          .computeIfAbsent(YearMonth.from((LocalDate) row.get("month")), month -> new TreeSet<>())
+          .add((String) row.get("issuer_id"));
+    }
+    frame.readReported(engine, kpis);
+    return frame;
+  }
+
+  private void readReported(SqlEngine engine, List<KpiDefinition> kpis) {
+    String questions =
+        kpis.stream()
+            .flatMap(kpi -> kpi.answers().stream())
+            .distinct()
+            .sorted()
+            .map(DuckDbTables::literal)
+            .collect(Collectors.joining(", "));
+    if (questions.isEmpty()) {
+      return;
+    }
+    for (var row :
+        engine.select(
+            "select distinct round_id, question_id, respondent_id, counterparty_id"
+                + " from silver.answer where value_state = 'REPORTED' and question_id in ("
+                + questions
+                + ")")) {
+      var round = (String) row.get("round_id");
+      var question = (String) row.get("question_id");
+      reported.add(List.of(round, question, (String) row.get("respondent_id")));
+      if (row.get("counterparty_id") != null) {
+        reported.add(List.of(round, question, (String) row.get("counterparty_id")));
+      }
+    }
+  }
+
+  SortedMap<String, Round> rounds() {
+    return Collections.unmodifiableSortedMap(rounds);
+  }
+
+  Set<YearMonth> months() {
+    return logs.keySet();
+  }
+
+  /** The cells that a KPI has whether or not anything was counted in them, without slices. */
+  Set<Cell> cells(KpiDefinition kpi, Set<Period> periods) {
+    var cells = new HashSet<Cell>();
+    for (var period : periods) {
+      for (var level : kpi.levels()) {
+        switch (level) {
+          case ALL -> cells.add(new Cell(period, level, "", "", "", ""));
+          case ISSUER ->
+              issuersOf(period)
+                  .forEach(issuer -> cells.add(new Cell(period, level, issuer, "", "", "")));
+          case AGENT ->
+              agents
+                  .getOrDefault(period.roundId(), Collections.emptySortedSet())
+                  .forEach(agent -> cells.add(new Cell(period, level, "", agent, "", "")));
+          case PAIR ->
+              pairs
+                  .getOrDefault(period.roundId(), Set.of())
+                  .forEach(
+                      pair ->
+                          cells.add(
+                              new Cell(period, level, pair.issuerId(), pair.agentId(), "", "")));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private Set<String> issuersOf(Period period) {
+    if (!period.roundId().isEmpty()) {
+      return issuers.getOrDefault(period.roundId(), Collections.emptySortedSet());
+    }
+    if (period.type() == Period.Type.POINT) {
+      return Set.of();
+    }
+    return logs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** Whether the entity of an empty cell gave what the KPI needs, so that nothing was eligible. */
+  boolean hasAnswered(KpiDefinition kpi, Cell cell) {
+    return switch (kpi.period()) {
+      case AS_OF -> true;
+      case MONTH ->
+          cell.level() != EntityLevel.ISSUER
+              || cell.period().months().stream()
+                  .anyMatch(month -> logs.getOrDefault(month, Set.of()).contains(cell.issuerId()));
+      case ROUND ->
+          cell.level() == EntityLevel.ALL
+              ? kpi.answers().isEmpty() || isReportedByAnyone(kpi, cell.period().roundId())
+              : isReported(kpi, cell.period().roundId(), cell.issuerId())
+                  || isReported(kpi, cell.period().roundId(), cell.agentId());
+    };
+  }
+
+  private boolean isReported(KpiDefinition kpi, String roundId, String company) {
+    return kpi.answers().stream()
+        .anyMatch(question -> reported.contains(List.of(roundId, question, company)));
+  }
+
+  private boolean isReportedByAnyone(KpiDefinition kpi, String roundId) {
+    return reported.stream()
+        .anyMatch(one -> one.get(0).equals(roundId) && kpi.answers().contains(one.get(1)));
+  }
+}
