@@ -67,7 +67,10 @@ public final class YamlNode {
         throw new DefinitionException(
             "%s: unknown key '%s'%s. Known keys: %s."
                 .formatted(
-                    place, key, didYouMean(String.valueOf(key), allowed), String.join(", ", known)));
+                    place,
+                    key,
+                    didYouMean(String.valueOf(key), allowed),
+                    String.join(", ", known)));
       }
     }
     return this;
@@ -239,8 +242,7 @@ public final class YamlNode {
       for (int j = 1; j <= right.length(); j++) {
         int substitution = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
         current[j] =
-            Math.min(
-                Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + substitution);
+            Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + substitution);
       }
       previous = current;
     }

@@ -1,2 +1,4 @@
-/** Reads the definitions (YAML) that are data, not code, and says exactly what is wrong with one. */
+/**
+ * Reads the definitions (YAML) that are data, not code, and says exactly what is wrong with one.
+ */
 package jp.renkei.warehouse.definition;
