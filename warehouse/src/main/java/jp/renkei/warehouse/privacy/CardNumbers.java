@@ -36,7 +36,9 @@ public final class CardNumbers {
     return new String(masked);
   }
 
-  /** Hides the digits from start to end but the last four; gives the place of the first kept one. */
+  /**
+   * Hides the digits from start to end but the last four; gives the place of the first kept one.
+   */
   private static int hide(char[] text, int start, int end) {
     int kept = 0;
     int place = end;

@@ -1,0 +1,10 @@
+package jp.renkei.surveys;
+
+/** One message in English (logs) and in Japanese (respondents, the secretariat). */
+public record BilingualText(String en, String ja) {
+  public static final BilingualText NONE = new BilingualText("", "");
+
+  public boolean isEmpty() {
+    return en.isEmpty() && ja.isEmpty();
+  }
+}

@@ -1,0 +1,104 @@
+package jp.renkei.surveys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.renkei.surveys.Problem.Reason;
+
+/**
+ * A CSV file as it arrived: header and rows with their line numbers, whatever its encoding, and all
+ * that is wrong with it. Never throws on what a file holds. Rows with too many or too few values
+ * are in the problems, not in the rows; blank rows are in neither.
+ *
+ * @param charset the encoding the content was told to be in, for example {@code windows-31j}; empty
+ *     when none fits
+ * @param receivedRows rows that are not blank, the unusable ones among them, the header not
+ */
+public record CsvFile(
+    String name,
+    Optional<String> charset,
+    List<String> columns,
+    List<CsvRow> rows,
+    long receivedRows,
+    List<Problem> problems) {
+  static final Messages MESSAGES = Messages.load(CsvFile.class, "problems");
+
+  public CsvFile {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads a file with any header. */
+  public static CsvFile read(String name, byte[] content) {
+    return TextDecoding.of(content)
+        .map(decoded -> new CsvParsing(name, decoded).file())
+        .orElseGet(() -> undecodable(name, content));
+  }
+
+  /**
+   * Reads a file whose columns are known. A required column that is missing, and a column that is
+   * neither required nor optional, are errors; the order of columns is free.
+   */
+  public static CsvFile read(
+      String name, byte[] content, List<String> required, List<String> optional) {
+    CsvFile file = read(name, content);
+    if (file.columns.isEmpty()) {
+      return file;
+    }
+    var problems = new ArrayList<Problem>();
+    var known = new ArrayList<>(required);
+    known.addAll(optional);
+    for (String column : required) {
+      if (!file.columns.contains(column)) {
+        problems.add(
+            Problem.error(
+                name,
+                Place.line(1),
+                Reason.MISSING_COLUMN,
+                String.join(",", file.columns),
+                MESSAGES.text("expected.column", column),
+                MESSAGES.text("remedy.add_column", column)));
+      }
+    }
+    for (String column : file.columns) {
+      if (!known.contains(column)) {
+        problems.add(
+            Problem.error(
+                name,
+                Place.line(1),
+                Reason.UNKNOWN_COLUMN,
+                column,
+                MESSAGES.text("expected.known_column", String.join(", ", known)),
+                MESSAGES.text("remedy.rename_column")));
+      }
+    }
+    problems.addAll(file.problems);
+    return new CsvFile(name, file.charset, file.columns, file.rows, file.receivedRows, problems);
+  }
+
+  public boolean hasErrors() {
+    return Problem.anyError(problems);
+  }
+
+  private static CsvFile undecodable(String name, byte[] content) {
+    boolean isTooLarge = content.length > TextDecoding.LARGEST_BYTES;
+    Problem problem =
+        isTooLarge
+            ? Problem.error(
+                name,
+                Place.WHOLE_FILE,
+                Reason.TOO_LARGE,
+                content.length + " bytes",
+                MESSAGES.text("expected.size", TextDecoding.LARGEST_BYTES),
+                MESSAGES.text("remedy.split_file"))
+            : Problem.error(
+                name,
+                Place.WHOLE_FILE,
+                Reason.UNREADABLE,
+                "bytes of no known encoding",
+                MESSAGES.text("expected.encoding"),
+                MESSAGES.text("remedy.save_as_csv"));
+    return new CsvFile(name, Optional.empty(), List.of(), List.of(), 0, List.of(problem));
+  }
+}

@@ -1,0 +1,141 @@
+package jp.renkei.surveys;
+
+import static jp.renkei.surveys.CsvFile.MESSAGES;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.renkei.surveys.Problem.Reason;
+
+/** Takes one decoded CSV text apart, strictly, and collects what is wrong with it. */
+final class CsvParsing {
+  private static final int MOST_PROBLEMS = 1_000;
+  private static final int MOST_COLUMNS = 1_000;
+  private final String name;
+  private final TextDecoding decoded;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<CsvRow> rows = new ArrayList<>();
+  private List<String> columns = List.of();
+  private Map<String, Integer> positions = Map.of();
+  private long received;
+  private long lastLine;
+
+  CsvParsing(String name, TextDecoding decoded) {
+    this.name = name;
+    this.decoded = decoded;
+  }
+
+  CsvFile file() {
+    if (isText()) {
+      parse();
+    }
+    return new CsvFile(name, Optional.of(decoded.charset()), columns, rows, received, problems);
+  }
+
+  /** A NUL never stands in a text: the file is something else, or was damaged. */
+  private boolean isText() {
+    int nul = decoded.text().indexOf('\0');
+    if (nul >= 0) {
+      long line = 1 + decoded.text().substring(0, nul).chars().filter(c -> c == '\n').count();
+      add(Place.line(line), Reason.UNREADABLE, "NUL", "expected.text", "remedy.save_as_csv");
+    }
+    return nul < 0;
+  }
+
+  private void parse() {
+    var reader =
+        CsvReader.builder()
+            .allowExtraCharsAfterClosingQuote(false)
+            .allowUnclosedQuote(false)
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    try (var records = reader.ofCsvRecord(decoded.text())) {
+      for (CsvRecord record : records) {
+        lastLine = record.getStartingLineNumber();
+        if (columns.isEmpty()) {
+          header(record);
+        } else if (!row(record)) {
+          return;
+        }
+      }
+    } catch (CsvParseException e) {
+      add(
+          Place.line(lastLine + 1),
+          Reason.UNREADABLE,
+          "an unclosed or misplaced quotation mark, or too long a value",
+          "expected.csv",
+          "remedy.check_quotes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (columns.isEmpty() && problems.isEmpty()) {
+      add(Place.WHOLE_FILE, Reason.EMPTY_FILE, "", "expected.header", "remedy.add_header");
+    }
+  }
+
+  private void header(CsvRecord record) {
+    columns = record.getFields().stream().map(String::strip).toList();
+    Place place = Place.line(record.getStartingLineNumber());
+    if (columns.size() > MOST_COLUMNS) {
+      add(
+          place,
+          Reason.TOO_LARGE,
+          columns.size() + "",
+          "expected.few_columns",
+          "remedy.add_header");
+    }
+    var seen = new HashSet<String>();
+    for (String column : columns) {
+      if (column.isEmpty()) {
+        add(place, Reason.MISSING_VALUE, "", "expected.column_name", "remedy.name_column");
+      } else if (!seen.add(column)) {
+        add(place, Reason.DUPLICATE_COLUMN, column, "expected.column_once", "remedy.name_column");
+      }
+    }
+    var byName = new java.util.HashMap<String, Integer>();
+    for (int i = 0; i < columns.size(); i++) {
+      byName.putIfAbsent(columns.get(i), i);
+    }
+    positions = Map.copyOf(byName);
+  }
+
+  private boolean row(CsvRecord record) {
+    List<String> values = record.getFields();
+    if (values.stream().allMatch(String::isBlank)) {
+      return true;
+    }
+    received++;
+    Place place = Place.line(record.getStartingLineNumber());
+    if (values.size() == columns.size()) {
+      rows.add(new CsvRow(record.getStartingLineNumber(), positions, values));
+      return true;
+    }
+    if (problems.size() >= MOST_PROBLEMS) {
+      add(place, Reason.TOO_MANY_PROBLEMS, "", "expected.few_problems", "remedy.mend_first");
+      return false;
+    }
+    problems.add(
+        Problem.error(
+            name,
+            place,
+            Reason.WRONG_COLUMN_COUNT,
+            values.size() + "",
+            MESSAGES.text("expected.column_count", columns.size()),
+            MESSAGES.text("remedy.column_count")));
+    return true;
+  }
+
+  private void add(Place place, Reason reason, String found, String expected, String remedy) {
+    problems.add(
+        Problem.error(name, place, reason, found, MESSAGES.text(expected), MESSAGES.text(remedy)));
+  }
+}

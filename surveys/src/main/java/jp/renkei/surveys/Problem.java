@@ -1,0 +1,130 @@
+package jp.renkei.surveys;
+
+import java.util.List;
+import jp.renkei.warehouse.privacy.CardNumbers;
+
+/**
+ * One thing that is wrong with a submission, for its sender to mend: file, place, what was found,
+ * what was expected, what to do. What was found is kept with card numbers masked and cut to 200
+ * characters. An error refuses the unit, a warning does not.
+ *
+ * @param found the offending text; empty where nothing was found
+ */
+public record Problem(
+    String file,
+    Place place,
+    Reason reason,
+    String found,
+    BilingualText expected,
+    BilingualText remedy,
+    Severity severity) {
+  private static final int LONGEST_FOUND = 200;
+
+  /** Whether the unit is refused. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  /** Why; stands in silver.rejected as it is written here. */
+  public enum Reason {
+    UNREADABLE,
+    TOO_LARGE,
+    TOO_MANY_PROBLEMS,
+    EMPTY_FILE,
+    MISSING_COLUMN,
+    UNKNOWN_COLUMN,
+    DUPLICATE_COLUMN,
+    WRONG_COLUMN_COUNT,
+    MISSING_VALUE,
+    UNEXPECTED_VALUE,
+    WRONG_TYPE,
+    WRONG_CHECK_DIGIT,
+    OUT_OF_RANGE,
+    DATE_OUT_OF_RANGE,
+    TOO_MANY_CHOICES,
+    UNKNOWN_CODE,
+    UNKNOWN_ID,
+    UNKNOWN_VERSION,
+    UNKNOWN_COUNTERPARTY,
+    WRONG_GRAIN,
+    DUPLICATE_KEY,
+    OVERLAPPING_VALIDITY,
+    INCONSISTENT_ANSWERS,
+    LARGE_CHANGE,
+    CARD_NUMBER_FOUND
+  }
+
+  public Problem {
+    found = echoable(found);
+  }
+
+  public static Problem error(
+      String file,
+      Place place,
+      Reason reason,
+      String found,
+      BilingualText expected,
+      BilingualText remedy) {
+    return new Problem(file, place, reason, found, expected, remedy, Severity.ERROR);
+  }
+
+  public static Problem warning(
+      String file,
+      Place place,
+      Reason reason,
+      String found,
+      BilingualText expected,
+      BilingualText remedy) {
+    return new Problem(file, place, reason, found, expected, remedy, Severity.WARNING);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  public static boolean anyError(List<Problem> problems) {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /** {@code file place: found 'X', expected Y. Remedy.} on one line, for logs. */
+  public String english() {
+    String where = place.english();
+    return file
+        + (where.isEmpty() ? "" : " " + where)
+        + ": found "
+        + (found.isEmpty() ? "nothing" : "'" + found + "'")
+        + ", expected "
+        + expected.en()
+        + "."
+        + (remedy.isEmpty() ? "" : " " + remedy.en());
+  }
+
+  /** The same for respondents and the secretariat. */
+  public String japanese() {
+    String where = place.japanese();
+    return file
+        + (where.isEmpty() ? "" : " " + where)
+        + "："
+        + (found.isEmpty() ? "空欄です。" : "「" + found + "」とあります。")
+        + expected.ja()
+        + "である必要があります。"
+        + remedy.ja();
+  }
+
+  private static String echoable(String text) {
+    String masked = CardNumbers.mask(text);
+    var clean = new StringBuilder(Math.min(masked.length(), LONGEST_FOUND));
+    for (int i = 0; i < masked.length() && clean.length() < LONGEST_FOUND; i++) {
+      char c = masked.charAt(i);
+      clean.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    boolean isCutInPair =
+        clean.length() == LONGEST_FOUND
+            && Character.isHighSurrogate(clean.charAt(LONGEST_FOUND - 1));
+    if (isCutInPair) {
+      clean.setLength(LONGEST_FOUND - 1);
+    }
+    return clean.toString();
+  }
+}

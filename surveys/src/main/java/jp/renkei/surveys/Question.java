@@ -1,0 +1,106 @@
+package jp.renkei.surveys;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question of one questionnaire version.
+ *
+ * @param section the part of the form it stands in, for example {@code A2}
+ * @param label Japanese, with its period in words
+ * @param help Japanese; may be empty
+ * @param options codes of a choice or multi question, in the order of the form
+ * @param unit what an integer or decimal counts, for example {@code cards}; may be empty
+ * @param maxChoices most codes of a multi answer; 0 is no limit
+ * @param takesFreeText whether free_text may go with the answer
+ */
+public record Question(
+    String id,
+    String section,
+    String label,
+    String help,
+    Type type,
+    List<Option> options,
+    String unit,
+    AskedBy askedBy,
+    int maxChoices,
+    Publication publication,
+    boolean takesFreeText,
+    Format format,
+    Range range) {
+
+  /** How a value is written. */
+  public enum Type {
+    CHOICE,
+    MULTI,
+    INTEGER,
+    DECIMAL,
+    DATE,
+    TEXT,
+    URL,
+    YES_NO
+  }
+
+  /** For what a respondent answers it: once, per product line, or per segment and counterparty. */
+  public enum AskedBy {
+    RESPONDENT,
+    PRODUCT_LINE,
+    COUNTERPARTY
+  }
+
+  /** The widest audience that may see single answers. NEVER leaves silver at no time. */
+  public enum Publication {
+    PUBLIC,
+    ASSOCIATION,
+    SECRETARIAT,
+    NEVER
+  }
+
+  /** A stricter form of a text. */
+  public enum Format {
+    FREE,
+    CORPORATE_NUMBER
+  }
+
+  /** One code; {@code isExclusive} when it makes no sense beside others (none of these). */
+  public record Option(String code, String label, boolean isExclusive) {}
+
+  /** Both ends belong to it. */
+  public record Range(long lowest, long highest) {
+    public Range {
+      if (lowest > highest) {
+        throw new IllegalArgumentException(
+            "Cannot use range " + lowest + " to " + highest + ": its ends are swapped.");
+      }
+    }
+  }
+
+  public Question {
+    options = List.copyOf(options);
+    boolean isCoded = type == Type.CHOICE || type == Type.MULTI;
+    if (isCoded == options.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot define question " + id + ": options and type " + type + " do not fit.");
+    }
+    if (label.isBlank()) {
+      throw new IllegalArgumentException("Cannot define question " + id + ": it has no label.");
+    }
+  }
+
+  public Optional<Option> option(String code) {
+    return options.stream().filter(option -> option.code().equals(code)).findFirst();
+  }
+
+  public List<String> codes() {
+    return options.stream().map(Option::code).toList();
+  }
+
+  public boolean isNumber() {
+    return type == Type.INTEGER || type == Type.DECIMAL;
+  }
+
+  /** For messages: {@code A2_02 提供開始日}. */
+  public String idAndLabel() {
+    return id + " " + label;
+  }
+}

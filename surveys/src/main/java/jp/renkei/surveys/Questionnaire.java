@@ -1,0 +1,74 @@
+package jp.renkei.surveys;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import jp.renkei.warehouse.definition.DefinitionException;
+
+/** One version of one questionnaire: its questions in the order of the form, and its checks. */
+public record Questionnaire(
+    String id,
+    int version,
+    String titleJa,
+    String titleEn,
+    Side respondents,
+    List<Section> sections,
+    List<Question> questions,
+    List<CheckRule> checks) {
+
+  /** Who answers; the counterparties are the other side. */
+  public enum Side {
+    ISSUER,
+    AGENT
+  }
+
+  /** A part of the form. */
+  public record Section(String id, String titleJa) {}
+
+  public Questionnaire {
+    sections = List.copyOf(sections);
+    questions = List.copyOf(questions);
+    checks = List.copyOf(checks);
+    var sectionIds = sections.stream().map(Section::id).toList();
+    var ids = new HashSet<String>();
+    for (Question question : questions) {
+      if (!ids.add(question.id())) {
+        throw refused(id, version, question.id() + " is defined twice");
+      }
+      if (!sectionIds.contains(question.section())) {
+        throw refused(id, version, question.id() + " is in an unknown section");
+      }
+    }
+    for (CheckRule check : checks) {
+      Question asked = find(questions, check.question()).orElse(null);
+      Question other = find(questions, check.other()).orElse(null);
+      if (asked == null || (other == null && !check.other().isEmpty())) {
+        throw refused(id, version, "check " + check + " names an unknown question");
+      }
+      if (other != null && other.askedBy() != asked.askedBy()) {
+        throw refused(id, version, "check " + check + " mixes grains");
+      }
+      if (other != null && !other.codes().containsAll(check.codes())) {
+        throw refused(id, version, "check " + check + " names an unknown code");
+      }
+    }
+  }
+
+  public Optional<Question> question(String questionId) {
+    return find(questions, questionId);
+  }
+
+  /** For messages: {@code issuer_survey version 1}. */
+  public String idAndVersion() {
+    return id + " version " + version;
+  }
+
+  private static Optional<Question> find(List<Question> questions, String id) {
+    return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  private static DefinitionException refused(String id, int version, String reason) {
+    return new DefinitionException(
+        "Cannot use questionnaire %s version %d: %s.".formatted(id, version, reason));
+  }
+}

@@ -1,0 +1,90 @@
+package jp.renkei.surveys;
+
+import java.util.List;
+import jp.renkei.surveys.Question.AskedBy;
+import jp.renkei.surveys.Question.Format;
+import jp.renkei.surveys.Question.Publication;
+import jp.renkei.surveys.Question.Range;
+import jp.renkei.surveys.Question.Type;
+import jp.renkei.surveys.Questionnaire.Section;
+import jp.renkei.surveys.Questionnaire.Side;
+import jp.renkei.warehouse.definition.YamlNode;
+
+/** Reads one {@code <id>-<version>.yaml}. */
+final class QuestionnaireFile {
+  /** Longer figures are mistakes, or card numbers. */
+  private static final int HIGHEST_COUNT_BILLIONS = 999;
+
+  private static final long BILLION = 1_000_000_000L;
+
+  private QuestionnaireFile() {}
+
+  static Questionnaire read(String file, String text, OptionLists lists) {
+    YamlNode root =
+        YamlNode.parse(file, text)
+            .allowOnly("questionnaire_id", "version", "title", "respondent", "sections", "checks");
+    YamlNode title = root.node("title").allowOnly("ja", "en");
+    List<YamlNode> sections = root.nodes("sections");
+    return new Questionnaire(
+        root.text("questionnaire_id"),
+        root.integer("version"),
+        title.text("ja"),
+        title.text("en"),
+        root.code("respondent", Side.class),
+        sections.stream().map(QuestionnaireFile::section).toList(),
+        sections.stream()
+            .flatMap(
+                section ->
+                    section.nodes("questions").stream()
+                        .map(node -> question(section.text("id"), node, lists)))
+            .toList(),
+        root.nodes("checks").stream().flatMap(node -> CheckRule.of(node).stream()).toList());
+  }
+
+  private static Section section(YamlNode node) {
+    node.allowOnly("id", "title", "questions");
+    return new Section(node.text("id"), node.text("title"));
+  }
+
+  private static Question question(String section, YamlNode node, OptionLists lists) {
+    node.allowOnly(
+        "id",
+        "label",
+        "help",
+        "type",
+        "options",
+        "unit",
+        "asked_by",
+        "max",
+        "publication",
+        "free_text",
+        "format",
+        "lowest",
+        "highest");
+    Type type = node.code("type", Type.class);
+    return new Question(
+        node.text("id"),
+        section,
+        node.text("label"),
+        node.optionalText("help").orElse(""),
+        type,
+        node.has("options") ? lists.of(node) : List.of(),
+        node.optionalText("unit").orElse(""),
+        node.has("asked_by") ? node.code("asked_by", AskedBy.class) : AskedBy.RESPONDENT,
+        node.integer("max", 0),
+        node.code("publication", Publication.class),
+        node.flag("free_text"),
+        node.has("format") ? node.code("format", Format.class) : Format.FREE,
+        range(type, node));
+  }
+
+  private static Range range(Type type, YamlNode node) {
+    if (type == Type.DECIMAL) {
+      // Every decimal asked for is a ratio: forms show per cent, the store holds 0..1.
+      return new Range(0, 1);
+    }
+    long highest =
+        node.has("highest") ? node.integer("highest") : (HIGHEST_COUNT_BILLIONS + 1) * BILLION - 1;
+    return new Range(node.integer("lowest", 0), highest);
+  }
+}

@@ -1,0 +1,87 @@
+package jp.renkei.surveys;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.YamlNode;
+
+/**
+ * One survey round, from {@code rounds/<round_id>.yaml}.
+ *
+ * @param frameId the population of the issuer side; the agents' is who is valid on the reference
+ *     date
+ */
+public record SurveyRound(
+    String roundId,
+    LocalDate referenceDate,
+    LocalDate dueDate,
+    int graceDays,
+    String frameId,
+    List<Asked> questionnaires) {
+
+  /** A questionnaire version that the round asks. */
+  public record Asked(String questionnaireId, int version) {}
+
+  public SurveyRound {
+    questionnaires = List.copyOf(questionnaires);
+    if (dueDate.isBefore(referenceDate)) {
+      throw new DefinitionException(
+          "Cannot use round %s: it is due on %s, before its reference date %s."
+              .formatted(roundId, dueDate, referenceDate));
+    }
+    if (graceDays < 0) {
+      throw new DefinitionException(
+          "Cannot use round %s: found %d grace days, expected 0 or more."
+              .formatted(roundId, graceDays));
+    }
+    if (questionnaires.isEmpty()) {
+      throw new DefinitionException("Cannot use round " + roundId + ": it asks no questionnaire.");
+    }
+    if (questionnaires.stream().map(Asked::questionnaireId).distinct().count()
+        != questionnaires.size()) {
+      throw new DefinitionException(
+          "Cannot use round " + roundId + ": it asks one questionnaire twice.");
+    }
+  }
+
+  /**
+   * Parses a round file.
+   *
+   * @throws DefinitionException saying the file, the place and what is wrong
+   */
+  public static SurveyRound parse(String file, String text) {
+    YamlNode root =
+        YamlNode.parse(file, text)
+            .allowOnly(
+                "round_id",
+                "reference_date",
+                "due_date",
+                "grace_days",
+                "frame_id",
+                "questionnaires");
+    return new SurveyRound(
+        root.text("round_id"),
+        root.date("reference_date"),
+        root.date("due_date"),
+        root.integer("grace_days", 0),
+        root.text("frame_id"),
+        root.nodes("questionnaires").stream()
+            .map(node -> node.allowOnly("id", "version"))
+            .map(node -> new Asked(node.text("id"), node.integer("version")))
+            .toList());
+  }
+
+  /** The version of a questionnaire that this round asks; empty when it does not ask it. */
+  public Optional<Integer> version(String questionnaireId) {
+    return questionnaires.stream()
+        .filter(asked -> asked.questionnaireId().equals(questionnaireId))
+        .map(Asked::version)
+        .findFirst();
+  }
+
+  /** The last day on which an answer is not late. */
+  public LocalDate lastDay() {
+    return dueDate.plusDays(graceDays);
+  }
+}

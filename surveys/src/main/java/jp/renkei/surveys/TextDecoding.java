@@ -1,0 +1,134 @@
+package jp.renkei.surveys;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The text of a file whose encoding is told by its content alone: UTF-8 with or without a byte
+ * order mark, UTF-16 (by mark, or evident from its zero bytes), ISO-2022-JP (by its escapes), CP932
+ * or EUC-JP. A charset is taken only when every byte fits it.
+ *
+ * <p>Characters that the encodings' tables map differently (the wave dash, the minus sign) are read
+ * as CP932 maps them, so that one table reads equal in all of its encodings.
+ */
+record TextDecoding(String text, String charset) {
+  static final int LARGEST_BYTES = 64 * 1024 * 1024;
+  private static final Charset CP932 = Charset.forName("windows-31j");
+  private static final Charset EUC_JP = Charset.forName("EUC-JP");
+  private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+
+  /** Empty when the content is too large or fits no encoding. */
+  static Optional<TextDecoding> of(byte[] content) {
+    if (content.length > LARGEST_BYTES) {
+      return Optional.empty();
+    }
+    Optional<TextDecoding> decoded;
+    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+      decoded = strictly(content, 3, StandardCharsets.UTF_8);
+    } else if (startsWith(content, 0xFF, 0xFE, 0, 0)) {
+      return Optional.empty();
+    } else if (startsWith(content, 0xFF, 0xFE)) {
+      decoded = strictly(content, 2, StandardCharsets.UTF_16LE);
+    } else if (startsWith(content, 0xFE, 0xFF)) {
+      decoded = strictly(content, 2, StandardCharsets.UTF_16BE);
+    } else {
+      decoded = withoutMark(content);
+    }
+    return decoded.map(TextDecoding::folded);
+  }
+
+  private static Optional<TextDecoding> withoutMark(byte[] content) {
+    Optional<TextDecoding> utf16 = evidentUtf16(content);
+    if (utf16.isPresent()) {
+      return utf16;
+    }
+    if (hasJapaneseEscapes(content)) {
+      return strictly(content, 0, ISO_2022_JP).or(() -> strictly(content, 0, CP932));
+    }
+    return strictly(content, 0, StandardCharsets.UTF_8).or(() -> legacy(content));
+  }
+
+  private static Optional<TextDecoding> legacy(byte[] content) {
+    Optional<TextDecoding> cp932 = strictly(content, 0, CP932);
+    Optional<TextDecoding> euc = strictly(content, 0, EUC_JP);
+    if (cp932.isEmpty()) {
+      return euc;
+    }
+    if (euc.isEmpty()) {
+      return cp932;
+    }
+    return JapanesePlausibility.isLikelierEuc(cp932.get().text, euc.get().text) ? euc : cp932;
+  }
+
+  /** Header names and separators are ASCII, so UTF-16 shows zero bytes on one side only. */
+  private static Optional<TextDecoding> evidentUtf16(byte[] content) {
+    if (content.length < 4 || content.length % 2 != 0) {
+      return Optional.empty();
+    }
+    int looked = Math.min(content.length, 4096) & ~1;
+    int zerosEven = 0;
+    int zerosOdd = 0;
+    for (int i = 0; i < looked; i += 2) {
+      zerosEven += content[i] == 0 ? 1 : 0;
+      zerosOdd += content[i + 1] == 0 ? 1 : 0;
+    }
+    int enough = Math.max(1, looked / 2 / 10);
+    if (zerosOdd >= enough && zerosEven == 0) {
+      return strictly(content, 0, StandardCharsets.UTF_16LE);
+    }
+    if (zerosEven >= enough && zerosOdd == 0) {
+      return strictly(content, 0, StandardCharsets.UTF_16BE);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasJapaneseEscapes(byte[] content) {
+    for (int i = 0; i + 2 < content.length; i++) {
+      boolean isEscape = content[i] == 0x1B && content[i + 1] == '$';
+      if (isEscape && (content[i + 2] == 'B' || content[i + 2] == '@')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<TextDecoding> strictly(byte[] content, int from, Charset charset) {
+    try {
+      var text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content, from, content.length - from))
+              .toString();
+      return Optional.of(new TextDecoding(text, charset.name()));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private TextDecoding folded() {
+    String cp932Way =
+        text.replace('\u301c', '\uff5e')
+            .replace('\u2212', '\uff0d')
+            .replace('\u2016', '\u2225')
+            .replace('\u2014', '\u2015');
+    return new TextDecoding(cp932Way, charset);
+  }
+
+  private static boolean startsWith(byte[] content, int... mark) {
+    if (content.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((content[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

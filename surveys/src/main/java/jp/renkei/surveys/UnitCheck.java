@@ -1,0 +1,39 @@
+package jp.renkei.surveys;
+
+import java.util.List;
+
+/**
+ * The verdict on one unit: everything that is wrong with it at once, and its canonical answers when
+ * nothing but warnings was found. An error refuses the unit whole.
+ *
+ * @param answers in the order of the file; empty when refused
+ */
+public record UnitCheck(AnswerUnit unit, List<Problem> problems, List<Answer> answers) {
+
+  public UnitCheck {
+    problems = List.copyOf(problems);
+    answers = List.copyOf(answers);
+    if (Problem.anyError(problems) && !answers.isEmpty()) {
+      throw new IllegalArgumentException("Cannot hand out answers of a refused unit.");
+    }
+  }
+
+  /** Checks a unit of a respondent whose last answers are not known. */
+  public static UnitCheck of(AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context) {
+    return of(unit, catalog, context, List.of());
+  }
+
+  /**
+   * Checks a unit.
+   *
+   * @param previous the respondent's accepted answers of the last round; empty when there are none
+   */
+  public static UnitCheck of(
+      AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context, List<Answer> previous) {
+    return new UnitChecking(unit, catalog, context, previous).verdict();
+  }
+
+  public boolean isAccepted() {
+    return !Problem.anyError(problems);
+  }
+}
