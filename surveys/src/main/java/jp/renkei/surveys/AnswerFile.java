@@ -39,7 +39,13 @@ public record AnswerFile(CsvFile csv, List<AnswerUnit> units, List<Problem> prob
 
   /** Reads a file of any content; what is wrong with it is in the problems. */
   public static AnswerFile read(String name, byte[] content) {
-    CsvFile csv = CsvFile.read(name, content, COLUMNS, List.of());
+    return of(CsvFile.read(name, content));
+  }
+
+  /** The units of a file that was read already. */
+  public static AnswerFile of(CsvFile file) {
+    CsvFile csv = file.requiring(COLUMNS, List.of());
+    String name = csv.name();
     var problems = new ArrayList<>(csv.problems());
     if (!csv.hasErrors()) {
       csv.rows().forEach(row -> blankKeys(name, row, problems));

@@ -36,32 +36,36 @@ public record CsvFile(
         .orElseGet(() -> undecodable(name, content));
   }
 
-  /**
-   * Reads a file whose columns are known. A required column that is missing, and a column that is
-   * neither required nor optional, are errors; the order of columns is free.
-   */
+  /** Reads a file whose columns are known; see {@link #requiring}. */
   public static CsvFile read(
       String name, byte[] content, List<String> required, List<String> optional) {
-    CsvFile file = read(name, content);
-    if (file.columns.isEmpty()) {
-      return file;
+    return read(name, content).requiring(required, optional);
+  }
+
+  /**
+   * The same file with its columns checked. A required column that is missing, and a column that is
+   * neither required nor optional, are errors; the order of columns is free.
+   */
+  public CsvFile requiring(List<String> required, List<String> optional) {
+    if (columns.isEmpty()) {
+      return this;
     }
     var problems = new ArrayList<Problem>();
     var known = new ArrayList<>(required);
     known.addAll(optional);
     for (String column : required) {
-      if (!file.columns.contains(column)) {
+      if (!columns.contains(column)) {
         problems.add(
             Problem.error(
                 name,
                 Place.line(1),
                 Reason.MISSING_COLUMN,
-                String.join(",", file.columns),
+                String.join(",", columns),
                 MESSAGES.text("expected.column", column),
                 MESSAGES.text("remedy.add_column", column)));
       }
     }
-    for (String column : file.columns) {
+    for (String column : columns) {
       if (!known.contains(column)) {
         problems.add(
             Problem.error(
@@ -73,8 +77,8 @@ public record CsvFile(
                 MESSAGES.text("remedy.rename_column")));
       }
     }
-    problems.addAll(file.problems);
-    return new CsvFile(name, file.charset, file.columns, file.rows, file.receivedRows, problems);
+    problems.addAll(this.problems);
+    return new CsvFile(name, charset, columns, rows, receivedRows, problems);
   }
 
   public boolean hasErrors() {

@@ -1,0 +1,144 @@
+package jp.renkei.jobs.bronze;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.delta.CommittedSources;
+import jp.renkei.jobs.delta.SourceCommit;
+import jp.renkei.jobs.delta.SourceId;
+import jp.renkei.jobs.delta.TableParquetFile;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.surveys.Problem;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * Takes landed files into bronze, each exactly once: a row per file, and for the text files (all
+ * but gateway logs) a row per line and a row per problem of reading it. What a table holds already
+ * is known by the file's transaction in it, table by table, so that a run killed between two
+ * commits is made good by the next.
+ */
+public final class ReceiveFiles {
+  public static final TableName SUBMISSION = TableName.of("bronze.submission");
+  public static final TableName RECEIVED_ROW = TableName.of("bronze.received_row");
+  public static final TableName REFUSED_ROW = TableName.of("bronze.refused_row");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final WarehouseFolder warehouse;
+  private final Clock clock;
+
+  public ReceiveFiles(WarehouseFolder warehouse, Clock clock) {
+    this.warehouse = warehouse;
+    this.clock = clock;
+  }
+
+  /** Takes in what is new. */
+  public void receive(List<LandedFile> landed) {
+    var bySha = new TreeMap<String, LandedFile>();
+    landed.forEach(file -> bySha.putIfAbsent(file.sha256(), file));
+    var texts = new TreeMap<>(bySha);
+    texts.values().removeIf(file -> !isText(file));
+    var read = new HashMap<String, ReceivedFile>();
+    take(RECEIVED_ROW, texts, (file, out) -> writeRows(received(read, file), out));
+    take(REFUSED_ROW, texts, (file, out) -> writeProblems(received(read, file), out));
+    long now = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, clock.instant());
+    take(
+        SUBMISSION,
+        bySha,
+        (file, out) ->
+            out.write(
+                file.submissionId(),
+                file.sha256(),
+                file.kind().name(),
+                file.path(),
+                file.sizeBytes(),
+                now));
+  }
+
+  private static boolean isText(LandedFile file) {
+    return file.kind() != SubmissionKind.GATEWAY
+        && file.kind() != SubmissionKind.FEED
+        && file.kind() != SubmissionKind.UNKNOWN;
+  }
+
+  private static ReceivedFile received(Map<String, ReceivedFile> read, LandedFile file) {
+    return read.computeIfAbsent(file.sha256(), sha -> ReceivedFile.read(file));
+  }
+
+  /** Writes the rows of one file. */
+  private interface RowsOf {
+    void write(LandedFile file, TableParquetFile out) throws IOException;
+  }
+
+  private void take(TableName name, SortedMap<String, LandedFile> files, RowsOf rows) {
+    Path folder = warehouse.table(name);
+    TableDefinition table = TableCatalog.builtIn().table(name);
+    SourceCommit.createIfMissing(folder, table);
+    var committed = CommittedSources.of(folder);
+    var pending = new LinkedHashMap<SourceId, LandedFile>();
+    files.forEach(
+        (sha, file) -> {
+          var source = SourceId.of(name.toString(), sha);
+          if (!committed.holds(source)) {
+            pending.put(source, file);
+          }
+        });
+    if (pending.isEmpty()) {
+      return;
+    }
+    // Many small files arrive together; their rows share one Parquet file, under the first one's
+    // name. All of them are new to the table, so the file can only be taken whole.
+    var first = pending.keySet().iterator().next();
+    try (var out = TableParquetFile.create(table, folder, first, List.of())) {
+      for (var file : pending.values()) {
+        rows.write(file, out);
+      }
+      var commit = SourceCommit.to(folder, table).add(first, out.finish());
+      pending.keySet().stream().skip(1).forEach(commit::add);
+      commit.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeRows(ReceivedFile received, TableParquetFile out) throws IOException {
+    for (var row : received.rows().entrySet()) {
+      out.write(received.file().submissionId(), row.getKey(), json(row.getValue()));
+    }
+  }
+
+  private static void writeProblems(ReceivedFile received, TableParquetFile out)
+      throws IOException {
+    for (Problem problem : received.problems()) {
+      out.write(
+          received.file().submissionId(),
+          problem.place().line(),
+          ReceivedFile.placeOf(problem),
+          problem.reason().name(),
+          problem.found(),
+          problem.expected().ja(),
+          problem.remedy().ja());
+    }
+  }
+
+  private static String json(Map<String, String> cells) {
+    try {
+      return JSON.writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

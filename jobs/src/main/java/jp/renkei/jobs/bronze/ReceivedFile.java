@@ -1,0 +1,109 @@
+package jp.renkei.jobs.bronze;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.surveys.BilingualText;
+import jp.renkei.surveys.CsvFile;
+import jp.renkei.surveys.CsvRow;
+import jp.renkei.surveys.Place;
+import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Question;
+import jp.renkei.surveys.Question.Format;
+import jp.renkei.surveys.QuestionnaireCatalog;
+import jp.renkei.warehouse.privacy.CardNumbers;
+
+/**
+ * A text file as it was received: its rows, and what already fails before any value is checked.
+ *
+ * @param rows by the line they begin on, column name to text; a file that is no CSV is one row with
+ *     the column {@code text}
+ */
+record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
+  private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
+
+  static ReceivedFile read(LandedFile file) {
+    try {
+      byte[] content = Files.readAllBytes(file.file());
+      return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ReceivedFile text(LandedFile file, byte[] content) {
+    return new ReceivedFile(
+        file, Map.of(1L, Map.of("text", new String(content, StandardCharsets.UTF_8))), List.of());
+  }
+
+  private static ReceivedFile csv(LandedFile file, byte[] content) {
+    var csv = CsvFile.read(file.path(), content);
+    var rows = new LinkedHashMap<Long, Map<String, String>>();
+    var problems = new ArrayList<>(csv.problems());
+    if (!csv.columns().isEmpty()) {
+      // The header too, so that a file without rows still tells its columns.
+      var header = new LinkedHashMap<String, String>();
+      csv.columns().forEach(column -> header.put(column, column));
+      rows.put(1L, header);
+    }
+    for (var row : csv.rows()) {
+      var cells = new LinkedHashMap<String, String>();
+      for (var column : csv.columns()) {
+        String raw = row.raw(column);
+        if (CardNumbers.found(raw) && !isTypedValue(file, row, column)) {
+          problems.add(cardNumber(file, row, column));
+          raw = CardNumbers.mask(raw);
+        }
+        cells.put(column, raw);
+      }
+      rows.put(row.line(), cells);
+    }
+    return new ReceivedFile(file, rows, problems);
+  }
+
+  /**
+   * A 法人番号 or a count is no text in which a card number hides: it may pass the card number's test
+   * by chance, as one 法人番号 in ten does.
+   */
+  private static boolean isTypedValue(LandedFile file, CsvRow row, String column) {
+    if (!row.text(column).chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+      return false;
+    }
+    if (file.kind() != SubmissionKind.SURVEY) {
+      return column.equals("corporate_number");
+    }
+    return column.equals("value")
+        && QUESTIONNAIRES
+            .newest(row.text("questionnaire_id"))
+            .flatMap(questionnaire -> questionnaire.question(row.text("question_id")))
+            .map(question -> question.format() == Format.CORPORATE_NUMBER || isNumber(question))
+            .orElse(false);
+  }
+
+  private static boolean isNumber(Question question) {
+    return question.type() == Question.Type.INTEGER || question.type() == Question.Type.DECIMAL;
+  }
+
+  private static Problem cardNumber(LandedFile file, CsvRow row, String column) {
+    return Problem.error(
+        file.path(),
+        row.place(column),
+        Problem.Reason.CARD_NUMBER_FOUND,
+        row.text(column),
+        new BilingualText("no card number", "カード番号を含まない値"),
+        new BilingualText(
+            "Delete the card number and send the file again.", "カード番号を削除し、改めて提出してください。"));
+  }
+
+  /** The place of a problem as tables hold it. */
+  static String placeOf(Problem problem) {
+    return problem.place().equals(Place.WHOLE_FILE) ? "file" : problem.place().english();
+  }
+}

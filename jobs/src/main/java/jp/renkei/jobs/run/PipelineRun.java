@@ -1,0 +1,91 @@
+package jp.renkei.jobs.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Runs steps in their order. A step whose inputs are what they were when it last wrote its tables
+ * is passed over, so that a small change costs little and no change costs nothing.
+ */
+public final class PipelineRun {
+  private final Tables tables;
+  private final RunContext context;
+  private final RunMemory memory;
+  private final String codeAndDefinitions;
+  private final Consumer<String> progress;
+
+  public PipelineRun(
+      Tables tables, RunContext context, String codeAndDefinitions, Consumer<String> progress) {
+    this.tables = tables;
+    this.context = context;
+    this.memory = RunMemory.load(context.warehouse().memory());
+    this.codeAndDefinitions = codeAndDefinitions;
+    this.progress = progress;
+  }
+
+  public void run(List<Step> steps) {
+    for (var step : steps) {
+      String inputs = inputsOf(step);
+      if (isUpToDate(step, inputs)) {
+        continue;
+      }
+      long start = System.nanoTime();
+      var changed = new TreeSet<String>();
+      step.body()
+          .run(
+              new StepRun(
+                  step,
+                  tables,
+                  context,
+                  memory,
+                  inputs,
+                  (table, isChanged) -> {
+                    if (isChanged) {
+                      changed.add(table.toString());
+                    }
+                  }));
+      memory.save();
+      progress.accept(
+          "%-22s %5.1f s  %s"
+              .formatted(
+                  step.name(),
+                  (System.nanoTime() - start) / 1e9,
+                  changed.isEmpty() ? "-" : String.join(" ", changed)));
+    }
+  }
+
+  private boolean isUpToDate(Step step, String inputs) {
+    return !step.writes().isEmpty()
+        && step.writes().stream()
+            .allMatch(
+                table ->
+                    memory
+                        .of(table)
+                        .filter(entry -> entry.inputs().equals(inputs))
+                        .filter(entry -> tables.version(table).orElse(-1) == entry.version())
+                        .isPresent());
+  }
+
+  private String inputsOf(Step step) {
+    var text = new StringBuilder(codeAndDefinitions).append('\n').append(step.name()).append('\n');
+    for (var table : new TreeSet<>(step.reads())) {
+      text.append(table).append(' ').append(tables.version(table)).append('\n');
+    }
+    return sha256(text.append(step.dependsOn().describe(context)).toString());
+  }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

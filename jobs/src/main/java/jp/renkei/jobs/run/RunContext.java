@@ -1,0 +1,67 @@
+package jp.renkei.jobs.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.surveys.Problem;
+
+/** What a run was given and what it has found out on its way. */
+public final class RunContext {
+  private final WarehouseFolder warehouse;
+  private final List<LandedFile> landed;
+  private final Optional<LocalDate> givenAsOf;
+  private final Clock clock;
+  private List<Problem> gatewayProblems = List.of();
+  private Optional<LocalDate> foundAsOf = Optional.empty();
+
+  public RunContext(
+      WarehouseFolder warehouse,
+      List<LandedFile> landed,
+      Optional<LocalDate> givenAsOf,
+      Clock clock) {
+    this.warehouse = warehouse;
+    this.landed = List.copyOf(landed);
+    this.givenAsOf = givenAsOf;
+    this.clock = clock;
+  }
+
+  public WarehouseFolder warehouse() {
+    return warehouse;
+  }
+
+  public List<LandedFile> landed() {
+    return landed;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** What is wrong with gateway files as a whole. */
+  public List<Problem> gatewayProblems() {
+    return gatewayProblems;
+  }
+
+  public void foundGatewayProblems(List<Problem> problems) {
+    gatewayProblems = List.copyOf(problems);
+  }
+
+  /** The date up to which submissions are taken in; the one given, else the newest one found. */
+  public LocalDate asOf() {
+    return givenAsOf
+        .or(() -> foundAsOf)
+        .orElseThrow(() -> new IllegalStateException("The as-of date is not known yet."));
+  }
+
+  /** The as-of date, empty while nothing dated was accepted. */
+  public Optional<LocalDate> asOfIfAny() {
+    return givenAsOf.or(() -> foundAsOf);
+  }
+
+  public void foundAsOf(Optional<LocalDate> date) {
+    foundAsOf = date;
+  }
+}

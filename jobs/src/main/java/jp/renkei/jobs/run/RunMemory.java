@@ -1,0 +1,86 @@
+package jp.renkei.jobs.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.renkei.warehouse.definition.YamlNode;
+import jp.renkei.warehouse.table.TableName;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+
+/**
+ * What each table was made from when it was last written. An entry counts only while the table is
+ * at the version it speaks of, so that losing the file, or a run killed before it was written,
+ * costs time and nothing else.
+ */
+final class RunMemory {
+  /**
+   * What is known of a table.
+   *
+   * @param inputs hash of everything the writing step depended on
+   * @param content hash of the rows; empty where they were not hashed
+   */
+  record Entry(long version, String inputs, String content) {}
+
+  private final Path file;
+  private final Map<TableName, Entry> entries;
+
+  private RunMemory(Path file, Map<TableName, Entry> entries) {
+    this.file = file;
+    this.entries = entries;
+  }
+
+  static RunMemory load(Path file) {
+    var entries = new TreeMap<TableName, Entry>();
+    if (Files.exists(file)) {
+      try {
+        var root = YamlNode.parse(file.toString(), Files.readString(file));
+        for (var table : root.keys()) {
+          var node = root.node(table).allowOnly("version", "inputs", "content");
+          entries.put(
+              TableName.of(table),
+              new Entry(
+                  node.integer("version"),
+                  node.text("inputs"),
+                  node.optionalText("content").orElse("")));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new RunMemory(file, entries);
+  }
+
+  Optional<Entry> of(TableName table) {
+    return Optional.ofNullable(entries.get(table));
+  }
+
+  void put(TableName table, Entry entry) {
+    entries.put(table, entry);
+  }
+
+  void save() {
+    var root = new TreeMap<String, Object>();
+    entries.forEach(
+        (table, entry) -> {
+          var node = new LinkedHashMap<String, Object>();
+          node.put("version", entry.version());
+          node.put("inputs", entry.inputs());
+          node.put("content", entry.content());
+          root.put(table.toString(), node);
+        });
+    try {
+      Path draft = Files.createTempFile(file.getParent(), ".memory", ".yaml");
+      Files.writeString(draft, new Dump(DumpSettings.builder().build()).dumpToString(root));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

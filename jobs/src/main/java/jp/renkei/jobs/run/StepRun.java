@@ -1,0 +1,121 @@
+package jp.renkei.jobs.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import jp.renkei.jobs.delta.TableOverwrite;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableName;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** One execution of a step: hands out what the step declared to read, takes what it writes. */
+public final class StepRun {
+  private final Step step;
+  private final Tables tables;
+  private final RunContext context;
+  private final RunMemory memory;
+  private final String inputs;
+  private final BiConsumer<TableName, Boolean> onWritten;
+
+  StepRun(
+      Step step,
+      Tables tables,
+      RunContext context,
+      RunMemory memory,
+      String inputs,
+      BiConsumer<TableName, Boolean> onWritten) {
+    this.step = step;
+    this.tables = tables;
+    this.context = context;
+    this.memory = memory;
+    this.inputs = inputs;
+    this.onWritten = onWritten;
+  }
+
+  public RunContext context() {
+    return context;
+  }
+
+  public Tables tables() {
+    return tables;
+  }
+
+  public Dataset<Row> read(TableName table) {
+    requireDeclared(table);
+    return tables.read(table);
+  }
+
+  private void requireDeclared(TableName table) {
+    if (!step.reads().contains(table)) {
+      throw new IllegalStateException(
+          "Cannot read " + table + ": step '" + step.name() + "' does not declare it.");
+    }
+  }
+
+  /** Makes a table's content from a small result. */
+  public void write(TableName table, Dataset<Row> result) {
+    write(table, Tables.rows(TableCatalog.builtIn().table(table), result));
+  }
+
+  /** Makes rows a table's content; leaves the table as it is when it holds just these. */
+  public void write(TableName name, List<List<Object>> rows) {
+    requireWritten(name);
+    var table = TableCatalog.builtIn().table(name);
+    var sorted = RowOrder.sorted(table, rows);
+    String content = RowOrder.hash(table, sorted);
+    var before = memory.of(name);
+    long version = tables.version(name).orElse(-1);
+    boolean isUnchanged =
+        before.isPresent()
+            && before.get().version() == version
+            && before.get().content().equals(content);
+    if (!isUnchanged) {
+      version = TableOverwrite.write(context.warehouse().table(name), table, sorted);
+      tables.written(name);
+    }
+    memory.put(name, new RunMemory.Entry(version, inputs, content));
+    onWritten.accept(name, !isUnchanged);
+  }
+
+  /** Makes a result of any size a table's content, written by Spark's tasks. */
+  public void writeLarge(TableName name, Dataset<Row> result) {
+    requireWritten(name);
+    var table = TableCatalog.builtIn().table(name);
+    var columns =
+        table.columnNames().stream()
+            .map(org.apache.spark.sql.functions::col)
+            .toArray(org.apache.spark.sql.Column[]::new);
+    var typed =
+        tables.spark().createDataFrame(result.select(columns).javaRDD(), Tables.schema(table));
+    typed
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("delta.deletedFileRetentionDuration", "interval 36500 days")
+        .option("delta.logRetentionDuration", "interval 36500 days")
+        .save(context.warehouse().table(name).toString());
+    tables.written(name);
+    memory.put(name, new RunMemory.Entry(tables.version(name).orElseThrow(), inputs, ""));
+    onWritten.accept(name, true);
+  }
+
+  /** Notes that a table was brought up to date by means of its own. */
+  public void upToDate(TableName table) {
+    requireWritten(table);
+    tables.written(table);
+  }
+
+  private void requireWritten(TableName table) {
+    if (!step.writes().contains(table)) {
+      throw new IllegalStateException(
+          "Cannot write " + table + ": step '" + step.name() + "' does not declare it.");
+    }
+  }
+
+  /** SQL over the tables that the step declared to read. */
+  public Dataset<Row> sql(String sql, Map<String, Object> parameters) {
+    return tables.sql(sql, parameters);
+  }
+}

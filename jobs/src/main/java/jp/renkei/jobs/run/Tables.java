@@ -1,0 +1,161 @@
+package jp.renkei.jobs.run;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.gold.kpi.SqlEngine;
+import jp.renkei.warehouse.table.ColumnDefinition;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+import jp.renkei.warehouse.table.TableName;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The warehouse's tables in Spark. Kernel tells which files a table's newest version has, Spark
+ * reads just those, which spares a Spark job per table and run.
+ */
+public final class Tables implements SqlEngine {
+  private static final Pattern NAME = Pattern.compile("\\b(bronze|silver|gold)\\.([a-z_]+)\\b");
+
+  private final SparkSession spark;
+  private final WarehouseFolder warehouse;
+  private final Map<TableName, Long> versions = new ConcurrentHashMap<>();
+  private final Map<TableName, Long> viewed = new HashMap<>();
+
+  public Tables(SparkSession spark, WarehouseFolder warehouse) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The newest version; empty while the table does not exist. */
+  public OptionalLong version(TableName table) {
+    Long known = versions.get(table);
+    if (known == null) {
+      var latest = DeltaSnapshot.latestVersion(warehouse.table(table));
+      if (latest.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      known = latest.get();
+      versions.put(table, known);
+    }
+    return OptionalLong.of(known);
+  }
+
+  /** Says that a table was written, so that the next read takes its new version. */
+  public void written(TableName table) {
+    versions.remove(table);
+  }
+
+  /** The newest version's rows; none while the table does not exist. */
+  public Dataset<Row> read(TableName name) {
+    var schema = schema(TableCatalog.builtIn().table(name));
+    return DeltaSnapshot.latest(warehouse.table(name))
+        .filter(snapshot -> !snapshot.files().isEmpty())
+        .map(
+            snapshot ->
+                spark.read().schema(schema).parquet(snapshot.files().toArray(String[]::new)))
+        .orElseGet(() -> spark.createDataFrame(List.<Row>of(), schema));
+  }
+
+  /** Runs SQL in which tables stand by their names, such as {@code gold.adoption}. */
+  public Dataset<Row> sql(String sql, Map<String, Object> parameters) {
+    var text = new StringBuilder();
+    var matcher = NAME.matcher(sql);
+    while (matcher.find()) {
+      view(TableName.of(matcher.group()));
+      matcher.appendReplacement(text, "$1_$2");
+    }
+    matcher.appendTail(text);
+    return spark.sql(text.toString(), parameters);
+  }
+
+  @Override
+  public List<Map<String, Object>> select(String sql) {
+    var result = sql(sql, Map.of());
+    var names = result.columns();
+    return result.collectAsList().stream().map(row -> asMap(names, row)).toList();
+  }
+
+  private static Map<String, Object> asMap(String[] names, Row row) {
+    var map = new HashMap<String, Object>();
+    for (int index = 0; index < names.length; index++) {
+      Object value = row.get(index);
+      if (value != null) {
+        boolean isWhole = value instanceof Integer || value instanceof Short;
+        map.put(names[index], isWhole ? (Object) ((Number) value).longValue() : value);
+      }
+    }
+    return map;
+  }
+
+  private synchronized void view(TableName table) {
+    long version = version(table).orElse(-1);
+    Long shown = viewed.get(table);
+    if (shown == null || shown != version) {
+      read(table).createOrReplaceTempView(table.layer() + "_" + table.table());
+      viewed.put(table, version);
+    }
+  }
+
+  /** The Spark schema of a table, every column nullable. */
+  public static StructType schema(TableDefinition table) {
+    return DataTypes.createStructType(
+        table.columns().stream()
+            .map(column -> DataTypes.createStructField(column.name(), type(column), true))
+            .toList());
+  }
+
+  private static DataType type(ColumnDefinition column) {
+    return switch (column.type()) {
+      case STRING -> DataTypes.StringType;
+      case BIGINT -> DataTypes.LongType;
+      case DOUBLE -> DataTypes.DoubleType;
+      case BOOLEAN -> DataTypes.BooleanType;
+      case DATE -> DataTypes.DateType;
+      case TIMESTAMP -> DataTypes.TimestampType;
+    };
+  }
+
+  /** A result's rows as values in the order of a table's columns, taken by name. */
+  public static List<List<Object>> rows(TableDefinition table, Dataset<Row> result) {
+    var names = table.columnNames();
+    var indexes = new int[names.size()];
+    var given = Arrays.asList(result.columns());
+    for (int index = 0; index < indexes.length; index++) {
+      indexes[index] = given.indexOf(names.get(index));
+      if (indexes[index] < 0) {
+        throw new IllegalStateException(
+            "Cannot write "
+                + table.name()
+                + ": the result has no column "
+                + names.get(index)
+                + ".");
+      }
+    }
+    return result.collectAsList().stream()
+        .map(
+            row -> {
+              var values = new Object[indexes.length];
+              for (int index = 0; index < indexes.length; index++) {
+                values[index] = row.get(indexes[index]);
+              }
+              return Arrays.asList(values);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,161 @@
+package jp.renkei.jobs.silver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+
+/**
+ * One kind of CSV that fills one silver table: which columns it has, which of them must not be
+ * blank, which hold codes. The types are the table's.
+ *
+ * @param columns CSV column to table column, in the order of the CSV
+ * @param required CSV columns that must not be blank
+ * @param codes CSV column to the codes it may hold
+ * @param validity whether rows of one key must not overlap in valid_from .. valid_to
+ */
+public record RegisterFile(
+    String path,
+    TableDefinition table,
+    Map<String, String> columns,
+    Set<String> required,
+    Map<String, List<String>> codes,
+    boolean validity) {
+  private static final List<String> CONSENT = List.of("NAMED", "AGGREGATE_ONLY");
+
+  /** The registers, and the files whose every row is a statement of its own. */
+  public static final List<RegisterFile> ALL =
+      List.of(
+          register(
+              "issuers",
+              "silver.issuer",
+              "issuer_id,corporate_number,name_ja,name_en,registration_no,association_member,publication_consent,cards_issued,valid_from,valid_to",
+              "issuer_id,name_ja,publication_consent",
+              Map.of("publication_consent", CONSENT)),
+          register(
+              "agents",
+              "silver.agent",
+              "agent_id,corporate_number,name_ja,name_en,agent_registration_no,association_member,publication_consent,valid_from,valid_to",
+              "agent_id,name_ja,publication_consent",
+              Map.of("publication_consent", CONSENT)),
+          register(
+              "product_lines",
+              "silver.product_line",
+              "product_line_id,issuer_id,name_ja,segment,processor_id,valid_from,valid_to",
+              "product_line_id,issuer_id,segment",
+              Map.of("segment", List.of("INDIVIDUAL", "CORPORATE"))),
+          register(
+              "population_frames",
+              "silver.population_frame",
+              "frame_id,as_of,basis,issuer_id,cards_issued",
+              "frame_id,issuer_id",
+              Map.of()),
+          register(
+              "client_aliases",
+              "silver.client_alias",
+              "issuer_id,client_id_raw,agent_id,valid_from,valid_to",
+              "issuer_id,client_id_raw,agent_id",
+              Map.of()),
+          register(
+              "agent_networks",
+              "silver.agent_network",
+              "agent_id,cidr,valid_from,valid_to",
+              "agent_id,cidr",
+              Map.of()),
+          register(
+              "successions",
+              "silver.succession",
+              "old_id,new_id,kind,effective_on",
+              "old_id,new_id,kind,effective_on",
+              Map.of("kind", List.of("MERGER", "RENAME", "REKEY", "SPLIT"))));
+
+  static final RegisterFile ROADMAP =
+      of(
+          "roadmap/",
+          "silver.milestone_revision",
+          "milestone_id,measure_id,measure_ja,issuer_id,title_ja,owner,baseline_start,baseline_end,forecast_end,actual_end,status,kpi_id,reason,stated_by,stated_on",
+          "milestone_id,measure_id,title_ja,status,stated_on",
+          Map.of(
+              "status",
+              List.of("NOT_STARTED", "IN_PROGRESS", "DONE", "DELAYED", "REVISED", "CANCELLED")),
+          false);
+
+  static final RegisterFile TARGETS =
+      of(
+          "targets/",
+          "silver.kpi_target",
+          "kpi_id,kind,date,value,basis_document",
+          "kpi_id,kind,date,value",
+          Map.of("kind", List.of("BASELINE", "INTERIM", "TARGET")),
+          false);
+
+  public RegisterFile {
+    columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+    required = Set.copyOf(required);
+    codes = Map.copyOf(codes);
+  }
+
+  /** The kind of a landed path; empty for a name that no register has. */
+  public static Optional<RegisterFile> at(String landedPath) {
+    if (landedPath.startsWith(ROADMAP.path())) {
+      return Optional.of(ROADMAP);
+    }
+    if (landedPath.startsWith(TARGETS.path())) {
+      return Optional.of(TARGETS);
+    }
+    return ALL.stream().filter(register -> register.path().equals(landedPath)).findFirst();
+  }
+
+  private static RegisterFile register(
+      String file, String table, String columns, String required, Map<String, List<String>> codes) {
+    return of(
+        "register/" + file + ".csv",
+        table,
+        columns,
+        required,
+        codes,
+        columns.endsWith("valid_from,valid_to"));
+  }
+
+  private static RegisterFile of(
+      String path,
+      String table,
+      String columns,
+      String required,
+      Map<String, List<String>> codes,
+      boolean validity) {
+    var names = new java.util.LinkedHashMap<String, String>();
+    for (var column : columns.split(",", -1)) {
+      names.put(
+          column,
+          switch (column) {
+            case "association_member" -> "is_association_member";
+            case "date" -> "target_on";
+            default -> column;
+          });
+    }
+    return new RegisterFile(
+        path,
+        TableCatalog.builtIn().table(table),
+        names,
+        Set.copyOf(Arrays.asList(required.split(",", -1))),
+        codes,
+        validity);
+  }
+
+  /** The CSV columns that make up a row's key, without the validity. */
+  List<String> keyColumns() {
+    var keys = new ArrayList<String>();
+    columns.forEach(
+        (csv, column) -> {
+          if (table.key().contains(column) && !column.equals("valid_from")) {
+            keys.add(csv);
+          }
+        });
+    return keys;
+  }
+}
