@@ -22,7 +22,10 @@ final class CorporateNumbers {
     throw new IllegalStateException("Cannot find a corporate number for place " + place);
   }
 
-  /** The check digit leads: 9 less the remainder by 9 of the digits weighted 1, 2, 1, 2 from the right. */
+  /**
+   * The check digit leads: 9 less the remainder by 9 of the digits weighted 1, 2, 1, 2 from the
+   * right.
+   */
   static String withCheckDigit(String twelveDigits) {
     int sum = 0;
     for (int fromRight = 1; fromRight <= 12; fromRight++) {

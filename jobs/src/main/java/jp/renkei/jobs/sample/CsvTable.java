@@ -37,8 +37,7 @@ final class CsvTable {
 
   String text() {
     StringWriter text = new StringWriter();
-    try (CsvWriter writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       writer.writeRecord(header);
       rows.forEach(writer::writeRecord);
     } catch (IOException e) {
