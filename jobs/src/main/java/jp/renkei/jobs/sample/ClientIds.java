@@ -43,7 +43,7 @@ final class ClientIds {
 
   /** Whether the register forgot the clients of this pair, so that their calls stay UNKNOWN. */
   static boolean isForgotten(TrueCell cell) {
-    return cell.issuerId().equals("ISS004")
+    return cell.issuerId().equals("ISS001")
         && cell.agentId().equals("AGT%03d".formatted(AGENT_WITHOUT_ALIAS));
   }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  * SIGNED, or counts twice the accounts. Only where the truth is SIGNED.
  */
 final class Conflicts {
-  private static final int STATUS_PERCENT = 4;
-  private static final int ACCOUNTS_PERCENT = 5;
+  private static final int STATUS_PERCENT = 7;
+  private static final int ACCOUNTS_PERCENT = 8;
 
   /** More accounts than this make a doubled count a difference beyond any tolerance. */
   private static final long ACCOUNTS_THAT_SHOW = 30;

@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The folder gateway/: per feed one feed.yaml and one file a month, every second feed's compressed.
@@ -23,6 +25,7 @@ final class GatewayFiles {
   private final SampleTruth truth;
   private final LandingFolder landing;
   private final SampleStory story;
+  private final Map<String, Long> linesWithoutAlias = new TreeMap<>();
 
   GatewayFiles(SampleTruth truth, LandingFolder landing, SampleStory story) {
     this.truth = truth;
@@ -39,6 +42,12 @@ final class GatewayFiles {
         month(part, faults);
       }
     }
+    linesWithoutAlias.forEach(
+        (folder, lines) -> {
+          if (lines > 0) {
+            story.add(PlantedKind.CLIENT_WITHOUT_ALIAS, folder, lines, "");
+          }
+        });
   }
 
   private List<Feed> feeds() {
@@ -77,10 +86,7 @@ final class GatewayFiles {
     if (feed.isApi()) {
       ApiTraffic traffic = new ApiTraffic(truth, feed, month, chance);
       times.forEach(time -> lines.add(traffic.line(time)));
-      if (traffic.linesWithoutAlias() > 0) {
-        String subject = feed.issuer().id();
-        story.add(PlantedKind.CLIENT_WITHOUT_ALIAS, path, traffic.linesWithoutAlias(), subject);
-      }
+      linesWithoutAlias.merge(feed.folder(), traffic.linesWithoutAlias(), Long::sum);
     } else {
       WebTraffic traffic = new WebTraffic(truth, feed, month, chance);
       times.forEach(time -> lines.add(traffic.line(time)));

@@ -50,7 +50,7 @@ final class IssuerAnswers {
       AnswerSheet sheet, Opinions opinions, TrueLine line, TrueRound round, Chance chance) {
     Place place = Place.line(line);
     sheet.reported(place, "A1_01", chance.about(line.cards() * (98 + round.number()) / 100, 1));
-    // One in thirty does not say; the issuer's adoption is then unknown, not 'no'.
+    // Some that study do not say; the issuer's adoption is then unknown, not 'no'.
     boolean silent = line.path() == AdoptionPath.STUDYING && chance.happens(10);
     if (silent) {
       sheet.without(place, "A2_01", ValueState.NOT_ANSWERED);
@@ -100,7 +100,7 @@ final class IssuerAnswers {
       sheet.notApplicable(Place.WHOLE, "A3_02");
     }
     opinions.yesNo("A3_03", published ? 70 : 10);
-    // Every second refusing issuer has said so in public.
+    // Refusing issuers with an odd number have said so in public.
     sheet.reported(Place.WHOLE, "A3_04", refuses && issuer.number() % 2 == 1 ? "YES" : "NO");
     if (!issuer.hasLiveLine(round)) {
       for (int heading = 1; heading <= 4; heading++) {

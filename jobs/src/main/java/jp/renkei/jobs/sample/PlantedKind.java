@@ -44,9 +44,7 @@ public enum PlantedKind {
   CHANGED_NAME,
   /** A frame row without cards_issued. */
   BLANK_CARDS_ISSUED,
-  /**
-   * An agent that calls an issuer's API under a client id that no alias explains; count = lines.
-   */
+  /** Production calls under a client id that no alias explains; count = lines, file = the feed. */
   CLIENT_WITHOUT_ALIAS,
   /** Days for which a feed has no line at all; count = days. */
   LOG_GAP_DAYS,

@@ -10,7 +10,7 @@ final class TargetFiles {
     CsvTable table = new CsvTable("kpi_id", "kind", "date", "value", "basis_document");
     kpi(table, "api_adoption_rate", "0.20", "0.45", "0.80");
     kpi(table, "contract_rate", "0.30", "0.50", "0.80");
-    kpi(table, "scraping_share", "0.90", "0.70", "0.20");
+    kpi(table, "scraping_share", "0.75", "0.60", "0.20");
     kpi(table, "two_side_match_rate", "0.70", "0.85", "0.95");
     kpi(table, "policy_disclosure_rate", "0.30", "0.50", "1");
     landing.text("targets/targets-2025.csv", table.text());

@@ -40,7 +40,7 @@ record TrueCell(
     NONE
   }
 
-  private static final int MONTHS_TO_MIGRATE = 30;
+  private static final int MONTHS_TO_MIGRATE = 54;
   private static final int DAYS_SIGNED_BEFORE_START = 40;
   private static final int DAYS_TO_FIRST_TALKS = 45;
   private static final int DAYS_TO_REFUSAL = 90;
