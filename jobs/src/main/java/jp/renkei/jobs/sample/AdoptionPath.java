@@ -54,10 +54,14 @@ enum AdoptionPath {
           CHANGED_MIND,
           REFUSING);
 
-  private final List<Status> byRound;
+  private final Status first;
+  private final Status second;
+  private final Status third;
 
   AdoptionPath(Status first, Status second, Status third) {
-    byRound = List.of(first, second, third);
+    this.first = first;
+    this.second = second;
+    this.third = third;
   }
 
   static AdoptionPath ofIssuer(int number) {
@@ -75,11 +79,11 @@ enum AdoptionPath {
   }
 
   Status at(TrueRound round) {
-    return byRound.get(round.number() - 1);
-  }
-
-  boolean isEverLive() {
-    return byRound.contains(LIVE);
+    return switch (round.number()) {
+      case 1 -> first;
+      case 2 -> second;
+      default -> third;
+    };
   }
 
   /** The first day of service of a line on this path; far in the future where there is none. */

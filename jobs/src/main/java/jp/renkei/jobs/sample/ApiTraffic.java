@@ -68,7 +68,7 @@ final class ApiTraffic {
       for (TrueCell cell : truth.cellsOf(feed.issuer(), agent, date)) {
         long accounts = cell.apiAccountsOn(date);
         // Calls of small agents are kept visible beside those of the large ones.
-        double weight = accounts == 0 ? 0 : 5 + StrictMath.sqrt(accounts);
+        double weight = accounts == 0 ? 0 : 5 + StrictMath.sqrt((double) accounts);
         String id = clients.on(cell, date);
         boolean hasAlias = !ClientIds.isForgotten(cell);
         callers.add(weight, new Caller(id, agent, "prod", accounts, hasAlias));

@@ -46,7 +46,7 @@ record FeedMonth(Feed feed, YearMonth month, long lines) {
     LocalDate end = month.atEndOfMonth();
     TrueIssuer issuer = feed.issuer();
     if (!feed.isApi()) {
-      return 400 + StrictMath.sqrt(issuer.cards());
+      return 400 + StrictMath.sqrt((double) issuer.cards());
     }
     boolean live =
         issuer.lines().stream().anyMatch(line -> YearMonth.from(line.liveOn()).isBefore(month));
@@ -55,6 +55,6 @@ record FeedMonth(Feed feed, YearMonth month, long lines) {
     }
     long accounts =
         truth.cellsOf(issuer, end).stream().mapToLong(cell -> cell.apiAccountsOn(end)).sum();
-    return 400 + 8 * StrictMath.sqrt(accounts);
+    return 400 + 8 * StrictMath.sqrt((double) accounts);
   }
 }

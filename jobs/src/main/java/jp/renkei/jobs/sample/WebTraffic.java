@@ -33,7 +33,7 @@ final class WebTraffic {
     double scrapedWithoutApi = 1;
     for (TrueAgent agent : truth.agents()) {
       for (TrueCell cell : truth.cellsOf(feed.issuer(), agent, date)) {
-        visitors.add(cell.scrapingAccountsOn(date), time -> scraping(time, agent));
+        visitors.add((double) cell.scrapingAccountsOn(date), time -> scraping(time, agent));
         scrapedWithoutApi += cell.scrapedAccounts();
       }
     }
