@@ -1,0 +1,143 @@
+package jp.renkei.jobs.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** All answers of one respondent in one submission; one row per question and place asked. */
+final class AnswerSheet {
+  private final TrueRound round;
+  private final String questionnaireId;
+  private final String respondentId;
+  private final String submittedAt;
+  private final List<Answer> answers;
+
+  /** Where a question is asked: of the whole respondent, of a product line, or of a cell. */
+  record Place(String lineId, String segment, String counterpartyId) {
+    static final Place WHOLE = new Place("", "", "");
+
+    static Place line(TrueLine line) {
+      return new Place(line.id(), "", "");
+    }
+
+    static Place cell(Segment segment, String counterpartyId) {
+      return new Place("", segment.name(), counterpartyId);
+    }
+  }
+
+  enum ValueState {
+    REPORTED,
+    NOT_ANSWERED,
+    NOT_APPLICABLE,
+    UNKNOWN,
+    WITHHELD
+  }
+
+  record Answer(Place place, String questionId, String value, ValueState state, String freeText) {
+    Answer {
+      if (value.isEmpty() == (state == ValueState.REPORTED)) {
+        throw new IllegalArgumentException(
+            "Cannot hold answer %s %s: value '%s' is %s"
+                .formatted(place, questionId, value, state));
+      }
+    }
+
+    Answer withValue(String other) {
+      return new Answer(place, questionId, other, ValueState.REPORTED, freeText);
+    }
+  }
+
+  AnswerSheet(TrueRound round, String questionnaireId, String respondentId, String submittedAt) {
+    this(round, questionnaireId, respondentId, submittedAt, new ArrayList<>());
+  }
+
+  private AnswerSheet(
+      TrueRound round,
+      String questionnaireId,
+      String respondentId,
+      String submittedAt,
+      List<Answer> answers) {
+    this.round = round;
+    this.questionnaireId = questionnaireId;
+    this.respondentId = respondentId;
+    this.submittedAt = submittedAt;
+    this.answers = answers;
+  }
+
+  AnswerSheet reported(Place place, String questionId, Object value) {
+    return add(new Answer(place, questionId, value.toString(), ValueState.REPORTED, ""));
+  }
+
+  /** A choice or a multi answer (joined by |), with its explanation where OTHER is among it. */
+  AnswerSheet chosen(Place place, String questionId, String value, String explanation) {
+    String freeText = List.of(value.split("\\|")).contains("OTHER") ? explanation : "";
+    return add(new Answer(place, questionId, value, ValueState.REPORTED, freeText));
+  }
+
+  AnswerSheet without(Place place, String questionId, ValueState state) {
+    return add(new Answer(place, questionId, "", state, ""));
+  }
+
+  AnswerSheet notApplicable(Place place, String... questionIds) {
+    for (String questionId : questionIds) {
+      without(place, questionId, ValueState.NOT_APPLICABLE);
+    }
+    return this;
+  }
+
+  AnswerSheet add(Answer answer) {
+    answers.add(answer);
+    return this;
+  }
+
+  List<Answer> answers() {
+    return List.copyOf(answers);
+  }
+
+  AnswerSheet submittedAt(String other) {
+    return new AnswerSheet(round, questionnaireId, respondentId, other, new ArrayList<>(answers));
+  }
+
+  AnswerSheet of(String otherRespondentId) {
+    return new AnswerSheet(
+        round, questionnaireId, otherRespondentId, submittedAt, new ArrayList<>(answers));
+  }
+
+  AnswerSheet changed(UnaryOperator<Answer> change) {
+    List<Answer> others = new ArrayList<>(answers.stream().map(change).toList());
+    return new AnswerSheet(round, questionnaireId, respondentId, submittedAt, others);
+  }
+
+  CsvTable table() {
+    CsvTable table =
+        new CsvTable(
+            "questionnaire_id",
+            "questionnaire_version",
+            "round_id",
+            "respondent_id",
+            "submitted_at",
+            "product_line_id",
+            "segment",
+            "counterparty_id",
+            "question_id",
+            "value",
+            "value_state",
+            "free_text");
+    for (Answer answer : answers) {
+      table.add(
+          questionnaireId,
+          "1",
+          round.id(),
+          respondentId,
+          submittedAt,
+          answer.place().lineId(),
+          answer.place().segment(),
+          answer.place().counterpartyId(),
+          answer.questionId(),
+          answer.value(),
+          answer.state().name(),
+          answer.freeText());
+    }
+    return table;
+  }
+}
