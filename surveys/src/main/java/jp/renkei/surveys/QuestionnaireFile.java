@@ -13,9 +13,7 @@ import jp.renkei.warehouse.definition.YamlNode;
 /** Reads one {@code <id>-<version>.yaml}. */
 final class QuestionnaireFile {
   /** Longer figures are mistakes, or card numbers. */
-  private static final int HIGHEST_COUNT_BILLIONS = 999;
-
-  private static final long BILLION = 1_000_000_000L;
+  private static final long HIGHEST_COUNT = 999_999_999_999L;
 
   private QuestionnaireFile() {}
 
@@ -83,8 +81,7 @@ final class QuestionnaireFile {
       // Every decimal asked for is a ratio: forms show per cent, the store holds 0..1.
       return new Range(0, 1);
     }
-    long highest =
-        node.has("highest") ? node.integer("highest") : (HIGHEST_COUNT_BILLIONS + 1) * BILLION - 1;
+    long highest = node.has("highest") ? node.integer("highest") : HIGHEST_COUNT;
     return new Range(node.integer("lowest", 0), highest);
   }
 }

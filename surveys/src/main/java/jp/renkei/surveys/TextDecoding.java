@@ -76,11 +76,14 @@ record TextDecoding(String text, String charset) {
       zerosEven += content[i] == 0 ? 1 : 0;
       zerosOdd += content[i + 1] == 0 ? 1 : 0;
     }
-    int enough = Math.max(1, looked / 2 / 10);
-    if (zerosOdd >= enough && zerosEven == 0) {
+    // A text that begins with an ASCII header needs less of them than one all in Japanese.
+    int units = looked / 2;
+    int enoughEven = content[0] == 0 ? units / 10 : units / 3;
+    int enoughOdd = content[1] == 0 ? units / 10 : units / 3;
+    if (zerosOdd > enoughOdd && zerosEven == 0) {
       return strictly(content, 0, StandardCharsets.UTF_16LE);
     }
-    if (zerosEven >= enough && zerosOdd == 0) {
+    if (zerosEven > enoughEven && zerosOdd == 0) {
       return strictly(content, 0, StandardCharsets.UTF_16BE);
     }
     return Optional.empty();

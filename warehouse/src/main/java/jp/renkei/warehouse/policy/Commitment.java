@@ -1,13 +1,18 @@
 package jp.renkei.warehouse.policy;
 
+import java.util.Optional;
 import jp.renkei.warehouse.definition.YamlNode;
 
-/** What one body undertook to do, by when, who follows it up and which document says so. */
+/**
+ * What one body undertook to do, by when, who follows it up and which document says so.
+ *
+ * @param deadline empty where the document sets none
+ */
 public record Commitment(
     String commitmentId,
     LocalText subject,
     LocalText action,
-    StatedDate deadline,
+    Optional<StatedDate> deadline,
     LocalText followUpBody,
     LocalText basisDocument,
     String source,
@@ -27,7 +32,7 @@ public record Commitment(
         node.text("commitment_id"),
         LocalText.of(node, "subject"),
         LocalText.of(node, "action"),
-        StatedDate.of(node.node("deadline")),
+        node.has("deadline") ? Optional.of(StatedDate.of(node.node("deadline"))) : Optional.empty(),
         LocalText.of(node, "follow_up_body"),
         LocalText.of(node, "basis_document"),
         node.text("source"),

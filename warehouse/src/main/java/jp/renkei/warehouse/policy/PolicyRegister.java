@@ -19,6 +19,7 @@ public record PolicyRegister(
     List<Commitment> commitments,
     List<GuidelinePart> guidelineParts,
     List<PopulationFrame> frames,
+    List<StatedIndicator> indicators,
     List<MessageItem> messageItems,
     List<PolicyCode> apiTypes) {
 
@@ -28,6 +29,7 @@ public record PolicyRegister(
     commitments = List.copyOf(commitments);
     guidelineParts = List.copyOf(guidelineParts);
     frames = List.copyOf(frames);
+    indicators = List.copyOf(indicators);
     messageItems = List.copyOf(messageItems);
     apiTypes = List.copyOf(apiTypes);
     var types = Set.copyOf(apiTypes.stream().map(PolicyCode::code).toList());
@@ -50,41 +52,53 @@ public record PolicyRegister(
   }
 
   static PolicyRegister of(SortedMap<String, String> files) {
+    YamlNode populations =
+        root(files, "population-frames").allowOnly("frames", "indicator_definitions");
     return new PolicyRegister(
-        entries(files, "timeline", "events", PolicyEvent::of, PolicyEvent::eventId),
-        entries(files, "meetings", "meetings", Meeting::of, Meeting::meetingId),
-        entries(files, "commitments", "commitments", Commitment::of, Commitment::commitmentId),
-        entries(files, "guideline-parts", "parts", GuidelinePart::of, GuidelinePart::partId),
+        only(files, "timeline", "events", PolicyEvent::of, PolicyEvent::eventId),
+        only(files, "meetings", "meetings", Meeting::of, Meeting::meetingId),
+        only(files, "commitments", "commitments", Commitment::of, Commitment::commitmentId),
+        only(files, "guideline-parts", "parts", GuidelinePart::of, GuidelinePart::partId),
+        entries(populations, "frames", PopulationFrame::of, PopulationFrame::populationId),
         entries(
-            files,
-            "population-frames",
-            "frames",
-            PopulationFrame::of,
-            PopulationFrame::populationId),
-        entries(files, "message-items", "items", MessageItem::of, MessageItem::code),
-        entries(files, "api-types", "api_types", PolicyCode::of, PolicyCode::code));
+            populations,
+            "indicator_definitions",
+            StatedIndicator::of,
+            StatedIndicator::indicatorId),
+        only(files, "message-items", "items", MessageItem::of, MessageItem::code),
+        only(files, "api-types", "api_types", PolicyCode::of, PolicyCode::code));
   }
 
-  private static <T> List<T> entries(
-      SortedMap<String, String> files,
-      String name,
-      String key,
-      Function<YamlNode, T> read,
-      Function<T, String> id) {
+  private static YamlNode root(SortedMap<String, String> files, String name) {
     String file = name + ".yaml";
     String text = files.get(file);
     if (text == null) {
       throw new DefinitionException("Cannot load the policy register: " + file + " is missing.");
     }
-    var entries = YamlNode.parse(file, text).allowOnly(key).nodes(key).stream().map(read).toList();
+    return YamlNode.parse(file, text);
+  }
+
+  private static <T> List<T> only(
+      SortedMap<String, String> files,
+      String name,
+      String key,
+      Function<YamlNode, T> read,
+      Function<T, String> id) {
+    return entries(root(files, name).allowOnly(key), key, read, id);
+  }
+
+  private static <T> List<T> entries(
+      YamlNode root, String key, Function<YamlNode, T> read, Function<T, String> id) {
+    var entries = root.nodes(key).stream().map(read).toList();
+    if (entries.isEmpty()) {
+      throw new DefinitionException(root.place() + ": found no entries below '" + key + "'.");
+    }
     var ids = new HashSet<String>();
     for (T entry : entries) {
       if (!ids.add(id.apply(entry))) {
-        throw new DefinitionException(file + ": id '" + id.apply(entry) + "' stands there twice.");
+        throw new DefinitionException(
+            root.place() + ": id '" + id.apply(entry) + "' stands there twice.");
       }
-    }
-    if (entries.isEmpty()) {
-      throw new DefinitionException(file + ": found no entries below '" + key + "'.");
     }
     return entries;
   }

@@ -1,0 +1,141 @@
+package jp.renkei.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class AnswerFileTest {
+  private static final QuestionnaireCatalog CATALOG = QuestionnaireCatalog.load();
+
+  @Example
+  void keepsTheUnitsOfOneFileApart() {
+    var other = new ArrayList<>(AnswerCsv.ROW);
+    other.set(3, "ISS002");
+    AnswerFile file =
+        AnswerFile.read("a.csv", AnswerCsv.bytes(List.of(AnswerCsv.ROW, other, AnswerCsv.ROW)));
+    assertThat(file.units())
+        .extracting(AnswerUnit::respondentId)
+        .containsExactly("ISS001", "ISS002");
+    assertThat(file.units().get(0).rows())
+        .extracting(row -> row.place().line())
+        .containsExactly(2L, 4L);
+  }
+
+  @Example
+  void handsOutNoUnitsOfABrokenFile() {
+    String text =
+        new String(AnswerCsv.bytes(List.of(AnswerCsv.ROW)), StandardCharsets.UTF_8)
+            .replace(",free_text", "");
+    AnswerFile file = AnswerFile.read("a.csv", text.getBytes(StandardCharsets.UTF_8));
+    assertThat(file.units()).isEmpty();
+    assertThat(file.problems().get(0).english())
+        .startsWith("a.csv line 1: found 'questionnaire_id,questionnaire_version,round_id,")
+        .endsWith(
+            "expected a column 'free_text'. Add the column free_text to the header and its values"
+                + " to every row.");
+  }
+
+  @Example
+  void asksForTheRespondentOfEveryRow() {
+    var row = new ArrayList<>(AnswerCsv.ROW);
+    row.set(3, " ");
+    assertThat(AnswerFile.read("a.csv", AnswerCsv.bytes(List.of(row))).problems())
+        .extracting(Problem::english)
+        .containsExactly(
+            "a.csv line 2 (respondent_id): found nothing, expected a value in respondent_id."
+                + " Fill it in.");
+  }
+
+  @Property(tries = 300)
+  void readsBackWhatAnyValidUnitSays(@ForAll("answers") Map<String, String> answers) {
+    var rows = new ArrayList<List<String>>();
+    answers.forEach(
+        (question, value) -> {
+          var row = new ArrayList<>(AnswerCsv.ROW);
+          row.set(8, question);
+          row.set(9, value);
+          rows.add(row);
+        });
+    AnswerFile file = AnswerFile.read("a.csv", AnswerCsv.bytes(rows));
+    assertThat(file.problems()).isEmpty();
+    UnitCheck check = UnitCheck.of(file.units().get(0), CATALOG, new SampleRegister());
+    assertThat(check.problems()).isEmpty();
+    var read = new LinkedHashMap<String, String>();
+    check.answers().forEach(answer -> read.put(answer.questionId(), answer.value()));
+    assertThat(read).isEqualTo(answers);
+  }
+
+  @Provide
+  Arbitrary<Map<String, String>> answers() {
+    var questions =
+        CATALOG.questionnaire("issuer_survey", 1).orElseThrow().questions().stream()
+            .filter(question -> question.askedBy() == Question.AskedBy.RESPONDENT)
+            .toList();
+    return Arbitraries.subsetOf(questions)
+        .ofMinSize(1)
+        .flatMap(
+            asked ->
+                net.jqwik.api.Combinators.combine(asked.stream().map(this::answer).toList())
+                    .as(
+                        pairs -> {
+                          var answers = new LinkedHashMap<String, String>();
+                          pairs.forEach(pair -> answers.put(pair.get(0), pair.get(1)));
+                          return answers;
+                        }));
+  }
+
+  private Arbitrary<List<String>> answer(Question question) {
+    return value(question).map(value -> List.of(question.id(), value));
+  }
+
+  private Arbitrary<String> value(Question question) {
+    return switch (question.type()) {
+      case INTEGER ->
+          Arbitraries.longs()
+              .between(question.range().lowest(), question.range().highest())
+              .map(String::valueOf);
+      case DECIMAL ->
+          Arbitraries.integers()
+              .between(0, 10_000)
+              .map(n -> java.math.BigDecimal.valueOf(n, 4))
+              .map(n -> n.signum() == 0 ? "0" : n.stripTrailingZeros().toPlainString());
+      case DATE ->
+          Arbitraries.integers()
+              .between(0, 40_000)
+              .map(days -> AnswerValue.EARLIEST.plusDays(days).toString());
+      case YES_NO -> Arbitraries.of("YES", "NO");
+      case URL ->
+          Arbitraries.strings()
+              .alpha()
+              .ofMinLength(1)
+              .map(path -> "https://renkei.example/" + path);
+      case CHOICE -> Arbitraries.of(question.codes());
+      case MULTI ->
+          Arbitraries.subsetOf(question.codes())
+              .ofMinSize(1)
+              .ofMaxSize(question.maxChoices() > 0 ? question.maxChoices() : 5)
+              .map(codes -> String.join("|", new TreeSet<>(codes)));
+      case TEXT ->
+          question.format() == Question.Format.CORPORATE_NUMBER
+              ? Arbitraries.strings()
+                  .numeric()
+                  .ofLength(12)
+                  .map(twelve -> CorporateNumber.checkDigit(twelve) + twelve)
+              : Arbitraries.strings()
+                  .withChars("架空カードabc,\"\n|'； ＡＢ－～")
+                  .ofMinLength(1)
+                  .map(text -> "「" + text + "」");
+    };
+  }
+}
