@@ -23,7 +23,8 @@ public record Answer(
     String value,
     ValueState valueState,
     String freeText,
-    Place place) {
+    Place place)
+    implements java.io.Serializable {
 
   public Answer {
     if ((valueState == ValueState.REPORTED) == value.isEmpty()) {

@@ -9,7 +9,8 @@ package jp.renkei.surveys;
  * @param line 1 is the first; 0 where it is not a line
  * @param subject for example {@code A2_02 提供開始日}; may be empty
  */
-public record Place(String sheet, String cell, long line, String subject) {
+public record Place(String sheet, String cell, long line, String subject)
+    implements java.io.Serializable {
   public static final Place WHOLE_FILE = new Place("", "", 0, "");
 
   public static Place line(long line) {

@@ -17,7 +17,8 @@ public record Problem(
     String found,
     BilingualText expected,
     BilingualText remedy,
-    Severity severity) {
+    Severity severity)
+    implements java.io.Serializable {
   private static final int LONGEST_FOUND = 200;
 
   /** Whether the unit is refused. */

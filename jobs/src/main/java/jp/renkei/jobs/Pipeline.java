@@ -1,0 +1,210 @@
+package jp.renkei.jobs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import jp.renkei.jobs.bronze.ReceiveFiles;
+import jp.renkei.jobs.gold.GoldSteps;
+import jp.renkei.jobs.gold.PolicyTables;
+import jp.renkei.jobs.gold.kpi.PublishedFigures;
+import jp.renkei.jobs.run.RunContext;
+import jp.renkei.jobs.run.Step;
+import jp.renkei.jobs.run.StepRun;
+import jp.renkei.jobs.silver.GatewayLogs;
+import jp.renkei.jobs.silver.RegisterFile;
+import jp.renkei.jobs.silver.RegisterSteps;
+import jp.renkei.jobs.silver.SubmissionSteps;
+import jp.renkei.warehouse.release.ReleaseStore;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * Read this first: every step from landing to the KPI values, in order, with what it reads and
+ * writes. What follows, check and release, is in {@link Run}.
+ */
+public final class Pipeline {
+  private static final TableName BRONZE_SUBMISSION = ReceiveFiles.SUBMISSION;
+  private static final TableName RECEIVED_ROW = ReceiveFiles.RECEIVED_ROW;
+  private static final TableName REFUSED_ROW = ReceiveFiles.REFUSED_ROW;
+  private static final TableName GATEWAY_FILE = SubmissionSteps.GATEWAY_FILE;
+  private static final TableName REJECTED_LINE = SubmissionSteps.REJECTED_LINE;
+  private static final TableName ISSUER = table("silver.issuer");
+  private static final TableName AGENT = table("silver.agent");
+  private static final TableName PRODUCT_LINE = table("silver.product_line");
+  private static final TableName POPULATION_FRAME = table("silver.population_frame");
+  private static final TableName CLIENT_ALIAS = table("silver.client_alias");
+  private static final TableName AGENT_NETWORK = table("silver.agent_network");
+  private static final TableName SUCCESSION = table("silver.succession");
+  private static final TableName KPI_TARGET = RegisterFile.TARGETS.table().name();
+  private static final TableName SURVEY_ROUND = RegisterSteps.SURVEY_ROUND;
+  private static final TableName ACCESS = GatewayLogs.ACCESS;
+  private static final TableName ANSWER = SubmissionSteps.ANSWER;
+  private static final TableName MILESTONE_REVISION = SubmissionSteps.MILESTONE_REVISION;
+  private static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
+  private static final TableName REJECTED = SubmissionSteps.REJECTED;
+  private static final TableName COMPANY_CONSENT = table("gold.company_consent");
+  private static final TableName RESPONSE_STATUS = table("gold.response_status");
+  private static final TableName ADOPTION = table("gold.adoption");
+  private static final TableName GUIDELINE_CONFORMITY = table("gold.guideline_conformity");
+  private static final TableName ACCESS_DAILY = table("gold.access_daily");
+  private static final TableName FETCH_MONTH = table("gold.fetch_month");
+  private static final TableName ISSUER_MONTH_USERS = table("gold.issuer_month_users");
+  private static final TableName LINKAGE_CELL = table("gold.linkage_cell");
+  private static final TableName MILESTONE = table("gold.milestone");
+  private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
+  private static final TableName DATA_QUALITY = table("gold.data_quality");
+  private static final TableName KPI_VALUE = table("gold.kpi_value");
+
+  private Pipeline() {}
+
+  /** All steps, in the order in which they run. */
+  public static List<Step> steps() {
+    return List.of(
+        always(
+            "receive files",
+            reads(),
+            writes(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW),
+            Pipeline::receive),
+        step(
+            "registers",
+            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW),
+            writes(
+                ISSUER,
+                AGENT,
+                PRODUCT_LINE,
+                POPULATION_FRAME,
+                CLIENT_ALIAS,
+                AGENT_NETWORK,
+                SUCCESSION,
+                SURVEY_ROUND,
+                KPI_TARGET),
+            RegisterSteps::editions,
+            RegisterSteps::write),
+        always(
+            "gateway logs",
+            reads(CLIENT_ALIAS, AGENT_NETWORK, ISSUER),
+            writes(ACCESS, REJECTED_LINE, GATEWAY_FILE),
+            GatewayLogs::ingest),
+        step(
+            "submissions",
+            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, GATEWAY_FILE, REJECTED_LINE),
+            writes(ANSWER, MILESTONE_REVISION, SUBMISSION, REJECTED),
+            context -> RegisterSteps.editions(context) + context.gatewayProblems(),
+            SubmissionSteps::write),
+        step(
+            "policy",
+            reads(),
+            writes(
+                PolicyTables.POLICY_EVENT, PolicyTables.COMMITMENT, PolicyTables.KPI_DEFINITION),
+            PolicyTables::write),
+        gold(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT), GoldSteps::small),
+        gold(
+            RESPONSE_STATUS,
+            reads(SUBMISSION, SURVEY_ROUND, POPULATION_FRAME, AGENT, COMPANY_CONSENT),
+            GoldSteps::small),
+        gold(
+            ADOPTION,
+            reads(ANSWER, SURVEY_ROUND, PRODUCT_LINE, RESPONSE_STATUS),
+            GoldSteps::adoption),
+        gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
+        gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
+        gold(FETCH_MONTH, reads(ACCESS), GoldSteps::small),
+        gold(ISSUER_MONTH_USERS, reads(ACCESS), GoldSteps::small),
+        gold(
+            LINKAGE_CELL,
+            reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
+            GoldSteps::linkageCells),
+        always(
+            "as-of date",
+            reads(SURVEY_ROUND, ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
+            writes(),
+            GoldSteps::findAsOf),
+        new Step(
+            MILESTONE.toString(),
+            reads(MILESTONE_REVISION),
+            writes(MILESTONE),
+            GoldSteps::asOf,
+            run -> GoldSteps.milestones(run, MILESTONE)),
+        gold(REJECTED_SUMMARY, reads(REJECTED, SUBMISSION), GoldSteps::small),
+        gold(
+            DATA_QUALITY,
+            reads(RESPONSE_STATUS, ANSWER, SURVEY_ROUND, ISSUER, AGENT, REJECTED),
+            GoldSteps::small),
+        step(
+            KPI_VALUE.toString(),
+            reads(
+                ANSWER,
+                SURVEY_ROUND,
+                RESPONSE_STATUS,
+                ADOPTION,
+                GUIDELINE_CONFORMITY,
+                LINKAGE_CELL,
+                ACCESS_DAILY,
+                FETCH_MONTH,
+                ISSUER_MONTH_USERS,
+                MILESTONE),
+            writes(KPI_VALUE),
+            context -> GoldSteps.asOf(context) + " after release " + publishedRelease(context),
+            run ->
+                GoldSteps.kpiValues(
+                    run,
+                    KPI_VALUE,
+                    PublishedFigures.of(releases(run.context()).newestPublished()))));
+  }
+
+  private static void receive(StepRun run) {
+    var context = run.context();
+    new ReceiveFiles(context.warehouse(), context.clock()).receive(context.landed());
+    run.upToDate(BRONZE_SUBMISSION);
+    run.upToDate(RECEIVED_ROW);
+    run.upToDate(REFUSED_ROW);
+  }
+
+  private static ReleaseStore releases(RunContext context) {
+    return context.warehouse().releases();
+  }
+
+  private static String publishedRelease(RunContext context) {
+    return releases(context)
+        .newestPublished()
+        .map(release -> Integer.toString(release.id()))
+        .orElse("none");
+  }
+
+  private static Step gold(
+      TableName table, Set<TableName> reads, BiConsumer<StepRun, TableName> body) {
+    return step(table.toString(), reads, writes(table), run -> body.accept(run, table));
+  }
+
+  private static Step step(
+      String name, Set<TableName> reads, Set<TableName> writes, Step.Body body) {
+    return step(name, reads, writes, context -> "", body);
+  }
+
+  private static Step step(
+      String name,
+      Set<TableName> reads,
+      Set<TableName> writes,
+      Step.DependsOn dependsOn,
+      Step.Body body) {
+    return new Step(name, reads, writes, dependsOn, body);
+  }
+
+  /** A step that finds out by itself what is new. */
+  private static Step always(
+      String name, Set<TableName> reads, Set<TableName> writes, Step.Body body) {
+    return new Step(name, reads, writes, context -> "", body);
+  }
+
+  private static Set<TableName> reads(TableName... tables) {
+    return Set.copyOf(Arrays.asList(tables));
+  }
+
+  private static Set<TableName> writes(TableName... tables) {
+    return Set.copyOf(Arrays.asList(tables));
+  }
+
+  private static TableName table(String name) {
+    return TableName.of(name);
+  }
+}

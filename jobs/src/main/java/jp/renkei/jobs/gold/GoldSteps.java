@@ -1,0 +1,95 @@
+package jp.renkei.jobs.gold;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.renkei.jobs.gold.kpi.KpiEvaluation;
+import jp.renkei.jobs.gold.kpi.KpiValue;
+import jp.renkei.jobs.gold.kpi.PublishedFigures;
+import jp.renkei.jobs.run.RunContext;
+import jp.renkei.jobs.run.StepRun;
+import jp.renkei.warehouse.kpi.KpiCatalog;
+import jp.renkei.warehouse.policy.PolicyRegister;
+import jp.renkei.warehouse.rules.ReconciliationRules;
+import jp.renkei.warehouse.rules.RuleVersions;
+import jp.renkei.warehouse.table.TableName;
+import org.apache.spark.sql.Encoders;
+
+/** The gold tables that a SELECT makes, and the KPI values. */
+public final class GoldSteps {
+  private GoldSteps() {}
+
+  /** A small table, just as its SELECT gives it. */
+  public static void small(StepRun run, TableName table) {
+    run.write(table, GoldSql.result(run, table, Map.of()));
+  }
+
+  /** Daily accesses: written by Spark's tasks, since they grow with the logs. */
+  public static void accessDaily(StepRun run, TableName table) {
+    run.writeLarge(table, GoldSql.result(run, table, Map.of()));
+  }
+
+  public static void adoption(StepRun run, TableName table) {
+    var items = PolicyRegister.load().messageItems().stream().map(item -> item.code()).toList();
+    run.tables()
+        .spark()
+        .createDataset(items, Encoders.STRING())
+        .toDF("item_id")
+        .createOrReplaceTempView("message_item");
+    small(run, table);
+  }
+
+  public static void linkageCells(StepRun run, TableName table) {
+    var rules = ReconciliationRules.builtIn();
+    run.write(
+        table,
+        GoldSql.result(
+            run,
+            table,
+            Map.of(
+                "relative_percent",
+                rules.relativePercent(),
+                "absolute_accounts",
+                rules.absoluteAccounts())));
+  }
+
+  public static void milestones(StepRun run, TableName table) {
+    run.write(table, GoldSql.result(run, table, Map.of("as_of", run.context().asOf())));
+  }
+
+  /** Finds the as-of date: the newest date among what was accepted. */
+  public static void findAsOf(StepRun run) {
+    Object newest =
+        run.sql(
+                """
+                select max(newest) from (
+                  select max(reference_date) as newest from silver.survey_round
+                  union all select max(access_date) from gold.access_daily
+                  union all select max(stated_on) from silver.milestone_revision
+                  union all select cast(max(submitted_at) as date) from silver.submission
+                            where state in ('ACCEPTED', 'SUPERSEDED'))
+                """,
+                Map.of())
+            .first()
+            .get(0);
+    run.context().foundAsOf(Optional.ofNullable((LocalDate) newest));
+  }
+
+  public static String asOf(RunContext context) {
+    return "as of " + context.asOfIfAny();
+  }
+
+  /** Evaluates every KPI. */
+  public static void kpiValues(StepRun run, TableName table, PublishedFigures published) {
+    var values =
+        new KpiEvaluation(
+                KpiCatalog.builtIn().all(),
+                RuleVersions.builtIn(),
+                run.context().asOf(),
+                published)
+            .evaluate(run.tables());
+    List<List<Object>> rows = values.stream().map(KpiValue::row).toList();
+    run.write(table, rows);
+  }
+}

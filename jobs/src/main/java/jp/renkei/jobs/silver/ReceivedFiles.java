@@ -1,0 +1,104 @@
+package jp.renkei.jobs.silver;
+
+import static jp.renkei.jobs.bronze.ReceiveFiles.RECEIVED_ROW;
+import static jp.renkei.jobs.bronze.ReceiveFiles.REFUSED_ROW;
+import static jp.renkei.jobs.bronze.ReceiveFiles.SUBMISSION;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.run.StepRun;
+import org.apache.spark.sql.functions;
+
+/** What bronze holds, file by file, as the silver steps take it. */
+final class ReceivedFiles {
+  /** One received file. */
+  record File(
+      String submissionId, String sha256, SubmissionKind kind, String path, Instant receivedAt) {}
+
+  /** A problem that was found while reading a file. */
+  record Refusal(
+      long line, String place, String reason, String found, String expected, String remedy)
+      implements java.io.Serializable {
+    boolean isOfWholeFile() {
+      // A card number is a matter of its row; whatever else fails in reading makes the file unsafe.
+      return !reason.equals("CARD_NUMBER_FOUND");
+    }
+  }
+
+  private final Map<String, File> files = new TreeMap<>();
+  private final Map<String, List<Refusal>> refusals = new HashMap<>();
+  private final Set<String> landedNow = new HashSet<>();
+
+  static ReceivedFiles read(StepRun run) {
+    var received = new ReceivedFiles();
+    for (var row : run.read(SUBMISSION).collectAsList()) {
+      var file =
+          new File(
+              row.getAs("submission_id"),
+              row.getAs("sha256"),
+              SubmissionKind.valueOf(row.getAs("kind")),
+              row.getAs("path"),
+              row.getAs("received_at"));
+      received.files.put(file.submissionId(), file);
+    }
+    for (var row : run.read(REFUSED_ROW).collectAsList()) {
+      received
+          .refusals
+          .computeIfAbsent(row.getAs("submission_id"), absent -> new ArrayList<>())
+          .add(
+              new Refusal(
+                  row.<Long>getAs("line"),
+                  row.getAs("place"),
+                  row.getAs("reason"),
+                  row.getAs("found"),
+                  row.getAs("expected"),
+                  row.getAs("remedy")));
+    }
+    run.context().landed().stream().map(LandedFile::submissionId).forEach(received.landedNow::add);
+    return received;
+  }
+
+  List<File> all() {
+    return List.copyOf(files.values());
+  }
+
+  List<File> of(SubmissionKind kind) {
+    return files.values().stream().filter(file -> file.kind() == kind).toList();
+  }
+
+  /**
+   * The files of a kind that count: of registers and rounds those that lie in landing now, since a
+   * register is replaced by placing its next edition; of everything else all that ever arrived.
+   */
+  List<File> current(SubmissionKind kind) {
+    boolean isReplaced = kind == SubmissionKind.REGISTER || kind == SubmissionKind.ROUND;
+    return of(kind).stream()
+        .filter(file -> !isReplaced || landedNow.contains(file.submissionId()))
+        .toList();
+  }
+
+  List<Refusal> refusals(File file) {
+    return refusals.getOrDefault(file.submissionId(), List.of());
+  }
+
+  /** The bronze rows of files, by submission. */
+  static Map<String, List<ReceivedCsv.Line>> lines(StepRun run, List<File> files) {
+    var ids = files.stream().map(File::submissionId).toArray();
+    var lines = new HashMap<String, List<ReceivedCsv.Line>>();
+    for (var row :
+        run.read(RECEIVED_ROW).where(functions.col("submission_id").isin(ids)).collectAsList()) {
+      lines
+          .computeIfAbsent(row.getAs("submission_id"), absent -> new ArrayList<>())
+          .add(new ReceivedCsv.Line(row.<Long>getAs("line"), row.getAs("cells_json")));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,49 @@
+package jp.renkei.jobs.silver;
+
+import java.util.stream.Collectors;
+import jp.renkei.surveys.BilingualText;
+import jp.renkei.surveys.Place;
+import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.warehouse.definition.DefinitionException;
+
+/** What can be wrong with a register or round file as a whole. */
+final class RegisterProblems {
+  private RegisterProblems() {}
+
+  static Problem unreadable(String path, DefinitionException cause) {
+    return Problem.error(
+        path,
+        Place.WHOLE_FILE,
+        Reason.UNREADABLE,
+        cause.getMessage(),
+        new BilingualText(
+            "a round file with round_id, reference_date, due_date, frame_id and questionnaires",
+            "round_id、reference_date、due_date、frame_id、questionnaires を持つ調査回ファイル"),
+        new BilingualText("Correct the file and place it again.", "ファイルを訂正し、置き直してください。"));
+  }
+
+  static Problem unknownName(String path) {
+    String names =
+        RegisterFile.ALL.stream().map(RegisterFile::path).collect(Collectors.joining(", "));
+    return Problem.error(
+        path,
+        Place.WHOLE_FILE,
+        Reason.UNREADABLE,
+        path,
+        new BilingualText("one of " + names, "次のいずれかの名前：" + names),
+        new BilingualText("Rename the file.", "ファイル名を直してください。"));
+  }
+
+  static Problem unknownFolder(String path) {
+    return Problem.error(
+        path,
+        Place.WHOLE_FILE,
+        Reason.UNREADABLE,
+        path,
+        new BilingualText(
+            "a file below register, rounds, surveys, gateway, roadmap or targets",
+            "register、rounds、surveys、gateway、roadmap、targets のいずれかの下のファイル"),
+        new BilingualText("Move the file to the right folder.", "正しいフォルダーに移してください。"));
+  }
+}

@@ -1,0 +1,148 @@
+package jp.renkei.jobs.silver;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.run.RunContext;
+import jp.renkei.jobs.run.StepRun;
+import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.SurveyRound;
+import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.table.TableName;
+
+/** Registers, rounds and targets: the newest edition of each file, its good rows typed. */
+public final class RegisterSteps {
+  public static final TableName SURVEY_ROUND = TableName.of("silver.survey_round");
+
+  /** What the register files say, and what is wrong in them. */
+  record Reading(
+      Map<String, List<RegisterRows.Row>> rows,
+      Map<String, String> rounds,
+      Map<String, List<Problem>> problems,
+      Map<String, Long> received) {}
+
+  private RegisterSteps() {}
+
+  /** The files the step depends on beside bronze: which editions lie in landing now. */
+  public static String editions(RunContext context) {
+    var text = new StringBuilder();
+    context.landed().stream()
+        .filter(
+            file -> file.kind() == SubmissionKind.REGISTER || file.kind() == SubmissionKind.ROUND)
+        .forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
+    return text.toString();
+  }
+
+  /** Writes the register tables, the rounds and the targets. */
+  public static void write(StepRun run) {
+    var reading = read(run);
+    for (var register : RegisterFile.ALL) {
+      writeTable(run, register, reading);
+    }
+    writeTable(run, RegisterFile.TARGETS, reading);
+    var rounds = new ArrayList<List<Object>>();
+    reading
+        .rounds()
+        .forEach(
+            (path, text) -> {
+              var round = SurveyRound.parse(path, text);
+              rounds.add(
+                  List.of(
+                      round.roundId(),
+                      round.referenceDate(),
+                      round.dueDate(),
+                      (long) round.graceDays(),
+                      round.frameId()));
+            });
+    run.write(SURVEY_ROUND, rounds);
+  }
+
+  private static void writeTable(StepRun run, RegisterFile register, Reading reading) {
+    var columns = register.table().columnNames();
+    var rows =
+        reading.rows().getOrDefault(register.table().name().toString(), List.of()).stream()
+            .map(
+                row -> {
+                  var values = new ArrayList<Object>();
+                  columns.forEach(column -> values.add(row.values().get(column)));
+                  return (List<Object>) values;
+                })
+            .toList();
+    run.write(register.table().name(), rows);
+  }
+
+  /** Reads every register, round, target and roadmap file that counts. */
+  static Reading read(StepRun run) {
+    var received = ReceivedFiles.read(run);
+    var files = new ArrayList<ReceivedFiles.File>();
+    for (var kind :
+        List.of(
+            SubmissionKind.REGISTER,
+            SubmissionKind.ROUND,
+            SubmissionKind.TARGET,
+            SubmissionKind.ROADMAP)) {
+      files.addAll(received.current(kind));
+    }
+    var lines = ReceivedFiles.lines(run, files);
+    var reading =
+        new Reading(new HashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+    for (var file : files) {
+      var ofFile = lines.getOrDefault(file.submissionId(), List.of());
+      if (file.kind() == SubmissionKind.ROUND) {
+        readRound(file, ofFile, reading);
+      } else {
+        readRegister(received, file, ofFile, reading);
+      }
+    }
+    return reading;
+  }
+
+  private static void readRound(
+      ReceivedFiles.File file, List<ReceivedCsv.Line> lines, Reading reading) {
+    String text = ReceivedCsv.text(lines);
+    try {
+      var ignored = SurveyRound.parse(file.path(), text);
+      reading.rounds().put(file.path(), text);
+    } catch (DefinitionException e) {
+      reading
+          .problems()
+          .put(file.submissionId(), List.of(RegisterProblems.unreadable(file.path(), e)));
+    }
+  }
+
+  private static void readRegister(
+      ReceivedFiles received,
+      ReceivedFiles.File file,
+      List<ReceivedCsv.Line> lines,
+      Reading reading) {
+    var kind = RegisterFile.at(file.path());
+    if (kind.isEmpty()) {
+      reading
+          .problems()
+          .put(file.submissionId(), List.of(RegisterProblems.unknownName(file.path())));
+      return;
+    }
+    var rows = RegisterRows.read(kind.get(), ReceivedCsv.of(file.path(), lines));
+    var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
+    var good = rows.rows().stream().filter(row -> !refusedLines.contains(row.line())).toList();
+    reading
+        .rows()
+        .computeIfAbsent(kind.get().table().name().toString(), absent -> new ArrayList<>())
+        .addAll(
+            kind.get() == RegisterFile.ROADMAP
+                ? good.stream().map(row -> withSource(row, file.submissionId())).toList()
+                : good);
+    reading.problems().put(file.submissionId(), rows.problems());
+    reading.received().put(file.submissionId(), (long) Math.max(0, lines.size() - 1));
+  }
+
+  private static RegisterRows.Row withSource(RegisterRows.Row row, String submissionId) {
+    var values = new HashMap<>(row.values());
+    values.put("submission_id", submissionId);
+    values.put("line", row.line());
+    return new RegisterRows.Row(row.line(), values);
+  }
+}

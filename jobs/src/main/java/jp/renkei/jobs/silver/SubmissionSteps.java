@@ -1,0 +1,118 @@
+package jp.renkei.jobs.silver;
+
+import static jp.renkei.jobs.bronze.ReceiveFiles.RECEIVED_ROW;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.run.StepRun;
+import jp.renkei.surveys.Answer;
+import jp.renkei.warehouse.table.TableName;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.functions;
+import scala.Tuple2;
+
+/**
+ * Surveys, roadmap and the fate of every file: the newest accepted answers, and what was refused.
+ */
+public final class SubmissionSteps {
+  public static final TableName ANSWER = TableName.of("silver.answer");
+  public static final TableName MILESTONE_REVISION = TableName.of("silver.milestone_revision");
+  public static final TableName SUBMISSION = TableName.of("silver.submission");
+  public static final TableName REJECTED = TableName.of("silver.rejected");
+  public static final TableName GATEWAY_FILE = TableName.of("bronze.gateway_file");
+  public static final TableName REJECTED_LINE = TableName.of("bronze.rejected_line");
+
+  private SubmissionSteps() {}
+
+  /** Writes answers, milestone revisions, submissions and what was rejected. */
+  public static void write(StepRun run) {
+    var received = ReceivedFiles.read(run);
+    var reading = RegisterSteps.read(run);
+    var surveys = checkSurveys(run, received, new Registers(reading.rows(), reading.rounds()));
+    var newest = NewestUnits.of(received, surveys);
+    run.write(ANSWER, answers(newest));
+    run.write(MILESTONE_REVISION, Milestones.revisions(reading));
+    var fates = new Fates(run, received, reading, surveys, newest);
+    run.write(SUBMISSION, fates.submissions());
+    run.write(REJECTED, fates.rejected());
+  }
+
+  /** Checks every survey file, each in a task of its own. */
+  private static Map<String, SurveyUnits> checkSurveys(
+      StepRun run, ReceivedFiles received, Registers registers) {
+    var paths = new HashMap<String, String>();
+    var refusals = new HashMap<String, List<ReceivedFiles.Refusal>>();
+    for (var file : received.of(SubmissionKind.SURVEY)) {
+      paths.put(file.submissionId(), file.path());
+      refusals.put(file.submissionId(), new ArrayList<>(received.refusals(file)));
+    }
+    var context = JavaSparkContext.fromSparkContext(run.tables().spark().sparkContext());
+    var known = context.broadcast(registers);
+    var units =
+        run.read(RECEIVED_ROW)
+            .where(functions.col("submission_id").isin(paths.keySet().toArray()))
+            .toJavaRDD()
+            .mapToPair(
+                row ->
+                    new Tuple2<>(
+                        row.getString(0), new ReceivedCsv.Line(row.getLong(1), row.getString(2))))
+            .groupByKey(2 * context.defaultParallelism())
+            .map(
+                file -> {
+                  var lines = new ArrayList<ReceivedCsv.Line>();
+                  file._2().forEach(lines::add);
+                  return SurveyUnits.check(
+                      file._1(),
+                      paths.get(file._1()),
+                      lines,
+                      refusals.get(file._1()),
+                      known.value());
+                })
+            .collect();
+    var byFile = new HashMap<String, SurveyUnits>();
+    units.forEach(one -> byFile.put(one.submissionId(), one));
+    return byFile;
+  }
+
+  private static List<List<Object>> answers(NewestUnits newest) {
+    var rows = new ArrayList<List<Object>>();
+    newest
+        .all()
+        .forEach(
+            unit ->
+                unit.verdict().answers().stream()
+                    .sorted(Comparator.comparing(Answer::questionId))
+                    .map(answer -> row(unit.file().submissionId(), answer))
+                    .forEach(rows::add));
+    return rows;
+  }
+
+  private static List<Object> row(String submissionId, Answer answer) {
+    return Arrays.asList(
+        answer.questionnaireId(),
+        (long) answer.questionnaireVersion(),
+        answer.roundId(),
+        answer.respondentId(),
+        answer.submittedAt(),
+        orNull(answer.productLineId()),
+        orNull(answer.segment()),
+        orNull(answer.counterpartyId()),
+        answer.questionId(),
+        orNull(answer.value()),
+        answer.valueState().name(),
+        orNull(answer.freeText()),
+        submissionId,
+        orNull(answer.place().sheet()),
+        orNull(answer.place().cell()),
+        answer.place().line() > 0 ? answer.place().line() : null);
+  }
+
+  private static Object orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
