@@ -51,6 +51,11 @@ public final class SourceCommit {
    * TableParquetFile#create(TableDefinition, Path, SourceId, List)}; a source may have none.
    */
   public SourceCommit add(SourceId source, WrittenFile... files) {
+    return add(source, List.of(files));
+  }
+
+  /** Adds a source with its data files, of which there may be none. */
+  public SourceCommit add(SourceId source, List<WrittenFile> files) {
     for (var file : files) {
       String name = Path.of(file.path()).getFileName().toString();
       if (!name.startsWith(source.filePrefix())) {
@@ -67,7 +72,7 @@ public final class SourceCommit {
                 + ": it stands in the commit already.");
       }
     }
-    sources.put(source, List.of(files));
+    sources.put(source, List.copyOf(files));
     return this;
   }
 

@@ -1,0 +1,126 @@
+package jp.renkei.jobs.gateway;
+
+import java.util.Optional;
+import jp.renkei.jobs.gateway.classify.AccessFacts;
+import jp.renkei.jobs.gateway.classify.AccessRule;
+import jp.renkei.jobs.gateway.classify.AccessRules;
+import jp.renkei.jobs.gateway.classify.AgentNetworks;
+import jp.renkei.jobs.gateway.classify.ClientAliases;
+import jp.renkei.jobs.gateway.classify.IpAddress;
+import jp.renkei.jobs.gateway.classify.UserAgentClass;
+import jp.renkei.jobs.gateway.classify.UserAgentClasses;
+import jp.renkei.jobs.gateway.format.AccessLine;
+import jp.renkei.jobs.gateway.format.Feed;
+import jp.renkei.jobs.gateway.format.Front;
+import org.apache.parquet.io.api.Binary;
+
+/**
+ * Makes rows of {@code silver.access} from the lines of one file: classifies, hashes users and cuts
+ * addresses. The one array is filled again for every row. For one thread.
+ */
+final class AccessRows implements AccessFacts {
+  /** Japan has had no summer time since 1951, and the log begins later. */
+  private static final long JAPAN_MICROS = 9 * 3_600_000_000L;
+
+  private static final long DAY_MICROS = 86_400_000_000L;
+  private static final int COLUMNS = 24;
+
+  private final Feed feed;
+  private final AccessRules rules;
+  private final UserAgentClasses userAgents;
+  private final ClientAliases aliases;
+  private final AgentNetworks networks;
+  private final Pseudonyms pseudonyms;
+  private final Object[] row = new Object[COLUMNS];
+
+  private AccessLine access;
+  private int day;
+  private Optional<IpAddress> address = Optional.empty();
+  private String routeKind;
+
+  AccessRows(GatewayFile file, Feed feed, SharedInputs shared) {
+    this.feed = feed;
+    this.rules = AccessRules.parse("access-classification.yaml", shared.rulesText());
+    this.userAgents = UserAgentClasses.parse("user-agents.yaml", shared.userAgentsText());
+    this.aliases = new ClientAliases(shared.registers().aliasesOf(file.issuerId()));
+    this.networks = new AgentNetworks(shared.registers().networks());
+    this.pseudonyms = shared.key().of(file.issuerId());
+    row[0] = Binary.fromString(file.file().submissionId());
+    row[2] = Binary.fromString(file.issuerId());
+    row[3] = Binary.fromString(file.feedId());
+    row[4] = Binary.fromString(feed.front().code());
+    row[5] = Binary.fromString(feed.product());
+  }
+
+  Object[] row(AccessLine line, long number) {
+    access = line;
+    day = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
+    address = line.clientAddress == null ? Optional.empty() : IpAddress.parse(line.clientAddress);
+    routeKind = feed.routeKind(line.path);
+    AccessRule rule = rules.decide(this);
+    row[1] = number;
+    row[6] = line.eventMicros;
+    row[7] = day;
+    row[8] = rule.agentOf(this);
+    row[9] = rule.accessMethod().name();
+    row[10] = rule.id();
+    row[11] = routeKind;
+    row[12] = cut(line.clientId, 256);
+    row[13] = cut(line.method, 20);
+    row[14] = cut(line.path, 512);
+    row[15] = line.status;
+    row[16] = line.latencyMs;
+    row[17] = line.bytesOut;
+    row[18] = line.user == null ? null : pseudonyms.of(line.user);
+    row[19] = cut(line.requestId, 256);
+    row[20] = address.map(IpAddress::storedNetwork).orElse(null);
+    row[21] = cut(line.userAgent, 256);
+    row[22] = line.attended;
+    row[23] = cut(line.environment, 64);
+    return row;
+  }
+
+  /** Cuts a text, never through the middle of a character. */
+  static String cut(String text, int longest) {
+    if (text == null || text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
+  }
+
+  @Override
+  public Front front() {
+    return feed.front();
+  }
+
+  @Override
+  public boolean isSandbox() {
+    return feed.isSandbox(access.environment);
+  }
+
+  @Override
+  public String agentOfClient() {
+    return aliases.agentOf(access.clientId, day);
+  }
+
+  @Override
+  public String agentOfNetwork() {
+    return address.map(known -> networks.agentOf(known, day)).orElse(null);
+  }
+
+  @Override
+  public UserAgentClass userAgentClass() {
+    return userAgents.of(access.userAgent);
+  }
+
+  @Override
+  public String routeKind() {
+    return routeKind;
+  }
+
+  @Override
+  public boolean hasTraces() {
+    return access.clientAddress != null || access.userAgent != null;
+  }
+}

@@ -1,0 +1,28 @@
+package jp.renkei.jobs.gateway;
+
+/**
+ * Why a file could not be taken as a whole; other files go on. Texts are for the secretariat, so
+ * they are Japanese.
+ *
+ * @param path below landing
+ * @param code for programs
+ */
+public record FileProblem(String path, Code code, String found, String expected, String remedy) {
+
+  /** The kinds of problem. */
+  public enum Code {
+    UNKNOWN_ISSUER,
+    FEED_MISSING,
+    FEED_INVALID,
+    UNKNOWN_PRODUCT,
+    NOT_IN_A_FEED_FOLDER,
+    DAMAGED_ARCHIVE,
+    /** Not an error: the same bytes stand under another path, and count once. */
+    SAME_CONTENT
+  }
+
+  @Override
+  public String toString() {
+    return path + ": 検出値「" + found + "」、期待値「" + expected + "」。" + remedy;
+  }
+}

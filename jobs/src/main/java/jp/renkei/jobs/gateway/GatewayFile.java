@@ -1,0 +1,32 @@
+package jp.renkei.jobs.gateway;
+
+import java.io.Serializable;
+import jp.renkei.jobs.delta.SourceId;
+import jp.renkei.jobs.landing.LandedFile;
+
+/**
+ * One log file that is to be read, with all that its rows depend on beside the registers.
+ * Definitions travel as text, so that every machine reads what the driver read.
+ *
+ * @param context the hash of all that
+ */
+record GatewayFile(
+    LandedFile file,
+    String issuerId,
+    String feedId,
+    String feedText,
+    String formatText,
+    String product,
+    String context)
+    implements Serializable {
+  static final String ACCESS = "silver.access";
+  static final String REJECTED = "bronze.rejected_line";
+  static final String FILES = "bronze.gateway_file";
+
+  /** Marks an archive that was found damaged, so that it is not read again and again. */
+  static final String DAMAGED = "bronze.rejected_line.damaged";
+
+  SourceId source(String purpose) {
+    return new SourceId(purpose, file.sha256(), context);
+  }
+}

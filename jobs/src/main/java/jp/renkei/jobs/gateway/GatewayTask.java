@@ -1,0 +1,142 @@
+package jp.renkei.jobs.gateway;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jp.renkei.jobs.delta.TableFolder;
+import jp.renkei.jobs.delta.TableParquetFile;
+import jp.renkei.jobs.delta.WrittenFile;
+import jp.renkei.jobs.gateway.format.AccessLine;
+import jp.renkei.jobs.gateway.format.Feed;
+import jp.renkei.jobs.gateway.format.GatewayFormat;
+import jp.renkei.jobs.gateway.format.LineParser;
+import jp.renkei.jobs.gateway.format.LineRejected;
+import jp.renkei.jobs.gateway.format.RejectReason;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+
+/**
+ * Reads one log file in one pass, line by line: parse, check, classify, and write good lines to one
+ * Parquet file and rejected ones to another. What comes out depends on the file's bytes and the
+ * context only, so a second attempt makes the same rows.
+ */
+final class GatewayTask {
+  private static final List<String> STATISTICS =
+      List.of("submission_id", "issuer_id", "front", "event_at", "access_date");
+
+  private final GatewayFile file;
+  private final SharedInputs shared;
+  private long lines;
+  private long accepted;
+  private long rejected;
+  private long duplicates;
+
+  private GatewayTask(GatewayFile file, SharedInputs shared) {
+    this.file = file;
+    this.shared = shared;
+  }
+
+  static TaskOutcome run(GatewayFile file, SharedInputs shared) throws IOException {
+    var task = new GatewayTask(file, shared);
+    try {
+      return task.read();
+    } catch (DamagedArchiveException e) {
+      return task.damaged();
+    }
+  }
+
+  private TaskOutcome read() throws IOException {
+    var feed = Feed.parse("feed.yaml", file.feedText());
+    var format = GatewayFormat.parse(feed.product() + ".yaml", file.formatText());
+    var parser = format.of(feed).parser(feed.zone());
+    var table = TableCatalog.builtIn().table(GatewayFile.ACCESS);
+    try (var log = LogLines.open(file.file().file());
+        var accesses = create(table, STATISTICS);
+        var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
+      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects);
+      return new TaskOutcome(
+          file,
+          lines,
+          accepted,
+          rejected,
+          duplicates,
+          false,
+          List.of(accesses.finish()),
+          rejects.finish(),
+          List.of(summary(feed)));
+    }
+  }
+
+  private void readLines(
+      LogLines log,
+      LineParser parser,
+      AccessRows rows,
+      TableParquetFile accesses,
+      RejectedLines rejects)
+      throws IOException {
+    var access = new AccessLine();
+    var keys = new AccessKeys();
+    while (log.next()) {
+      if (log.isBlank()) {
+        continue;
+      }
+      lines++;
+      try {
+        if (log.isTooLong()) {
+          throw new LineRejected(
+              RejectReason.TOO_LONG, "a line of more than 1 MiB", "at most 1 MiB");
+        }
+        parser.parse(log.buffer(), log.start(), log.end(), access);
+        if (keys.add(access)) {
+          accesses.write(rows.row(access, log.number()));
+          accepted++;
+        } else {
+          duplicates++;
+        }
+      } catch (LineRejected e) {
+        rejects.add(log, e);
+        rejected++;
+      }
+    }
+  }
+
+  private TaskOutcome damaged() throws IOException {
+    try (var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.DAMAGED)) {
+      rejects.add(
+          0,
+          RejectReason.DAMAGED_ARCHIVE,
+          "an archive that breaks off",
+          "a whole .gz file; nothing of this one was taken",
+          null);
+      return new TaskOutcome(file, 0, 0, 0, 0, true, List.of(), rejects.finish(), List.of());
+    }
+  }
+
+  private WrittenFile summary(Feed feed) throws IOException {
+    var table = TableCatalog.builtIn().table(GatewayFile.FILES);
+    try (var summary = create(table, List.of())) {
+      summary.write(
+          file.file().submissionId(),
+          file.file().path(),
+          file.issuerId(),
+          file.feedId(),
+          feed.product(),
+          feed.front().code(),
+          file.context(),
+          lines,
+          accepted,
+          rejected,
+          duplicates);
+      return summary.finish();
+    }
+  }
+
+  private TableParquetFile create(TableDefinition table, List<String> statistics)
+      throws IOException {
+    return TableParquetFile.create(
+        table,
+        TableFolder.of(Path.of(shared.warehouse()), table.name()),
+        file.source(table.name().toString()),
+        statistics);
+  }
+}

@@ -1,0 +1,57 @@
+package jp.renkei.jobs.gateway.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All agents' networks: which agent an address belongs to on a day, by the longest prefix. */
+public final class AgentNetworks {
+  private static final int BITS = 128;
+  private static final int MAPPED_BITS = 96;
+
+  private final TreeMap<Integer, Map<IpAddress, List<AgentNetwork>>> byPrefixLength =
+      new TreeMap<>(Comparator.reverseOrder());
+
+  /** Takes the networks; one that is no CIDR is left out, since its register was refused for it. */
+  public AgentNetworks(List<AgentNetwork> networks) {
+    networks.stream().sorted(Comparator.comparing(AgentNetwork::agentId)).forEach(this::add);
+  }
+
+  private void add(AgentNetwork network) {
+    int slash = network.cidr().indexOf('/');
+    var address = IpAddress.parse(slash < 0 ? network.cidr() : network.cidr().substring(0, slash));
+    if (address.isEmpty()) {
+      return;
+    }
+    int offset = address.get().isFour() && network.cidr().indexOf(':') < 0 ? MAPPED_BITS : 0;
+    int length;
+    try {
+      length = slash < 0 ? BITS : offset + Integer.parseInt(network.cidr().substring(slash + 1));
+    } catch (NumberFormatException e) {
+      return;
+    }
+    if (length < offset || length > BITS) {
+      return;
+    }
+    byPrefixLength
+        .computeIfAbsent(length, unused -> new HashMap<>())
+        .computeIfAbsent(address.get().network(length), unused -> new ArrayList<>())
+        .add(network);
+  }
+
+  /** The agent whose network holds an address on a day, or null. */
+  public String agentOf(IpAddress address, int day) {
+    for (var entry : byPrefixLength.entrySet()) {
+      List<AgentNetwork> networks = entry.getValue().get(address.network(entry.getKey()));
+      for (int index = 0; networks != null && index < networks.size(); index++) {
+        if (networks.get(index).validity().holds(day)) {
+          return networks.get(index).agentId();
+        }
+      }
+    }
+    return null;
+  }
+}

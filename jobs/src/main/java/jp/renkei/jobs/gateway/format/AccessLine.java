@@ -1,0 +1,52 @@
+package jp.renkei.jobs.gateway.format;
+
+/**
+ * What one log line says about one access. One object is filled again for every line, since a log
+ * has millions; null is what the line does not say.
+ */
+public final class AccessLine {
+  /** Microseconds since 1970 in UTC. */
+  public long eventMicros;
+
+  public String clientId;
+  public String method;
+
+  /** Without the query string. */
+  public String path;
+
+  public Long status;
+  public Double latencyMs;
+  public Long bytesOut;
+
+  /** As logged: a name, to be hashed before it is stored. */
+  public String user;
+
+  public String requestId;
+
+  /** As logged: the whole address, to be cut before it is stored. */
+  public String clientAddress;
+
+  public String userAgent;
+  public Boolean attended;
+  public String environment;
+
+  /** Which fields the line held, as bits by {@link AccessField#ordinal()}. */
+  int seen;
+
+  void clear() {
+    seen = 0;
+    eventMicros = 0;
+    clientId = null;
+    method = null;
+    path = null;
+    status = null;
+    latencyMs = null;
+    bytesOut = null;
+    user = null;
+    requestId = null;
+    clientAddress = null;
+    userAgent = null;
+    attended = null;
+    environment = null;
+  }
+}

@@ -1,0 +1,32 @@
+package jp.renkei.jobs.gateway.format;
+
+/**
+ * One line cannot be accepted. Without a stack trace, since a bad file throws one per line; {@code
+ * found} is not masked yet.
+ */
+public final class LineRejected extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final RejectReason reason;
+  private final String found;
+  private final String expected;
+
+  public LineRejected(RejectReason reason, String found, String expected) {
+    super(reason + ": found " + found + ", expected " + expected, null, false, false);
+    this.reason = reason;
+    this.found = found;
+    this.expected = expected;
+  }
+
+  public RejectReason reason() {
+    return reason;
+  }
+
+  public String found() {
+    return found;
+  }
+
+  public String expected() {
+    return expected;
+  }
+}

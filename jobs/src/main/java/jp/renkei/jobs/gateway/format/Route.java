@@ -1,0 +1,74 @@
+package jp.renkei.jobs.gateway.format;
+
+import java.util.List;
+import java.util.Set;
+import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.YamlNode;
+
+/**
+ * One declared route of a feed.
+ *
+ * @param segments between the slashes of its template; {@code {name}} stands for any one segment
+ * @param kind the API type on the API front; login or statement on the members' site
+ */
+public record Route(List<String> segments, String kind) {
+  /** What an undeclared route counts as. */
+  public static final String OTHER = "OTHER";
+
+  private static final Set<String> API_TYPES =
+      Set.of(
+          "STATEMENT_DETAIL",
+          "BILLING_AMOUNT",
+          "CREDIT_AVAILABLE",
+          "POINT_BALANCE",
+          "MEMBER_PROFILE",
+          "CARD_LIST",
+          "EVENT_NOTICE",
+          "UPDATE_OP");
+  private static final Set<String> WEB_KINDS = Set.of("login", "statement");
+
+  static Route parse(YamlNode node, Front front) {
+    node.allowOnly("template", front == Front.API ? "api_type" : "kind");
+    String kind = node.text(front == Front.API ? "api_type" : "kind");
+    Set<String> known = front == Front.API ? API_TYPES : WEB_KINDS;
+    if (!known.contains(kind)) {
+      throw new DefinitionException(
+          "%s: found '%s', expected one of %s."
+              .formatted(node.place(), kind, known.stream().sorted().toList()));
+    }
+    String template = node.text("template");
+    if (!template.startsWith("/")) {
+      throw new DefinitionException(
+          node.place() + ": template: found '" + template + "', expected a path like /v1/{id}.");
+    }
+    return new Route(List.of(template.substring(1).split("/", -1)), kind);
+  }
+
+  /** Whether a path, without query string, is one of this route. */
+  public boolean matches(String path) {
+    int start = 1;
+    if (path.isEmpty() || path.charAt(0) != '/') {
+      return false;
+    }
+    for (int index = 0; index < segments.size(); index++) {
+      if (start > path.length()) {
+        return false;
+      }
+      int end = path.indexOf('/', start);
+      end = end < 0 ? path.length() : end;
+      String segment = segments.get(index);
+      boolean isVariable = segment.startsWith("{") && segment.endsWith("}");
+      boolean isEqual =
+          isVariable
+              ? end > start
+              : segment.length() == end - start
+                  && path.regionMatches(start, segment, 0, segment.length());
+      if (!isEqual) {
+        return false;
+      }
+      start = end + 1;
+    }
+    // One slash at the end makes no other route.
+    return start == path.length() + 1 || start == path.length();
+  }
+}
