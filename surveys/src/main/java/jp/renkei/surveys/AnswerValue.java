@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Question.Format;
-import jp.renkei.surveys.Question.Type;
 import jp.renkei.warehouse.privacy.CardNumbers;
 
 /** Reads the text of one value by the type of its question. */
@@ -48,8 +47,8 @@ final class AnswerValue {
     // What is rightly typed is no text; whatever else stands there may hold a card number.
     boolean isText =
         reading instanceof Refused
-            || question.type() == Type.URL
-            || (question.type() == Type.TEXT && question.format() == Format.FREE);
+            || question.type() == Question.Type.URL
+            || (question.type() == Question.Type.TEXT && question.format() == Format.FREE);
     return isText && CardNumbers.found(raw) ? cardNumber() : reading;
   }
 

@@ -52,6 +52,26 @@ final class CrossChecks {
     }
   }
 
+  /** Warns where an answer combines 'none of these' with one of them. */
+  void exclusiveCodes(Questionnaire questionnaire) {
+    for (Answer answer : answers.values()) {
+      List<String> chosen = List.of(answer.value().split("\\|"));
+      if (chosen.size() < 2) {
+        continue;
+      }
+      questionnaire.question(answer.questionId()).orElseThrow().options().stream()
+          .filter(option -> option.isExclusive() && chosen.contains(option.code()))
+          .forEach(
+              option ->
+                  complaints.warning(
+                      answer.place(),
+                      Reason.INCONSISTENT_ANSWERS,
+                      answer.value(),
+                      text("expected.exclusive", option.code()),
+                      text("remedy.exclusive")));
+    }
+  }
+
   private void largeChange(CheckRule rule, List<Answer> previous) {
     Map<AnswerKey, Answer> before =
         previous.stream()

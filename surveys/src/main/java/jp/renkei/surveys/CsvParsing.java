@@ -9,16 +9,21 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.renkei.surveys.Problem.Reason;
 
 /** Takes one decoded CSV text apart, strictly, and collects what is wrong with it. */
 final class CsvParsing {
   private static final int MOST_PROBLEMS = 1_000;
   private static final int MOST_COLUMNS = 1_000;
+  private static final int MOST_ROWS = 1_000_000;
+  private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
   private final String name;
   private final TextDecoding decoded;
   private final List<Problem> problems = new ArrayList<>();
@@ -53,7 +58,6 @@ final class CsvParsing {
   private void parse() {
     var reader =
         CsvReader.builder()
-            .allowExtraCharsAfterClosingQuote(false)
             .allowUnclosedQuote(false)
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -62,14 +66,16 @@ final class CsvParsing {
       for (CsvRecord record : records) {
         lastLine = record.getStartingLineNumber();
         if (columns.isEmpty()) {
-          header(record);
+          if (!header(record)) {
+            return;
+          }
         } else if (!row(record)) {
           return;
         }
       }
     } catch (CsvParseException e) {
       add(
-          Place.line(lastLine + 1),
+          Place.line(startOfRecord(e)),
           Reason.UNREADABLE,
           "an unclosed or misplaced quotation mark, or too long a value",
           "expected.csv",
@@ -82,17 +88,14 @@ final class CsvParsing {
     }
   }
 
-  private void header(CsvRecord record) {
-    columns = record.getFields().stream().map(String::strip).toList();
+  private boolean header(CsvRecord record) {
     Place place = Place.line(record.getStartingLineNumber());
-    if (columns.size() > MOST_COLUMNS) {
-      add(
-          place,
-          Reason.TOO_LARGE,
-          columns.size() + "",
-          "expected.few_columns",
-          "remedy.add_header");
+    if (record.getFieldCount() > MOST_COLUMNS) {
+      String found = record.getFieldCount() + " columns";
+      add(place, Reason.TOO_LARGE, found, "expected.few_columns", "remedy.add_header");
+      return false;
     }
+    columns = record.getFields().stream().map(String::strip).toList();
     var seen = new HashSet<String>();
     for (String column : columns) {
       if (column.isEmpty()) {
@@ -101,11 +104,12 @@ final class CsvParsing {
         add(place, Reason.DUPLICATE_COLUMN, column, "expected.column_once", "remedy.name_column");
       }
     }
-    var byName = new java.util.HashMap<String, Integer>();
+    var byName = new HashMap<String, Integer>();
     for (int i = 0; i < columns.size(); i++) {
       byName.putIfAbsent(columns.get(i), i);
     }
     positions = Map.copyOf(byName);
+    return true;
   }
 
   private boolean row(CsvRecord record) {
@@ -115,6 +119,10 @@ final class CsvParsing {
     }
     received++;
     Place place = Place.line(record.getStartingLineNumber());
+    if (received > MOST_ROWS) {
+      add(place, Reason.TOO_LARGE, received + " rows", "expected.few_rows", "remedy.split_file");
+      return false;
+    }
     if (values.size() == columns.size()) {
       rows.add(new CsvRow(record.getStartingLineNumber(), positions, values));
       return true;
@@ -132,6 +140,12 @@ final class CsvParsing {
             MESSAGES.text("expected.column_count", columns.size()),
             MESSAGES.text("remedy.column_count")));
     return true;
+  }
+
+  /** FastCSV tells it in its message only; without that, the record is one of the next lines. */
+  private long startOfRecord(CsvParseException e) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    return line.find() ? Long.parseLong(line.group(1)) : lastLine + 1;
   }
 
   private void add(Place place, Reason reason, String found, String expected, String remedy) {

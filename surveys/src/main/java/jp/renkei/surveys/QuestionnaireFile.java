@@ -5,7 +5,6 @@ import jp.renkei.surveys.Question.AskedBy;
 import jp.renkei.surveys.Question.Format;
 import jp.renkei.surveys.Question.Publication;
 import jp.renkei.surveys.Question.Range;
-import jp.renkei.surveys.Question.Type;
 import jp.renkei.surveys.Questionnaire.Section;
 import jp.renkei.surveys.Questionnaire.Side;
 import jp.renkei.warehouse.definition.YamlNode;
@@ -59,7 +58,7 @@ final class QuestionnaireFile {
         "format",
         "lowest",
         "highest");
-    Type type = node.code("type", Type.class);
+    Question.Type type = node.code("type", Question.Type.class);
     return new Question(
         node.text("id"),
         section,
@@ -76,8 +75,8 @@ final class QuestionnaireFile {
         range(type, node));
   }
 
-  private static Range range(Type type, YamlNode node) {
-    if (type == Type.DECIMAL) {
+  private static Range range(Question.Type type, YamlNode node) {
+    if (type == Question.Type.DECIMAL) {
       // Every decimal asked for is a ratio: forms show per cent, the store holds 0..1.
       return new Range(0, 1);
     }

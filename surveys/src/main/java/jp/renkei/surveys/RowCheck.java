@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.renkei.surveys.AnswerValue.Read;
 import jp.renkei.surveys.AnswerValue.Refused;
 import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.warehouse.privacy.CardNumbers;
 
 /** Checks one row against its question: grain, value state, value, free text. */
 final class RowCheck {
@@ -70,7 +71,7 @@ final class RowCheck {
     if (AnswerValue.isTooLong(row.freeText())) {
       refuse(row, question, row.freeText(), AnswerValue.tooLong());
     }
-    if (jp.renkei.warehouse.privacy.CardNumbers.found(row.freeText())) {
+    if (CardNumbers.found(row.freeText())) {
       refuse(row, question, row.freeText(), AnswerValue.cardNumber());
     }
   }

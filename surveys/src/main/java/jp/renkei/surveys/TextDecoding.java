@@ -64,7 +64,10 @@ record TextDecoding(String text, String charset) {
     return JapanesePlausibility.isLikelierEuc(cp932.get().text, euc.get().text) ? euc : cp932;
   }
 
-  /** Header names and separators are ASCII, so UTF-16 shows zero bytes on one side only. */
+  /**
+   * Header names and separators are ASCII, so UTF-16 shows zero bytes, and mostly on one side: the
+   * ideographic blank has its zero on the other.
+   */
   private static Optional<TextDecoding> evidentUtf16(byte[] content) {
     if (content.length < 4 || content.length % 2 != 0) {
       return Optional.empty();
@@ -80,10 +83,10 @@ record TextDecoding(String text, String charset) {
     int units = looked / 2;
     int enoughEven = content[0] == 0 ? units / 10 : units / 3;
     int enoughOdd = content[1] == 0 ? units / 10 : units / 3;
-    if (zerosOdd > enoughOdd && zerosEven == 0) {
+    if (zerosOdd > enoughOdd && zerosOdd > 3 * zerosEven) {
       return strictly(content, 0, StandardCharsets.UTF_16LE);
     }
-    if (zerosEven > enoughEven && zerosOdd == 0) {
+    if (zerosEven > enoughEven && zerosEven > 3 * zerosOdd) {
       return strictly(content, 0, StandardCharsets.UTF_16BE);
     }
     return Optional.empty();

@@ -71,6 +71,7 @@ final class UnitChecking {
     }
     var cross = new CrossChecks(answers, broken, referenceDate, complaints);
     questionnaire.checks().forEach(rule -> cross.apply(rule, questionnaire, previous));
+    cross.exclusiveCodes(questionnaire);
     freeTexts(questionnaire);
   }
 

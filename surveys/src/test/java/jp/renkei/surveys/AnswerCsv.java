@@ -1,7 +1,9 @@
 package jp.renkei.surveys;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,12 @@ final class AnswerCsv {
 
   static byte[] bytes(List<List<String>> rows) {
     var text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(AnswerFile.COLUMNS);
-    rows.forEach(csv::writeRecord);
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(AnswerFile.COLUMNS);
+      rows.forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -42,6 +47,9 @@ final class AnswerCsv {
       rows.add(row);
     }
     AnswerFile file = AnswerFile.read("answers.csv", bytes(rows));
+    if (file.hasErrors()) {
+      throw new IllegalArgumentException(file.problems().get(0).english());
+    }
     return file.units().get(0);
   }
 

@@ -122,7 +122,11 @@ class AnswerFileTest {
               .map(path -> "https://renkei.example/" + path);
       case CHOICE -> Arbitraries.of(question.codes());
       case MULTI ->
-          Arbitraries.subsetOf(question.codes())
+          Arbitraries.subsetOf(
+                  question.options().stream()
+                      .filter(option -> !option.isExclusive())
+                      .map(Question.Option::code)
+                      .toList())
               .ofMinSize(1)
               .ofMaxSize(question.maxChoices() > 0 ? question.maxChoices() : 5)
               .map(codes -> String.join("|", new TreeSet<>(codes)));

@@ -72,7 +72,8 @@ class HostileFilesTest {
 
   private static void rendersOnOneLine(Problem problem) {
     assertThat(problem.found().length()).isLessThanOrEqualTo(200);
-    assertThat(problem.english()).doesNotContain("\n", "{").contains(": found ", ", expected ");
+    assertThat(problem.english()).doesNotContain("\n").contains(": found ", ", expected ");
+    assertThat(problem.expected().en() + problem.remedy().ja()).doesNotContain("{0}", "{1}");
     assertThat(problem.japanese()).doesNotContain("\n").contains("である必要があります。");
   }
 }

@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.renkei.surveys.Question.AskedBy;
 import jp.renkei.surveys.Question.Publication;
-import jp.renkei.surveys.Question.Type;
 import jp.renkei.warehouse.definition.Definitions;
+import jp.renkei.warehouse.policy.GuidelinePart;
 import jp.renkei.warehouse.policy.MessageItem;
+import jp.renkei.warehouse.policy.PolicyCode;
 import jp.renkei.warehouse.policy.PolicyRegister;
 import org.junit.jupiter.api.Test;
 
@@ -81,10 +82,24 @@ class QuestionnaireCatalogTest {
   @Test
   void givesEveryNumberItsUnitAndPeriod() {
     assertThat(all().filter(Question::isNumber)).allMatch(question -> !question.unit().isEmpty());
-    assertThat(all().filter(question -> question.type() == Type.DECIMAL))
+    assertThat(all().filter(question -> question.type() == Question.Type.DECIMAL))
         .extracting(Question::id)
         .containsExactly("A10_02", "B8_01", "B8_02");
     assertThat(issuer.question("A8_01").orElseThrow().label()).contains("2025年4月1日～2026年3月31日");
+  }
+
+  @Test
+  void asksForEveryPartOfTheGuidelineThatNamesItsQuestions() {
+    for (GuidelinePart part : PolicyRegister.load().guidelineParts()) {
+      for (String id : part.questions()) {
+        Question question = issuer.question(id).orElseThrow();
+        boolean isCoded = question.type() == Question.Type.CHOICE && !part.answers().isEmpty();
+        if (isCoded) {
+          assertThat(part.answers().stream().map(PolicyCode::code).toList())
+              .isEqualTo(question.codes());
+        }
+      }
+    }
   }
 
   @Test

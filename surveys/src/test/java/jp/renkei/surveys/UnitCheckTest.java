@@ -192,6 +192,16 @@ class UnitCheckTest {
   }
 
   @Test
+  void warnsWhenNoneIsChosenTogetherWithSomething() {
+    UnitCheck check = check(AnswerCsv.issuer(",,,A13_01,NONE|FRAUD,,", ",,,A13_02,NONE,,"));
+    assertThat(check.isAccepted()).isTrue();
+    assertThat(check.problems().stream().map(Problem::english))
+        .containsExactly(
+            "answers.csv line 2 (A13_01 API連携のメリット（複数選択）): found 'FRAUD|NONE', expected NONE"
+                + " by itself, or without it. Keep either it or the others.");
+  }
+
+  @Test
   void warnsWhenACountMovesByMoreThanThirtyPerCent() {
     var before = check(AnswerCsv.agent(",,,B1_01,1000,,", ",,,B6_01,1000,,")).answers();
     UnitCheck now =

@@ -61,17 +61,20 @@ public record StatedDate(
         LocalDate start = year.atMonth(4).atDay(1);
         return new Span(Precision.YEAR, start, start.plusYears(1).minusDays(1));
       }
-      switch (text.length()) {
-        case 4:
+      return switch (text.length()) {
+        case 4 -> {
           Year year = Year.parse(text);
-          return new Span(Precision.YEAR, year.atDay(1), year.atMonth(12).atEndOfMonth());
-        case 7:
+          yield new Span(Precision.YEAR, year.atDay(1), year.atMonth(12).atEndOfMonth());
+        }
+        case 7 -> {
           YearMonth month = YearMonth.parse(text);
-          return new Span(Precision.MONTH, month.atDay(1), month.atEndOfMonth());
-        default:
+          yield new Span(Precision.MONTH, month.atDay(1), month.atEndOfMonth());
+        }
+        default -> {
           LocalDate day = LocalDate.parse(text);
-          return new Span(Precision.DAY, day, day);
-      }
+          yield new Span(Precision.DAY, day, day);
+        }
+      };
     } catch (DateTimeException e) {
       throw new DefinitionException(
           "%s: found '%s', expected YYYY, FYYYYY, YYYY-MM or YYYY-MM-DD."
