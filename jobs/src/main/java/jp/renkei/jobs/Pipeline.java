@@ -94,8 +94,7 @@ public final class Pipeline {
         step(
             "policy",
             reads(),
-            writes(
-                PolicyTables.POLICY_EVENT, PolicyTables.COMMITMENT, PolicyTables.KPI_DEFINITION),
+            writes(PolicyTables.POLICY_EVENT, PolicyTables.COMMITMENT, PolicyTables.KPI_DEFINITION),
             PolicyTables::write),
         gold(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT), GoldSteps::small),
         gold(

@@ -84,10 +84,7 @@ public final class GoldSteps {
   public static void kpiValues(StepRun run, TableName table, PublishedFigures published) {
     var values =
         new KpiEvaluation(
-                KpiCatalog.builtIn().all(),
-                RuleVersions.builtIn(),
-                run.context().asOf(),
-                published)
+                KpiCatalog.builtIn().all(), RuleVersions.builtIn(), run.context().asOf(), published)
             .evaluate(run.tables());
     List<List<Object>> rows = values.stream().map(KpiValue::row).toList();
     run.write(table, rows);

@@ -63,12 +63,12 @@ public final class PolicyTables {
     var rows = new ArrayList<List<Object>>();
     for (var commitment : register.commitments()) {
       rows.add(
-          List.of(
+          Arrays.asList(
               commitment.commitmentId(),
               commitment.subject().ja(),
               commitment.action().ja(),
               commitment.action().en(),
-              commitment.deadline().stated(),
+              commitment.deadline().map(deadline -> deadline.stated()).orElse(null),
               commitment.followUpBody().ja(),
               commitment.basisDocument().ja(),
               commitment.grade().name(),

@@ -1,12 +1,9 @@
 package jp.renkei.jobs.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import jp.renkei.jobs.CodeVersion;
 
 /**
  * Runs steps in their order. A step whose inputs are what they were when it last wrote its tables
@@ -76,16 +73,6 @@ public final class PipelineRun {
     for (var table : new TreeSet<>(step.reads())) {
       text.append(table).append(' ').append(tables.version(table)).append('\n');
     }
-    return sha256(text.append(step.dependsOn().describe(context)).toString());
-  }
-
-  static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return CodeVersion.sha256(text.append(step.dependsOn().describe(context)).toString());
   }
 }

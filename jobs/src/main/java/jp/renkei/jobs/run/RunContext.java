@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.gateway.FileProblem;
+import jp.renkei.jobs.gateway.GatewayFileResult;
 import jp.renkei.jobs.landing.LandedFile;
-import jp.renkei.surveys.Problem;
 
 /** What a run was given and what it has found out on its way. */
 public final class RunContext {
@@ -14,18 +16,21 @@ public final class RunContext {
   private final List<LandedFile> landed;
   private final Optional<LocalDate> givenAsOf;
   private final Clock clock;
-  private List<Problem> gatewayProblems = List.of();
+  private final Consumer<GatewayFileResult> onGatewayFile;
+  private List<FileProblem> gatewayProblems = List.of();
   private Optional<LocalDate> foundAsOf = Optional.empty();
 
   public RunContext(
       WarehouseFolder warehouse,
       List<LandedFile> landed,
       Optional<LocalDate> givenAsOf,
-      Clock clock) {
+      Clock clock,
+      Consumer<GatewayFileResult> onGatewayFile) {
     this.warehouse = warehouse;
     this.landed = List.copyOf(landed);
     this.givenAsOf = givenAsOf;
     this.clock = clock;
+    this.onGatewayFile = onGatewayFile;
   }
 
   public WarehouseFolder warehouse() {
@@ -41,12 +46,17 @@ public final class RunContext {
   }
 
   /** What is wrong with gateway files as a whole. */
-  public List<Problem> gatewayProblems() {
+  public List<FileProblem> gatewayProblems() {
     return gatewayProblems;
   }
 
-  public void foundGatewayProblems(List<Problem> problems) {
+  public void foundGatewayProblems(List<FileProblem> problems) {
     gatewayProblems = List.copyOf(problems);
+  }
+
+  /** Tells whoever watches that a log file is done. */
+  public void gatewayFileDone(GatewayFileResult result) {
+    onGatewayFile.accept(result);
   }
 
   /** The date up to which submissions are taken in; the one given, else the newest one found. */

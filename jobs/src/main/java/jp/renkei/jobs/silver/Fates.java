@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.surveys.Place;
@@ -23,7 +24,7 @@ final class Fates {
   private final NewestUnits newest;
   private final List<Row> rejectedLines;
   private final Map<String, Counts> gateway = new TreeMap<>();
-  private final List<Problem> gatewayProblems;
+  private final List<FileProblem> gatewayProblems;
 
   Fates(
       StepRun run,
@@ -153,9 +154,6 @@ final class Fates {
     if (surveys.containsKey(file.submissionId())) {
       problems.addAll(surveys.get(file.submissionId()).fileProblems());
     }
-    gatewayProblems.stream()
-        .filter(problem -> problem.file().equals(file.path()))
-        .forEach(problems::add);
     if (file.kind() == SubmissionKind.UNKNOWN) {
       problems.add(RegisterProblems.unknownFolder(file.path()));
     }
@@ -187,6 +185,12 @@ final class Fates {
           .map(problem -> rejection(file, problem))
           .forEach(rows::add);
     }
+    var ids = new TreeMap<String, String>();
+    received.all().forEach(file -> ids.put(file.path(), file.submissionId()));
+    gatewayProblems.stream()
+        .filter(problem -> isRefusal(problem) && ids.containsKey(problem.path()))
+        .map(problem -> rejection(ids.get(problem.path()), problem))
+        .forEach(rows::add);
     for (var line : rejectedLines) {
       rows.add(
           Arrays.asList(
@@ -200,6 +204,24 @@ final class Fates {
               line.getAs("raw_masked")));
     }
     return rows;
+  }
+
+  // A damaged archive stands among the rejected lines already; the same bytes twice are no refusal.
+  private static boolean isRefusal(FileProblem problem) {
+    return problem.code() != FileProblem.Code.DAMAGED_ARCHIVE
+        && problem.code() != FileProblem.Code.SAME_CONTENT;
+  }
+
+  private static List<Object> rejection(String submissionId, FileProblem problem) {
+    return Arrays.asList(
+        submissionId,
+        problem.path(),
+        "file",
+        problem.code().name(),
+        problem.found(),
+        problem.expected(),
+        problem.remedy(),
+        null);
   }
 
   private static List<Object> rejection(ReceivedFiles.File file, Problem problem) {

@@ -84,7 +84,7 @@ public record RegisterFile(
               List.of("NOT_STARTED", "IN_PROGRESS", "DONE", "DELAYED", "REVISED", "CANCELLED")),
           false);
 
-  static final RegisterFile TARGETS =
+  public static final RegisterFile TARGETS =
       of(
           "targets/",
           "silver.kpi_target",

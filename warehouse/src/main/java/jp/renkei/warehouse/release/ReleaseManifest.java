@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.renkei.warehouse.definition.YamlNode;
@@ -16,6 +17,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param contentHash SHA-256 over the sorted canonical rows of every released table
  * @param tableHashes per table, the SHA-256 of its sorted canonical rows
  * @param definitionsHash SHA-256 over the definitions (tables, KPIs, rules, policy, questionnaires)
+ * @param comparedWith the release that was published when the figures were made, against which a
+ *     final figure that moved is REVISED
  * @param tableVersions per table, the Delta version the release pins
  */
 public record ReleaseManifest(
@@ -24,6 +27,7 @@ public record ReleaseManifest(
     String contentHash,
     SortedMap<String, String> tableHashes,
     String definitionsHash,
+    Optional<Integer> comparedWith,
     SortedMap<String, Long> tableVersions,
     Instant createdAt,
     String codeVersion) {
@@ -32,7 +36,13 @@ public record ReleaseManifest(
     var node =
         YamlNode.parse(file, text)
             .allowOnly(
-                "release", "as_of", "content_hash", "definitions_hash", "table_hashes", "run");
+                "release",
+                "as_of",
+                "content_hash",
+                "definitions_hash",
+                "compared_with",
+                "table_hashes",
+                "run");
     var run = node.node("run").allowOnly("created_at", "code_version", "table_versions");
     var hashes = new TreeMap<String, String>();
     var hashNode = node.node("table_hashes");
@@ -48,6 +58,7 @@ public record ReleaseManifest(
         node.text("content_hash"),
         hashes,
         node.text("definitions_hash"),
+        node.optionalText("compared_with").map(Integer::valueOf),
         versions,
         ReleaseLife.instant(file, run.text("created_at")),
         run.text("code_version"));
@@ -63,6 +74,7 @@ public record ReleaseManifest(
     map.put("as_of", asOf.toString());
     map.put("content_hash", contentHash);
     map.put("definitions_hash", definitionsHash);
+    comparedWith.ifPresent(release -> map.put("compared_with", release));
     map.put("table_hashes", tableHashes);
     map.put("run", run);
     return map;

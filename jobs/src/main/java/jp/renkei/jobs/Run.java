@@ -1,0 +1,107 @@
+package jp.renkei.jobs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.renkei.jobs.gateway.GatewayFileResult;
+import jp.renkei.jobs.landing.LandingFolder;
+import jp.renkei.jobs.release.ReleaseBuilding;
+import jp.renkei.jobs.run.PipelineRun;
+import jp.renkei.jobs.run.RunContext;
+import jp.renkei.jobs.run.Tables;
+import jp.renkei.warehouse.release.Release;
+import org.apache.spark.sql.SparkSession;
+
+/** One run: new submissions become tables, and, where they say anything new, a draft release. */
+public final class Run {
+  /**
+   * What a run came to.
+   *
+   * @param release the new draft; empty when nothing was new
+   * @param refusals what was refused, one line each, newest state of all submissions
+   */
+  public record Outcome(Optional<Release> release, LocalDate asOf, List<Refusal> refusals) {}
+
+  /** One refused file, row or unit. */
+  public record Refusal(
+      String path, String place, String reason, String found, String expected, String remedy) {}
+
+  private Run() {}
+
+  /**
+   * Runs.
+   *
+   * @param givenAsOf the as-of date, where the default is not wanted
+   * @throws DataProblemException when landing holds nothing that a release could be made of
+   */
+  public static Outcome run(
+      SparkSession spark,
+      Path landing,
+      Path warehouseFolder,
+      Optional<LocalDate> givenAsOf,
+      Clock clock,
+      Consumer<String> progress) {
+    var warehouse = new WarehouseFolder(warehouseFolder);
+    var landed = LandingFolder.files(landing);
+    try (var lease = Lease.take(warehouse)) {
+      var logs = new LogProgress(progress);
+      var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);
+      var tables = new Tables(spark, warehouse);
+      new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
+          .run(Pipeline.steps());
+      var refusals = refusals(tables);
+      var asOf = context.asOf();
+      var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
+      return new Outcome(release, asOf, refusals);
+    }
+  }
+
+  private static List<Refusal> refusals(Tables tables) {
+    var refusals = new ArrayList<Refusal>();
+    for (var row :
+        tables.select(
+            "select path, place, reason, found, expected, remedy from silver.rejected"
+                + " order by path, place")) {
+      refusals.add(
+          new Refusal(
+              text(row.get("path")),
+              text(row.get("place")),
+              text(row.get("reason")),
+              text(row.get("found")),
+              text(row.get("expected")),
+              text(row.get("remedy"))));
+    }
+    return refusals;
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /** Tells now and then how many log files are done. */
+  private static final class LogProgress {
+    private static final int STEP = 50;
+    private final Consumer<String> progress;
+    private long files;
+    private long lines;
+
+    LogProgress(Consumer<String> progress) {
+      this.progress = progress;
+    }
+
+    void done(GatewayFileResult result) {
+      if (result.state() != GatewayFileResult.State.TAKEN) {
+        return;
+      }
+      files++;
+      lines += result.lines();
+      if (files % STEP == 0) {
+        progress.accept("  %d log files, %,d lines".formatted(files, lines));
+      }
+    }
+  }
+}

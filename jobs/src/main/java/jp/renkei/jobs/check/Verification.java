@@ -1,0 +1,147 @@
+package jp.renkei.jobs.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.gold.kpi.KpiEvaluation;
+import jp.renkei.jobs.gold.kpi.KpiValue;
+import jp.renkei.jobs.gold.kpi.PublishedFigures;
+import jp.renkei.warehouse.kpi.KpiCatalog;
+import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.rules.ReconciliationRules;
+import jp.renkei.warehouse.rules.RuleVersions;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * Recomputes with DuckDB, from the Delta versions that a release pins, every KPI value, and the
+ * tables between silver and the KPIs by SQL of its own ({@code notebooks-sql/checks}); tells every
+ * row that comes out differently.
+ */
+public final class Verification {
+  private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+  private static final List<TableName> REBUILT =
+      List.of(
+          TableName.of("gold.linkage_cell"),
+          TableName.of("gold.access_daily"),
+          TableName.of("gold.adoption"));
+  private static final int MOST_DIFFERENCES = 1000;
+
+  private final DuckDbTablesOfVersions tables;
+  private final List<Difference> differences = new ArrayList<>();
+
+  private Verification(DuckDbTablesOfVersions tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Verifies.
+   *
+   * @param unchanged tables that stand, with all they are made from, at versions that were verified
+   *     before
+   * @param published the release that was published when the figures were made
+   * @return the differences, at most 1,000; none when the engines agree
+   */
+  public static List<Difference> of(
+      WarehouseFolder warehouse,
+      SortedMap<TableName, Long> versions,
+      LocalDate asOf,
+      Optional<Release> published,
+      List<TableName> unchanged) {
+    try (var tables = DuckDbTablesOfVersions.open(warehouse, versions)) {
+      var verification = new Verification(tables);
+      verification.recomputeKpis(asOf, published);
+      for (var table : REBUILT) {
+        if (!unchanged.contains(table)) {
+          verification.rebuild(table);
+        }
+      }
+      return List.copyOf(verification.differences);
+    }
+  }
+
+  /** The tables that are rebuilt from silver. */
+  public static List<TableName> rebuilt() {
+    return REBUILT;
+  }
+
+  private void recomputeKpis(LocalDate asOf, Optional<Release> published) {
+    var table = TableCatalog.builtIn().table(KPI_VALUE);
+    var made = byKey(table, tables.rows(table));
+    var recomputed =
+        new KpiEvaluation(
+                KpiCatalog.builtIn().all(),
+                RuleVersions.builtIn(),
+                asOf,
+                PublishedFigures.of(published))
+            .evaluate(tables).stream().map(KpiValue::row).toList();
+    compare(KPI_VALUE.toString(), made, byKey(table, recomputed));
+  }
+
+  private void rebuild(TableName name) {
+    var table = TableCatalog.builtIn().table(name);
+    var rebuilt = new ArrayList<List<Object>>();
+    for (var row : tables.select(sql(name))) {
+      var values = new ArrayList<Object>();
+      table.columnNames().forEach(column -> values.add(row.get(column)));
+      rebuilt.add(values);
+    }
+    compare(name.toString(), byKey(table, tables.rows(table)), byKey(table, rebuilt));
+  }
+
+  private static Map<String, String> byKey(TableDefinition table, List<List<Object>> rows) {
+    var keys = table.key().stream().mapToInt(table.columnNames()::indexOf).toArray();
+    var byKey = new HashMap<String, String>();
+    for (var row : rows) {
+      var key = new StringBuilder();
+      for (int index : keys) {
+        key.append(key.isEmpty() ? "" : " ").append(row.get(index));
+      }
+      byKey.merge(key.toString(), row.toString(), (left, right) -> left + " and " + right);
+    }
+    return byKey;
+  }
+
+  private void compare(String subject, Map<String, String> made, Map<String, String> recomputed) {
+    var keys = new TreeSet<>(made.keySet());
+    keys.addAll(recomputed.keySet());
+    for (var key : keys) {
+      String left = made.getOrDefault(key, "-");
+      String right = recomputed.getOrDefault(key, "-");
+      if (!left.equals(right) && differences.size() < MOST_DIFFERENCES) {
+        differences.add(new Difference(subject, key, left, right));
+      }
+    }
+  }
+
+  private static String sql(TableName table) {
+    String resource = "/checks/rebuild_" + table.table() + ".sql";
+    try (InputStream stream = Verification.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("Cannot check " + table + ": no " + resource + ".");
+      }
+      var rules = ReconciliationRules.builtIn();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .replace(":relative_percent", Integer.toString(rules.relativePercent()))
+          .replace(":absolute_accounts", Integer.toString(rules.absoluteAccounts()))
+          .replace(
+              ":message_items",
+              jp.renkei.warehouse.policy.PolicyRegister.load().messageItems().stream()
+                  .map(item -> "'" + item.code() + "'")
+                  .collect(java.util.stream.Collectors.joining(", ")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

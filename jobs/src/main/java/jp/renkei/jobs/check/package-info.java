@@ -1,0 +1,2 @@
+/** The second engine: DuckDB recomputes from the same Delta versions what Spark made. */
+package jp.renkei.jobs.check;

@@ -1,0 +1,152 @@
+package jp.renkei.jobs.release;
+
+import static jp.renkei.warehouse.table.DuckDbTables.literal;
+import static jp.renkei.warehouse.table.DuckDbTables.quoted;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.table.ColumnDefinition;
+import jp.renkei.warehouse.table.DuckDbTables;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * Writes the DuckDB file of one audience. What the audience must not see is not in it: tables that
+ * are not the audience's, and, outside the secretariat, every row that names a company which has
+ * not consented to be named.
+ */
+final class AudienceFile {
+  private static final TableName CONSENT = TableName.of("gold.company_consent");
+
+  private final WarehouseFolder warehouse;
+  private final SortedMap<TableName, Long> versions;
+  private final Audience audience;
+
+  AudienceFile(WarehouseFolder warehouse, SortedMap<TableName, Long> versions, Audience audience) {
+    this.warehouse = warehouse;
+    this.versions = versions;
+    this.audience = audience;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @return per table, SHA-256 over its rows in the order of all columns
+   */
+  SortedMap<String, String> write(Path file) {
+    var hashes = new TreeMap<String, String>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("set TimeZone = 'Asia/Tokyo'");
+      statement.execute("create schema silver");
+      statement.execute("create schema gold");
+      statement.execute("set file_search_path = " + literal(warehouse.root().toString()));
+      for (var table : TableCatalog.builtIn().all()) {
+        if (!table.audiences().contains(audience.code())) {
+          continue;
+        }
+        statement.execute(create(table));
+        if (!table.isViewInRelease()) {
+          hashes.put(table.name().toString(), hash(statement, table));
+        }
+      }
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot write release file " + file + ".", e);
+    }
+    return hashes;
+  }
+
+  private String create(TableDefinition table) {
+    var files = files(table.name());
+    if (files.isEmpty()) {
+      return DuckDbTables.create(table);
+    }
+    if (table.isViewInRelease()) {
+      // Too large to copy; the Delta files of the pinned version stay where they are.
+      var relative =
+          files.stream()
+              .map(one -> warehouse.root().relativize(Path.of(one)).toString().replace('\\', '/'))
+              .toList();
+      return "create view " + table.name() + " as " + select(table, relative);
+    }
+    return "create table "
+        + table.name()
+        + " as "
+        + select(table, files)
+        + where(table)
+        + " order by "
+        + table.key().stream().map(DuckDbTables::quoted).collect(Collectors.joining(", "))
+        + ", all";
+  }
+
+  private List<String> files(TableName table) {
+    Long version = versions.get(table);
+    return version == null ? List.of() : DeltaSnapshot.at(warehouse.table(table), version).files();
+  }
+
+  private static String select(TableDefinition table, List<String> files) {
+    return "select "
+        + DuckDbTables.columnList(table)
+        + " from read_parquet("
+        + files.stream().map(DuckDbTables::literal).collect(Collectors.joining(", ", "[", "]"))
+        + ")";
+  }
+
+  /** Only rows whose every company consents to be named. */
+  private String where(TableDefinition table) {
+    if (audience == Audience.SECRETARIAT || table.companyColumns().isEmpty()) {
+      return "";
+    }
+    var consents = TableCatalog.builtIn().table(CONSENT);
+    var files = files(CONSENT);
+    String named =
+        files.isEmpty()
+            ? "(select null where false)"
+            : "(select company_id from ("
+                + select(consents, files)
+                + ") where publication_consent = 'NAMED')";
+    var conditions = new ArrayList<String>();
+    for (var column : table.companyColumns()) {
+      conditions.add("(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")");
+    }
+    return " where " + String.join(" and ", conditions);
+  }
+
+  private static String hash(Statement statement, TableDefinition table) throws SQLException {
+    String columns =
+        table.contentColumns().stream()
+            .map(ColumnDefinition::name)
+            .map(DuckDbTables::quoted)
+            .collect(Collectors.joining(", "));
+    String sql =
+        "select cast(row(%s) as varchar) as line from %s order by line"
+            .formatted(columns, table.name());
+    try (var rows = statement.executeQuery(sql)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      while (rows.next()) {
+        digest.update(rows.getString(1).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
