@@ -22,6 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class SheetWriter {
   private static final int NARROWEST = 8;
 
+  /** Half-width characters left free in a column: the indent, and what bold text takes more. */
+  private static final int MARGIN = 4;
+
   /** Half-width characters of {@link Role#TEXT} on an A4 landscape page at its printed size. */
   private static final int PAGE_WIDTH = 150;
 
@@ -81,11 +84,12 @@ public final class SheetWriter {
     int limit = PAGE_WIDTH * Role.TEXT.points() / role.points();
     var line = new StringBuilder();
     for (int codePoint : text.codePoints().toArray()) {
-      line.appendCodePoint(codePoint);
-      if (TextWidth.of(line.toString()) >= limit - 2) {
+      boolean mayBeginLine = "、。）」".indexOf(codePoint) < 0;
+      if (TextWidth.of(line.toString()) >= limit - 2 && mayBeginLine) {
         line(role, line.toString());
         line.setLength(0);
       }
+      line.appendCodePoint(codePoint);
     }
     if (!line.isEmpty()) {
       line(role, line.toString());
@@ -174,7 +178,7 @@ public final class SheetWriter {
     for (var row : tableRows) {
       int lines = 1;
       for (int i = 0; i < row.shown().size(); i++) {
-        lines = Math.max(lines, TextWidth.lines(row.shown().get(i), width(i) - 2));
+        lines = Math.max(lines, TextWidth.lines(row.shown().get(i), width(i) - MARGIN + 1));
       }
       row.row().setHeightInPoints(4 + 15f * lines);
     }
@@ -204,6 +208,6 @@ public final class SheetWriter {
   }
 
   private int width(int column) {
-    return Math.min(widest, Math.max(NARROWEST, widths.get(column))) + 3;
+    return Math.min(widest, Math.max(NARROWEST, widths.get(column))) + MARGIN;
   }
 }

@@ -96,7 +96,14 @@ public final class WorkbookStyles {
         style.setAlignment(HorizontalAlignment.CENTER);
       }
       case GROUP -> fill(style, "#F2F2F2");
-      case NUMBER -> style.setAlignment(HorizontalAlignment.RIGHT);
+      case NUMBER -> {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
+      }
+      case TEXT -> {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+      }
       case EMPTY -> {
         fill(style, "#F2F2F2");
         style.setAlignment(HorizontalAlignment.CENTER);
