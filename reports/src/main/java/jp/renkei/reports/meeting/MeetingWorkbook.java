@@ -35,7 +35,7 @@ public final class MeetingWorkbook {
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 40, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("工程表", 36, sheet -> RoadmapSheet.write(sheet, figures));
-      book.sheet("定義", 56, sheet -> DefinitionSheet.write(sheet, figures));
+      book.sheet("定義", 36, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);
       StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);
     }

@@ -99,6 +99,8 @@ public final class WorkbookStyles {
       case NUMBER -> {
         style.setAlignment(HorizontalAlignment.RIGHT);
         style.setIndention((short) 1);
+        // LibreOffice drops the indent of some wrapped numbers.
+        style.setWrapText(false);
       }
       case TEXT -> {
         style.setAlignment(HorizontalAlignment.LEFT);
