@@ -96,12 +96,7 @@ public final class WorkbookStyles {
         style.setAlignment(HorizontalAlignment.CENTER);
       }
       case GROUP -> fill(style, "#F2F2F2");
-      case NUMBER -> {
-        style.setAlignment(HorizontalAlignment.RIGHT);
-        style.setIndention((short) 1);
-        // LibreOffice drops the indent of some wrapped numbers.
-        style.setWrapText(false);
-      }
+      case NUMBER -> style.setAlignment(HorizontalAlignment.RIGHT);
       case TEXT -> {
         style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) 1);
