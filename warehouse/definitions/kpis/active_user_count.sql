@@ -3,7 +3,7 @@ kpi_id: active_user_count
 definition_version: 1
 kind: distinct
 title: {ja: 月間利用者数, en: Monthly active users}
-definition: {ja: 月内にAPI呼出しが成功した利用者の数。電代業者別と全体はカード会社ごとの数の合計（仮名がカード会社ごとに異なるため）, en: Distinct users per issuer with a successful API call in the month; by agent and in all they are sums over issuers, since pseudonyms are keyed per issuer}
+definition: {ja: 月内にAPI呼出しが成功した利用者の数。電代業者別と全体はカード会社ごとの数の合計（仮名がカード会社ごとに異なるため）, en: "Distinct users per issuer with a successful API call in the month; by agent and in all they are sums over issuers, since pseudonyms are keyed per issuer"}
 formula: 利用者数
 unit: users
 better: up

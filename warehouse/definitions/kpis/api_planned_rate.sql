@@ -3,7 +3,7 @@ kpi_id: api_planned_rate
 definition_version: 1
 kind: ratio
 title: {ja: 導入済み・導入予定率, en: API adopted or planned (issuers)}
-definition: {ja: APIを本番提供しているか、提供予定時期を示しているカード会社の割合, en: Share of issuers with a product line that is live, or planned with a date}
+definition: {ja: APIを本番提供しているか、提供予定時期を示しているカード会社の割合, en: "Share of issuers with a product line that is live, or planned with a date"}
 formula: 導入済み又は予定時期を示した社数 / 有無が分かる社数
 unit: ratio
 better: up

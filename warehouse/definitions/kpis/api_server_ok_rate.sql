@@ -3,7 +3,7 @@ kpi_id: api_server_ok_rate
 definition_version: 1
 kind: ratio
 title: {ja: サーバエラー以外の応答割合, en: Share of API calls without server error}
-definition: {ja: API呼出しのうちサーバエラー以外で応答した割合。429、499、0及び欠測は分子分母に含めない, en: Share of API calls answered with 100 to 499; 429, 499, 0 and missing left out of both}
+definition: {ja: API呼出しのうちサーバエラー以外で応答した割合。429、499、0及び欠測は分子分母に含めない, en: "Share of API calls answered with 100 to 499; 429, 499, 0 and missing left out of both"}
 formula: 状態100～499のAPI呼出し / API呼出し
 unit: ratio
 better: up

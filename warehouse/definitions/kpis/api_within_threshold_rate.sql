@@ -3,7 +3,7 @@ kpi_id: api_within_threshold_rate
 definition_version: 1
 kind: ratio
 title: {ja: 応答時間基準内率, en: Share of API calls within the latency threshold}
-definition: {ja: 応答時間が記録されたAPI呼出しのうち1,500ミリ秒以下のものの割合, en: Share of API calls with a latency at or under 1,500 ms}
+definition: {ja: "応答時間が記録されたAPI呼出しのうち1,500ミリ秒以下のものの割合", en: "Share of API calls with a latency at or under 1,500 ms"}
 formula: 1,500ミリ秒以下のAPI呼出し / 応答時間のあるAPI呼出し
 unit: ratio
 better: up

@@ -3,7 +3,7 @@ kpi_id: linked_account_count
 definition_version: 1
 kind: count
 title: {ja: 連携アカウント数（会員サイトのログインID単位）, en: Linked accounts}
-definition: {ja: 電代業者に連携されている会員サイトのログインIDの数。取得方法ごとに数え、両方を使うものはそれぞれに入る, en: Login IDs of member sites linked to agents, by access method; one that uses both counts in each}
+definition: {ja: 電代業者に連携されている会員サイトのログインIDの数。取得方法ごとに数え、両方を使うものはそれぞれに入る, en: "Login IDs of member sites linked to agents, by access method; one that uses both counts in each"}
 formula: 連携アカウント数の合計。無回答があるため下限
 unit: accounts
 better: none

@@ -3,7 +3,7 @@ kpi_id: milestone_slip_days
 definition_version: 1
 kind: mean
 title: {ja: 工程表の遅れ（平均）, en: Mean slip of milestones}
-definition: {ja: 期限が到来したか終わったマイルストーンの、当初の期限からの遅れの平均日数, en: Mean days after the baseline end over milestones that are due or ended, early ones counted as zero}
+definition: {ja: 期限が到来したか終わったマイルストーンの、当初の期限からの遅れの平均日数, en: "Mean days after the baseline end over milestones that are due or ended, early ones counted as zero"}
 formula: 遅れの日数の合計 / マイルストーン数（中止を除く）
 unit: days
 better: down

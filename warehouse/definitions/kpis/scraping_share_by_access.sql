@@ -2,8 +2,8 @@
 kpi_id: scraping_share_by_access
 definition_version: 1
 kind: ratio
-title: {ja: スクレイピング比率（アクセス数、参考値）, en: Scraping share (accesses, for reference)}
-definition: {ja: 届け出られた経路へのアクセスのうちスクレイピングによるものの割合。両方の受付口のログがあるカード会社に限る, en: Share of accesses on declared routes made by screen scraping, over issuers with the logs of both fronts}
+title: {ja: スクレイピング比率（アクセス数、参考値）, en: "Scraping share (accesses, for reference)"}
+definition: {ja: 届け出られた経路へのアクセスのうちスクレイピングによるものの割合。両方の受付口のログがあるカード会社に限る, en: "Share of accesses on declared routes made by screen scraping, over issuers with the logs of both fronts"}
 formula: スクレイピング / （API + スクレイピング）のアクセス数。判別できないものは下限・上限に入る
 unit: ratio
 better: down

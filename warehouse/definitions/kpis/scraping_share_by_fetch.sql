@@ -3,7 +3,7 @@ kpi_id: scraping_share_by_fetch
 definition_version: 1
 kind: ratio
 title: {ja: スクレイピング比率（取得回）, en: Scraping share (fetches)}
-definition: {ja: 取得回のうちスクレイピングによるものの割合。両方の受付口のログがあるカード会社に限る, en: Share of fetches made by screen scraping, over issuers with the logs of both fronts}
+definition: {ja: 取得回のうちスクレイピングによるものの割合。両方の受付口のログがあるカード会社に限る, en: "Share of fetches made by screen scraping, over issuers with the logs of both fronts"}
 formula: スクレイピングのログイン経路へのアクセス / （同 + API取得回）
 unit: ratio
 better: down

@@ -3,7 +3,7 @@ kpi_id: two_side_match_rate
 definition_version: 1
 kind: ratio
 title: {ja: 両者一致率, en: Two-side match rate}
-definition: {ja: カード会社と電代業者の両者が回答したセルのうち一致する割合。両者とも契約なしのセルを除く, en: Share of cells stated by both sides on which they agree, cells where both say NONE left out}
+definition: {ja: カード会社と電代業者の両者が回答したセルのうち一致する割合。両者とも契約なしのセルを除く, en: "Share of cells stated by both sides on which they agree, cells where both say NONE left out"}
 formula: 一致 / （一致 + 不一致）
 unit: ratio
 better: up

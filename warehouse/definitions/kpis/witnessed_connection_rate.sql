@@ -3,7 +3,7 @@ kpi_id: witnessed_connection_rate
 definition_version: 1
 kind: ratio
 title: {ja: ログで裏付けられた接続の割合, en: Connections witnessed by logs}
-definition: {ja: 接続している組のうち、調査時点の月のAPIログに成功した呼出しがある組の割合, en: Share of connected pairs with a successful API call in the month of the reference date, over issuers that hand over API logs}
+definition: {ja: 接続している組のうち、調査時点の月のAPIログに成功した呼出しがある組の割合, en: "Share of connected pairs with a successful API call in the month of the reference date, over issuers that hand over API logs"}
 formula: 裏付けのある組 / APIログのあるカード会社の接続している組
 unit: ratio
 better: up

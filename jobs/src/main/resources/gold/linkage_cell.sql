@@ -23,23 +23,27 @@ stated as (
   where  contract_status is not null
 ),
 /* A counterparty that the register does not hold on the reference date counts nowhere. */
+registered as (
+  select distinct r.round_id, 'issuer_survey' as questionnaire_id, a.agent_id as counterparty_id
+  from   silver.survey_round r
+         join silver.agent a
+           on  coalesce(a.valid_from, r.reference_date) <= r.reference_date
+           and coalesce(a.valid_to, r.reference_date) >= r.reference_date
+  union all
+  select distinct r.round_id, 'agent_survey', i.issuer_id
+  from   silver.survey_round r
+         join silver.issuer i
+           on  coalesce(i.valid_from, r.reference_date) <= r.reference_date
+           and coalesce(i.valid_to, r.reference_date) >= r.reference_date
+),
+counted as (
+  select * from stated left semi join registered using (round_id, questionnaire_id, counterparty_id)
+),
 by_issuer as (
-  select s.*
-  from   stated s
-  where  questionnaire_id = 'issuer_survey'
-    and  exists (select 1 from silver.agent a join silver.survey_round r on r.round_id = s.round_id
-                 where a.agent_id = s.counterparty_id
-                   and coalesce(a.valid_from, r.reference_date) <= r.reference_date
-                   and coalesce(a.valid_to, r.reference_date) >= r.reference_date)
+  select * from counted where questionnaire_id = 'issuer_survey'
 ),
 by_agent as (
-  select s.*
-  from   stated s
-  where  questionnaire_id = 'agent_survey'
-    and  exists (select 1 from silver.issuer i join silver.survey_round r on r.round_id = s.round_id
-                 where i.issuer_id = s.counterparty_id
-                   and coalesce(i.valid_from, r.reference_date) <= r.reference_date
-                   and coalesce(i.valid_to, r.reference_date) >= r.reference_date)
+  select * from counted where questionnaire_id = 'agent_survey'
 ),
 cell as (
   select coalesce(i.round_id, g.round_id)                as round_id,
@@ -61,12 +65,14 @@ cell as (
            on  g.round_id = i.round_id and g.counterparty_id = i.respondent_id
            and g.segment = i.segment and g.respondent_id = i.counterparty_id
 ),
+/* Issuers with any row of the API front in a month, and the agents whose calls succeeded there. */
 logged as (
-  select month, issuer_id, agent_id,
-         sum(accesses) filter (where access_method = 'API' and status_class = '2xx') > 0 as has_success
+  select distinct month, issuer_id from gold.access_daily where front = 'api'
+),
+succeeded as (
+  select distinct month, issuer_id, agent_id
   from   gold.access_daily
-  where  front = 'api'
-  group  by month, issuer_id, agent_id
+  where  front = 'api' and access_method = 'API' and status_class = '2xx'
 )
 select c.round_id, c.issuer_id, c.segment, c.agent_id, c.issuer_contract_status, c.agent_contract_status,
        case when issuer_contract_status is null then agent_contract_status
@@ -93,14 +99,14 @@ select c.round_id, c.issuer_id, c.segment, c.agent_id, c.issuer_contract_status,
          and (agent_contract_status is null or coalesce(agent_says_connected, false))      as connected,
        (issuer_contract_status is not null and coalesce(issuer_says_connected, true))
          or (agent_contract_status is not null and coalesce(agent_says_connected, true))   as is_connected_by_any,
-       case when exists (select 1 from logged l
-                         where l.issuer_id = c.issuer_id and l.month = trunc(r.reference_date, 'MM'))
-            then exists (select 1 from logged l
-                         where l.issuer_id = c.issuer_id and l.month = trunc(r.reference_date, 'MM')
-                           and l.agent_id = c.agent_id and l.has_success) end              as witnessed,
+       case when l.issuer_id is not null then w.agent_id is not null end                  as witnessed,
        issuer_started_on, agent_started_on, requested_on,
        case when issuer_contract_status is not null
              and issuer_started_on > add_months(r.reference_date, -12)
              and issuer_started_on <= r.reference_date
             then cast(datediff(issuer_started_on, requested_on) as bigint) end             as request_to_start_days
-from   cell c join silver.survey_round r on r.round_id = c.round_id
+from   cell c
+       join silver.survey_round r on r.round_id = c.round_id
+       left join logged l on l.issuer_id = c.issuer_id and l.month = trunc(r.reference_date, 'MM')
+       left join succeeded w
+         on w.issuer_id = c.issuer_id and w.month = trunc(r.reference_date, 'MM') and w.agent_id = c.agent_id

@@ -16,18 +16,19 @@ sent as (
   from   silver.submission
   where  kind = 'SURVEY' and respondent_id is not null and round_id is not null
   group  by all
+),
+both as (
+  select round_id, respondent_id, side, a.respondent_id is not null as is_in_frame, s.accepted, s.newest, a.frame_cards
+  from   asked a full join sent s using (round_id, respondent_id, side)
 )
-select round_id, respondent_id, side,
-       a.respondent_id is not null                                              as is_in_frame,
-       case when s.accepted is not null and s.accepted.is_late then 'LATE'
-            when s.accepted is not null then 'ACCEPTED'
-            when s.newest is not null then 'REFUSED'
-            else 'NOT_SUBMITTED' end                                            as state,
-       coalesce(s.accepted.submitted_at, s.newest.submitted_at)                 as submitted_at,
-       coalesce(s.accepted.submission_id, s.newest.submission_id)               as submission_id,
-       coalesce(s.newest.problems, 0)                                           as problems,
-       a.frame_cards,
+select b.round_id, b.respondent_id, b.side, b.is_in_frame,
+       case when accepted is not null and accepted.is_late then 'LATE'
+            when accepted is not null then 'ACCEPTED'
+            when newest is not null then 'REFUSED'
+            else 'NOT_SUBMITTED' end                          as state,
+       coalesce(accepted.submitted_at, newest.submitted_at)   as submitted_at,
+       coalesce(accepted.submission_id, newest.submission_id) as submission_id,
+       coalesce(newest.problems, 0)                           as problems,
+       b.frame_cards,
        c.publication_consent
-from   asked a
-       full join sent s using (round_id, respondent_id, side)
-       left join gold.company_consent c on c.company_id = respondent_id and c.side = side
+from   both b left join gold.company_consent c on c.company_id = b.respondent_id and c.side = b.side

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.warehouse.release.Audience;
@@ -92,8 +93,10 @@ final class AudienceFile {
         + select(table, files)
         + where(table)
         + " order by "
-        + table.key().stream().map(DuckDbTables::quoted).collect(Collectors.joining(", "))
-        + ", all";
+        + Stream.concat(table.key().stream(), table.columnNames().stream())
+            .distinct()
+            .map(DuckDbTables::quoted)
+            .collect(Collectors.joining(", "));
   }
 
   private List<String> files(TableName table) {

@@ -1,11 +1,15 @@
 package jp.renkei.jobs.run;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import jp.renkei.jobs.delta.TableOverwrite;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -83,12 +87,11 @@ public final class StepRun {
     requireWritten(name);
     var table = TableCatalog.builtIn().table(name);
     var columns =
-        table.columnNames().stream()
-            .map(org.apache.spark.sql.functions::col)
-            .toArray(org.apache.spark.sql.Column[]::new);
-    var typed =
-        tables.spark().createDataFrame(result.select(columns).javaRDD(), Tables.schema(table));
-    typed
+        Arrays.stream(Tables.schema(table).fields())
+            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new);
+    result
+        .select(columns)
         .coalesce(1)
         .write()
         .format("delta")

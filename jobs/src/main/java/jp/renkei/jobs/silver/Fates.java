@@ -52,6 +52,10 @@ final class Fates {
   List<List<Object>> submissions() {
     var rows = new ArrayList<List<Object>>();
     for (var file : received.all()) {
+      if (file.kind() == SubmissionKind.DECISION) {
+        // What people decide about releases is not what releases are made of.
+        continue;
+      }
       var units = surveys.get(file.submissionId());
       if (units != null && !units.verdicts().isEmpty()) {
         units.verdicts().forEach(verdict -> rows.add(unit(file, verdict)));

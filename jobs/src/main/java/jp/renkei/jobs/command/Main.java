@@ -1,0 +1,50 @@
+package jp.renkei.jobs.command;
+
+import jp.renkei.jobs.DataProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The commands that write the warehouse; {@code ./renkei} starts them. */
+@Command(
+    name = "renkei",
+    mixinStandardHelpOptions = true,
+    description = "Renkei (連携): measures API linkage of credit-card data.",
+    subcommands = {RunCommand.class, SampleCommand.class, CheckCommand.class, ReleaseCommand.class})
+public final class Main {
+  /** The data has problems; they are listed, and nothing is half-done. */
+  static final int DATA_PROBLEMS = 2;
+
+  private static final int FAULT = 1;
+  private static final int USAGE = 64;
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int wrongUsage(ParameterException problem, String[] arguments) {
+    var err = problem.getCommandLine().getErr();
+    err.println(problem.getMessage());
+    err.println("See '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return USAGE;
+  }
+
+  private static int failed(
+      Exception problem, CommandLine command, CommandLine.ParseResult arguments) {
+    var err = command.getErr();
+    if (problem instanceof DataProblemException) {
+      err.println(problem.getMessage());
+      return DATA_PROBLEMS;
+    }
+    err.println("This is a fault of Renkei, not of your data. Please report what follows.");
+    problem.printStackTrace(err);
+    return FAULT;
+  }
+}

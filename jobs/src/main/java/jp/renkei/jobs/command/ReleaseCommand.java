@@ -1,0 +1,178 @@
+package jp.renkei.jobs.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.jobs.check.Verification;
+import jp.renkei.jobs.release.FiguresDifferException;
+import jp.renkei.jobs.release.Publication;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.table.TableName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "release",
+    mixinStandardHelpOptions = true,
+    description = "Lists, shows, publishes and verifies releases（公表版）.",
+    footer = {"", "Example: ./renkei release publish 1 --label 第2回検討会"})
+final class ReleaseCommand implements Callable<Integer> {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return 0;
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "All releases, the newest first.",
+      footer = {"", "Example: ./renkei release list --json"})
+  int list(@Mixin WarehouseOption warehouse, @Option(names = "--json") boolean json) {
+    var releases = warehouse.releases().all();
+    if (json) {
+      spec.commandLine()
+          .getOut()
+          .println(Json.write(releases.stream().map(ReleaseCommand::asMap).toList()));
+      return 0;
+    }
+    if (releases.isEmpty()) {
+      spec.commandLine().getOut().println("公表版はまだありません。./renkei run で作成します。");
+    }
+    for (var release : releases) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%4d  %-10s  時点 %s  作成 %s  %s%n",
+              release.id(),
+              release.life().state(),
+              release.manifest().asOf(),
+              MINUTE.format(release.manifest().createdAt()),
+              release.life().label().orElse(""));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "One release: state, as-of date, content hash, pinned versions, files.",
+      footer = {"", "Example: ./renkei release show 1"})
+  int show(
+      @Mixin WarehouseOption warehouse,
+      @Parameters(paramLabel = "RELEASE") int id,
+      @Option(names = "--json") boolean json) {
+    var release = warehouse.release(id);
+    var map = asMap(release);
+    if (json) {
+      spec.commandLine().getOut().println(Json.write(map));
+    } else {
+      map.forEach((key, value) -> spec.commandLine().getOut().printf("%-16s %s%n", key, value));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "publish",
+      mixinStandardHelpOptions = true,
+      description = "Publishes a draft; the one published before becomes SUPERSEDED.",
+      footer = {"", "Example: ./renkei release publish 1 --label 第2回検討会"})
+  int publish(
+      @Mixin WarehouseOption warehouse,
+      @Parameters(paramLabel = "RELEASE") int id,
+      @Option(
+              names = "--label",
+              paramLabel = "TEXT",
+              required = true,
+              description = "What it is for, such as 第2回検討会.")
+          String label,
+      @Option(
+              names = "--by",
+              paramLabel = "WHO",
+              defaultValue = "${sys:user.name}",
+              description = "Who publishes (default: ${DEFAULT-VALUE}).")
+          String by,
+      @Option(
+              names = "--landing",
+              paramLabel = "DIR",
+              defaultValue = "data/landing",
+              description = "Where the decision is kept (default: ${DEFAULT-VALUE}).")
+          Path landing) {
+    var published =
+        new Publication(new WarehouseFolder(warehouse.folder), landing, Clock.systemUTC())
+            .publish(warehouse.release(id), label, by);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "公表版 %d「%s」を公表しました。決定の記録：%s%n次は ./renkei serve --warehouse %s%n",
+            id, label, published, warehouse.folder);
+    return 0;
+  }
+
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = "Recomputes every figure with DuckDB from the Delta versions it pins.",
+      footer = {"", "Example: ./renkei release verify 1"})
+  int verify(@Mixin WarehouseOption warehouse, @Parameters(paramLabel = "RELEASE") int id) {
+    var release = warehouse.release(id);
+    var versions = new TreeMap<TableName, Long>();
+    release
+        .manifest()
+        .tableVersions()
+        .forEach((table, version) -> versions.put(TableName.of(table), version));
+    Optional<Release> published = release.manifest().comparedWith().map(warehouse::release);
+    var differences =
+        Verification.of(
+            new WarehouseFolder(warehouse.folder),
+            versions,
+            release.manifest().asOf(),
+            published,
+            List.of());
+    if (!differences.isEmpty()) {
+      throw new FiguresDifferException("Cannot confirm release " + id, differences);
+    }
+    spec.commandLine().getOut().printf("公表版 %d の全ての値を DuckDB で再計算し、一致を確認しました。%n", id);
+    return 0;
+  }
+
+  private static Map<String, Object> asMap(Release release) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("release", release.id());
+    map.put("state", release.life().state().name());
+    map.put("label", release.life().label().orElse(""));
+    map.put("published_by", release.life().publishedBy().orElse(""));
+    map.put("published_at", release.life().publishedAt().map(Object::toString).orElse(""));
+    map.put("as_of", release.manifest().asOf().toString());
+    map.put("created_at", release.manifest().createdAt().toString());
+    map.put("content_hash", release.manifest().contentHash());
+    map.put("definitions", release.manifest().definitionsHash());
+    map.put("code", release.manifest().codeVersion());
+    var files = new ArrayList<String>();
+    for (var audience : Audience.values()) {
+      files.add(release.file(audience).toString());
+    }
+    map.put("files", files);
+    map.put("table_versions", release.manifest().tableVersions());
+    return map;
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line of the jobs: run, check, sample, release. */
+package jp.renkei.jobs.command;

@@ -1,0 +1,83 @@
+package jp.renkei.jobs.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.Lease;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.release.ReleaseState;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+
+/**
+ * Publishes releases. The decision is kept in landing first, as every input is, then the release's
+ * life follows from it.
+ */
+public final class Publication {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final WarehouseFolder warehouse;
+  private final Path landing;
+  private final Clock clock;
+
+  public Publication(WarehouseFolder warehouse, Path landing, Clock clock) {
+    this.warehouse = warehouse;
+    this.landing = landing;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes a draft or reviewed release; the one published before is superseded.
+   *
+   * @return the file of the decision
+   * @throws DataProblemException when the release is neither
+   */
+  public Path publish(Release release, String label, String by) {
+    var state = release.life().state();
+    if (state != ReleaseState.DRAFT && state != ReleaseState.REVIEWED) {
+      throw new DataProblemException(
+          "Cannot publish release %d: it is %s. Only a DRAFT or REVIEWED release can be published; 'renkei run' makes one when there is anything new."
+              .formatted(release.id(), state));
+    }
+    try (var lease = Lease.take(warehouse)) {
+      Instant now = clock.instant();
+      Path decision = decide(release, label, by, now);
+      var store = warehouse.releases();
+      store.all().stream()
+          .filter(other -> other.life().state() == ReleaseState.PUBLISHED)
+          .forEach(other -> store.record(other.id(), other.life().superseded()));
+      store.record(release.id(), release.life().published(label, by, now));
+      return decision;
+    }
+  }
+
+  private Path decide(Release release, String label, String by, Instant now) {
+    var decision = new LinkedHashMap<String, Object>();
+    decision.put("decision", "PUBLISH");
+    decision.put("release", release.id());
+    decision.put("content_hash", release.manifest().contentHash());
+    decision.put("label", label);
+    decision.put("by", by);
+    decision.put("at", now.toString());
+    try {
+      Path folder = Files.createDirectories(landing.resolve("decisions"));
+      Path file = folder.resolve(STAMP.format(now) + "-publish-" + release.id() + ".yaml");
+      Path draft = Files.createTempFile(folder, ".", ".yaml");
+      Files.writeString(draft, new Dump(DumpSettings.builder().build()).dumpToString(decision));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
