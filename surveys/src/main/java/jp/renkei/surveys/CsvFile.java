@@ -31,6 +31,9 @@ public record CsvFile(
 
   /** Reads a file with any header. */
   public static CsvFile read(String name, byte[] content) {
+    if (isWorkbook(content)) {
+      return unreadable(name, "a workbook (.xlsx or .xls)");
+    }
     return TextDecoding.of(content)
         .map(decoded -> new CsvParsing(name, decoded).file())
         .orElseGet(() -> undecodable(name, content));
@@ -96,13 +99,29 @@ public record CsvFile(
                 content.length + " bytes",
                 MESSAGES.text("expected.size", TextDecoding.LARGEST_BYTES),
                 MESSAGES.text("remedy.split_file"))
-            : Problem.error(
-                name,
-                Place.WHOLE_FILE,
-                Reason.UNREADABLE,
-                "bytes of no known encoding",
-                MESSAGES.text("expected.encoding"),
-                MESSAGES.text("remedy.save_as_csv"));
+            : notText(name, "bytes of no known encoding");
     return new CsvFile(name, Optional.empty(), List.of(), List.of(), 0, List.of(problem));
+  }
+
+  /** What every zip and every old Office file begins with. */
+  private static boolean isWorkbook(byte[] content) {
+    return content.length >= 4
+        && ((content[0] == 'P' && content[1] == 'K' && content[2] <= 8 && content[3] <= 8)
+            || (content[0] == (byte) 0xD0 && content[1] == (byte) 0xCF));
+  }
+
+  private static CsvFile unreadable(String name, String found) {
+    return new CsvFile(
+        name, Optional.empty(), List.of(), List.of(), 0, List.of(notText(name, found)));
+  }
+
+  private static Problem notText(String name, String found) {
+    return Problem.error(
+        name,
+        Place.WHOLE_FILE,
+        Reason.UNREADABLE,
+        found,
+        MESSAGES.text("expected.encoding"),
+        MESSAGES.text("remedy.save_as_csv"));
   }
 }

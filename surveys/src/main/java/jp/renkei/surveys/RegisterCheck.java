@@ -42,8 +42,10 @@ final class RegisterCheck {
   }
 
   private void productLine(Question question, AnswerRow row, LocalDate on) {
+    // Of a respondent whom nobody knows no line can be known; that is said once, for the unit.
     boolean isKnown =
         row.productLineId().isEmpty()
+            || !context.isIssuer(unit.respondentId(), on)
             || context.isProductLine(row.productLineId(), unit.respondentId(), on);
     if (!isKnown) {
       complaints.error(

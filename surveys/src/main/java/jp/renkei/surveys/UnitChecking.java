@@ -121,7 +121,10 @@ final class UnitChecking {
         text("remedy.question"));
   }
 
-  /** Free text goes with questions that take it, and with answers that a warning asks about. */
+  /**
+   * Free text goes with questions that take it, and with answers that a warning asks about.
+   * Elsewhere it does no harm to the answer beside it, so that it is a warning.
+   */
   private void freeTexts(Questionnaire questionnaire) {
     Set<Place> warned =
         complaints.all().stream()
@@ -133,7 +136,7 @@ final class UnitChecking {
           questionnaire.question(answer.questionId()).orElseThrow().takesFreeText()
               || warned.contains(answer.place());
       if (!answer.freeText().isEmpty() && !isTaken) {
-        complaints.error(
+        complaints.warning(
             answer.place(),
             Reason.UNEXPECTED_VALUE,
             answer.freeText(),

@@ -92,7 +92,7 @@ class UnitCheckTest {
         ",,,A1_02,1,SUPPRESSED,; UNKNOWN_CODE",
         ",,,A1_02,1,UNKNOWN,; UNEXPECTED_VALUE",
         ",,,A1_02,,REPORTED,; MISSING_VALUE",
-        ",,,A3_01,YES,,なぜなら; UNEXPECTED_VALUE",
+        
         "PL001,,,A1_02,1,,; WRONG_GRAIN",
         ",,,A1_01,1,,; WRONG_GRAIN",
         ",INDIVIDUAL,,A9_01,NONE,,; WRONG_GRAIN",

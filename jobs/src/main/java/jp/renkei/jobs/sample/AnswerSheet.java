@@ -6,6 +6,10 @@ import java.util.function.UnaryOperator;
 
 /** All answers of one respondent in one submission; one row per question and place asked. */
 final class AnswerSheet {
+  /** The questions of both questionnaires that ask for words beside OTHER. */
+  private static final List<String> WITH_FREE_TEXT =
+      List.of("A2_04", "A12_04", "A14_01", "A15_06", "B5_03", "B7_02", "B13_01", "B13_07");
+
   private final TrueRound round;
   private final String questionnaireId;
   private final String respondentId;
@@ -70,7 +74,9 @@ final class AnswerSheet {
 
   /** A choice or a multi answer (joined by |), with its explanation where OTHER is among it. */
   AnswerSheet chosen(Place place, String questionId, String value, String explanation) {
-    String freeText = List.of(value.split("\\|")).contains("OTHER") ? explanation : "";
+    boolean isExplained =
+        WITH_FREE_TEXT.contains(questionId) && List.of(value.split("\\|")).contains("OTHER");
+    String freeText = isExplained ? explanation : "";
     return add(new Answer(place, questionId, value, ValueState.REPORTED, freeText));
   }
 
