@@ -22,7 +22,7 @@ final class JsonLineParser implements LineParser {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(64)
-                  .maxNumberLength(64)
+                  .maxNumberLength(1_000)
                   .maxNameLength(1_000)
                   .maxStringLength(1 << 20)
                   .build())
