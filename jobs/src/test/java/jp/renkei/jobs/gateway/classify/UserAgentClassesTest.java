@@ -83,8 +83,8 @@ class UserAgentClassesTest {
       added += !isListed && isMachine ? agent.getValue() : 0;
     }
     assertThat(listed).isEqualTo(1_955);
-    assertThat(missed).isLessThanOrEqualTo(5);
-    assertThat(added).isLessThanOrEqualTo(800);
+    assertThat(missed).isLessThanOrEqualTo(2);
+    assertThat(added).isLessThanOrEqualTo(760);
   }
 
   @Test
