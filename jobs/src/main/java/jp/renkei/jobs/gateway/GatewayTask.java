@@ -25,7 +25,7 @@ final class GatewayTask {
   private static final WritingHints ACCESS_HINTS =
       new WritingHints(
           List.of("submission_id", "issuer_id", "front", "event_at", "access_date"),
-          List.of("line", "event_at", "request_id"));
+          List.of("line", "event_at", "latency_ms", "request_id"));
   private static final WritingHints NO_HINTS = new WritingHints(List.of(), List.of());
 
   private final GatewayFile file;

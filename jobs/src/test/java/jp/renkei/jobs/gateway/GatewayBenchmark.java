@@ -1,6 +1,8 @@
 package jp.renkei.jobs.gateway;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.renkei.jobs.gateway.classify.ClientAlias;
 import jp.renkei.jobs.gateway.classify.Validity;
 import jp.renkei.jobs.gateway.format.AccessLine;
@@ -33,6 +36,9 @@ public final class GatewayBenchmark {
         - {template: "/v1/statements/{id}", api_type: STATEMENT_DETAIL}
         - {template: "/v1/points", api_type: POINT_BALANCE}
       """;
+
+  /** On a busy machine the time on the wall says little. */
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private GatewayBenchmark() {}
 
@@ -88,7 +94,16 @@ public final class GatewayBenchmark {
     try {
       long start = System.nanoTime();
       var tasks = new ArrayList<Callable<TaskOutcome>>();
-      files.forEach(file -> tasks.add(() -> GatewayTask.run(file, shared)));
+      var cpuNanos = new AtomicLong();
+      for (var file : files) {
+        tasks.add(
+            () -> {
+              long before = THREADS.getCurrentThreadCpuTime();
+              var outcome = GatewayTask.run(file, shared);
+              cpuNanos.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
+              return outcome;
+            });
+      }
       long written = 0;
       long lines = 0;
       for (var outcome : pool.invokeAll(tasks)) {
@@ -99,6 +114,7 @@ public final class GatewayBenchmark {
           name + " (%d accepted, %d MB written)".formatted(lines, written >> 20),
           start,
           files.stream().mapToLong(file -> file.file().sizeBytes()).sum());
+      System.out.printf("%-50s %6.2f s of CPU%n", "", cpuNanos.get() / 1e9);
     } finally {
       pool.shutdownNow();
       delete(warehouse);
