@@ -3,6 +3,7 @@ package jp.renkei.jobs.delta;
 import java.io.Serializable;
 import java.util.Optional;
 import jp.renkei.warehouse.table.ColumnType;
+import org.apache.parquet.io.api.Binary;
 
 /**
  * What one column of one file holds, for data skipping. Texts longer than {@value #LONGEST_TEXT}
@@ -17,6 +18,7 @@ public final class ColumnRange implements Serializable {
   private Comparable<?> greatest;
   private boolean isOpen;
   private long nulls;
+  private transient Object last;
 
   ColumnRange(ColumnType type) {
     this.type = type;
@@ -42,7 +44,13 @@ public final class ColumnRange implements Serializable {
     nulls++;
   }
 
-  void add(Object value) {
+  void add(Object raw) {
+    // Whoever writes one value into every row hands in one object.
+    if (raw == last) {
+      return;
+    }
+    last = raw;
+    Object value = raw instanceof Binary bytes ? bytes.toStringUsingUTF8() : raw;
     if (value instanceof String text && text.length() > LONGEST_TEXT
         || value instanceof Double number && number.isNaN()) {
       isOpen = true;

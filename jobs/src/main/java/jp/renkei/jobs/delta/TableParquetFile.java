@@ -37,8 +37,9 @@ public final class TableParquetFile implements Closeable {
   private long rows;
   private boolean isClosed;
 
-  private TableParquetFile(TableDefinition table, Path path, List<String> statisticsColumns)
+  private TableParquetFile(TableDefinition table, Path path, WritingHints hints)
       throws IOException {
+    List<String> statisticsColumns = hints.statisticsColumns();
     this.path = path.toAbsolutePath();
     this.rangeColumns = new int[statisticsColumns.size()];
     this.rangesInOrder = new ColumnRange[rangeColumns.length];
@@ -49,13 +50,21 @@ public final class TableParquetFile implements Closeable {
       ranges.put(name, rangesInOrder[index]);
     }
     Files.createDirectories(this.path.getParent());
-    this.writer =
+    var builder =
         new Builder(new LocalOutputFile(this.path), table)
             .withConf(zstandardLevelOne())
             .withWriteMode(ParquetFileWriter.Mode.CREATE)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP_BYTES)
-            .build();
+            .withSizeStatisticsEnabled(false);
+    // A dictionary of values that never come again costs time and saves nothing.
+    hints.distinctColumns().forEach(column -> builder.withDictionaryEncoding(column, false));
+    if (!statisticsColumns.isEmpty()) {
+      table.columnNames().stream()
+          .filter(column -> !statisticsColumns.contains(column))
+          .forEach(column -> builder.withStatisticsEnabled(column, false));
+    }
+    this.writer = builder.build();
   }
 
   /** A new file at a path that does not exist yet, without statistics for data skipping. */
@@ -71,15 +80,22 @@ public final class TableParquetFile implements Closeable {
    */
   public static TableParquetFile create(
       TableDefinition table, Path path, List<String> statisticsColumns) throws IOException {
-    return new TableParquetFile(table, path, statisticsColumns);
+    return new TableParquetFile(table, path, new WritingHints(statisticsColumns, List.of()));
   }
 
   /** A new file of a source below a table's folder, with a name that no other attempt has. */
   public static TableParquetFile create(
       TableDefinition table, Path tableFolder, SourceId source, List<String> statisticsColumns)
       throws IOException {
+    return create(table, tableFolder, source, new WritingHints(statisticsColumns, List.of()));
+  }
+
+  /** The same, with hints for tables of many rows. */
+  public static TableParquetFile create(
+      TableDefinition table, Path tableFolder, SourceId source, WritingHints hints)
+      throws IOException {
     String name = source.filePrefix() + UUID.randomUUID() + ".parquet";
-    return create(table, tableFolder.resolve(name), statisticsColumns);
+    return new TableParquetFile(table, tableFolder.resolve(name), hints);
   }
 
   /** Adds a row; the array may be used again afterwards. */
@@ -90,10 +106,7 @@ public final class TableParquetFile implements Closeable {
       if (value == null) {
         rangesInOrder[index].addNull();
       } else {
-        rangesInOrder[index].add(
-            value instanceof org.apache.parquet.io.api.Binary bytes
-                ? bytes.toStringUsingUTF8()
-                : value);
+        rangesInOrder[index].add(value);
       }
     }
     rows++;

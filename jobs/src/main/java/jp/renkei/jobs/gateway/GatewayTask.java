@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.delta.TableParquetFile;
+import jp.renkei.jobs.delta.WritingHints;
 import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
@@ -21,8 +22,11 @@ import jp.renkei.warehouse.table.TableDefinition;
  * context only, so a second attempt makes the same rows.
  */
 final class GatewayTask {
-  private static final List<String> STATISTICS =
-      List.of("submission_id", "issuer_id", "front", "event_at", "access_date");
+  private static final WritingHints ACCESS_HINTS =
+      new WritingHints(
+          List.of("submission_id", "issuer_id", "front", "event_at", "access_date"),
+          List.of("line", "event_at", "latency_ms", "request_id"));
+  private static final WritingHints NO_HINTS = new WritingHints(List.of(), List.of());
 
   private final GatewayFile file;
   private final SharedInputs shared;
@@ -51,7 +55,7 @@ final class GatewayTask {
     var parser = format.of(feed).parser(feed.zone());
     var table = TableCatalog.builtIn().table(GatewayFile.ACCESS);
     try (var log = LogLines.open(file.file().file());
-        var accesses = create(table, STATISTICS);
+        var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
       readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects);
       return new TaskOutcome(
@@ -114,7 +118,7 @@ final class GatewayTask {
 
   private WrittenFile summary(Feed feed) throws IOException {
     var table = TableCatalog.builtIn().table(GatewayFile.FILES);
-    try (var summary = create(table, List.of())) {
+    try (var summary = create(table, NO_HINTS)) {
       summary.write(
           file.file().submissionId(),
           file.file().path(),
@@ -131,12 +135,11 @@ final class GatewayTask {
     }
   }
 
-  private TableParquetFile create(TableDefinition table, List<String> statistics)
-      throws IOException {
+  private TableParquetFile create(TableDefinition table, WritingHints hints) throws IOException {
     return TableParquetFile.create(
         table,
         TableFolder.of(Path.of(shared.warehouse()), table.name()),
         file.source(table.name().toString()),
-        statistics);
+        hints);
   }
 }

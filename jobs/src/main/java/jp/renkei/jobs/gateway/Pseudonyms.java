@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.parquet.io.api.Binary;
 
 /** One issuer's pseudonyms of user names; for one thread. */
 final class Pseudonyms {
@@ -15,21 +16,21 @@ final class Pseudonyms {
   private static final int REMEMBERED = 200_000;
 
   private final Mac mac;
-  private final Map<String, String> remembered = new HashMap<>();
+  private final Map<String, Binary> remembered = new HashMap<>();
 
   Pseudonyms(byte[] issuerKey) {
     this.mac = mac(issuerKey);
   }
 
   /** 32 hexadecimal digits; the same name of the same issuer always gives the same. */
-  String of(String user) {
-    String known = remembered.get(user);
+  Binary of(String user) {
+    Binary known = remembered.get(user);
     if (known == null) {
       if (remembered.size() >= REMEMBERED) {
         remembered.clear();
       }
       byte[] hash = mac.doFinal(user.getBytes(StandardCharsets.UTF_8));
-      known = HexFormat.of().formatHex(hash, 0, BYTES);
+      known = Binary.fromString(HexFormat.of().formatHex(hash, 0, BYTES));
       remembered.put(user, known);
     }
     return known;

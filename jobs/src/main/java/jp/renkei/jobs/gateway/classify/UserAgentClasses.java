@@ -93,7 +93,12 @@ public final class UserAgentClasses {
     return switch (agent) {
       case "Browser", "Browser Webview", "Mobile App", "Desktop App", "Email Client" ->
           UserAgentClass.BROWSER;
-      default -> UserAgentClass.UNKNOWN;
+      // What names itself but is no browser: on a telephone an old browser, elsewhere a tool.
+      case "Special" ->
+          device.equals("Mobile") || device.equals("Phone") || device.equals("Tablet")
+              ? UserAgentClass.UNKNOWN
+              : UserAgentClass.OTHER_BOT;
+      default -> device.equals("Cloud") ? UserAgentClass.OTHER_BOT : UserAgentClass.UNKNOWN;
     };
   }
 

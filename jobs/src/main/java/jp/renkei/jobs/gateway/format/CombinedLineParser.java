@@ -65,6 +65,10 @@ final class CombinedLineParser implements LineParser {
     if (close < 0) {
       throw truncated("a time that is not closed");
     }
+    if (close + 2 < line.length() && !line.startsWith(" \"", close + 1)) {
+      throw new LineRejected(
+          RejectReason.NOT_COMBINED, "no request after [time]", "[time] \"request\"");
+    }
     List<String> tokens = tokens(line, open - 1);
     int host = tokens.size() > 3 && isVirtualHost(tokens) ? 1 : 0;
     set("vhost", host == 1 ? tokens.get(0) : "", access);

@@ -26,6 +26,15 @@ public record FieldRule(
     boolean isNumberAsText,
     Set<String> absent,
     Set<String> zero) {
+  private static final int LONGEST_MARK = 8;
+
+  public FieldRule {
+    if (absent.stream().anyMatch(mark -> mark.length() > LONGEST_MARK)) {
+      throw new DefinitionException(
+          "%s: absent: found %s, expected marks of at most %d characters."
+              .formatted(field.key(), absent, LONGEST_MARK));
+    }
+  }
 
   static FieldRule parse(String key, YamlNode node) {
     node.allowOnly("from", "time", "unit", "required", "id", "number_as_text", "absent", "zero");
@@ -66,6 +75,11 @@ public record FieldRule(
         false,
         Set.of("", "-"),
         Set.of());
+  }
+
+  /** Whether a raw text means "not logged"; most texts are too long to, which is soon seen. */
+  boolean isAbsent(String raw) {
+    return raw.length() <= LONGEST_MARK && absent.contains(raw);
   }
 
   FieldRule from(String rawField) {

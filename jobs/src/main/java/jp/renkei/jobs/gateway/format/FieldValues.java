@@ -26,7 +26,7 @@ final class FieldValues {
       return;
     }
     access.seen |= 1 << field.ordinal();
-    if (!rule.absent().isEmpty() && rule.absent().contains(raw)) {
+    if (rule.isAbsent(raw)) {
       return;
     }
     if (field == AccessField.EVENT_TIME) {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One JSON object a line, read as strictly as RFC 8259 has it, with duplicate names refused. Fields
@@ -18,11 +19,10 @@ import java.util.List;
 final class JsonLineParser implements LineParser {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(64)
-                  .maxNumberLength(64)
+                  .maxNumberLength(1_000)
                   .maxNameLength(1_000)
                   .maxStringLength(1 << 20)
                   .build())
@@ -31,6 +31,9 @@ final class JsonLineParser implements LineParser {
   private final RawFieldTree tree;
   private final RequiredFields required;
   private final FieldValues values;
+
+  /** Numbers the objects read, so that a name is known to stand twice in one of them. */
+  private long objects;
 
   JsonLineParser(List<FieldRule> rules, FieldValues values) {
     this.tree = RawFieldTree.of(rules);
@@ -71,11 +74,6 @@ final class JsonLineParser implements LineParser {
   }
 
   private static LineRejected notJson(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.startsWith("Duplicate field")) {
-      return new LineRejected(
-          RejectReason.DUPLICATE_FIELD, "a name that stands twice", "every name once");
-    }
     int column =
         e instanceof com.fasterxml.jackson.core.JacksonException located
                 && located.getLocation() != null
@@ -102,9 +100,18 @@ final class JsonLineParser implements LineParser {
 
   private void object(JsonParser json, RawFieldTree node, AccessLine access)
       throws IOException, LineRejected {
+    long object = ++objects;
+    Set<String> unknownNames = null;
     String name = json.nextFieldName();
     while (name != null) {
       RawFieldTree child = node == null ? null : node.child(name);
+      if (child == null) {
+        unknownNames = unknownNames == null ? new HashSet<>() : unknownNames;
+      }
+      if (child == null ? !unknownNames.add(name) : !child.isFirstIn(object)) {
+        throw new LineRejected(
+            RejectReason.DUPLICATE_FIELD, "a name that stands twice", "every name once");
+      }
       if (child == null) {
         values.check().text("a name", name);
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 final class RawFieldTree {
   private final Map<String, RawFieldTree> children = new HashMap<>();
   private FieldRule[] rules = new FieldRule[0];
+  private long lastObject;
 
   static RawFieldTree of(List<FieldRule> rules) {
     var root = new RawFieldTree();
@@ -26,6 +27,13 @@ final class RawFieldTree {
   /** The node of a name, or null; null here is the fast way of saying "nothing to read". */
   RawFieldTree child(String name) {
     return children.get(name);
+  }
+
+  /** False when this name was met in the object of that number before. */
+  boolean isFirstIn(long object) {
+    boolean isFirst = lastObject != object;
+    lastObject = object;
+    return isFirst;
   }
 
   FieldRule[] rules() {

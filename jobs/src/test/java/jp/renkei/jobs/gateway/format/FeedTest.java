@@ -1,0 +1,79 @@
+package jp.renkei.jobs.gateway.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jp.renkei.warehouse.definition.DefinitionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedTest {
+  private static final Feed FEED =
+      Feed.parse(
+          "feed.yaml",
+          """
+          product: renkei-jsonl
+          front: api
+          time_zone: Asia/Tokyo
+          latency_unit: ms
+          routes:
+            - {template: "/v1/statements/{id}", api_type: STATEMENT_DETAIL}
+            - {template: "/v1/points", api_type: POINT_BALANCE}
+          environment: {production: [prod, Live]}
+          """);
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "/v1/statements/1, STATEMENT_DETAIL",
+    "/v1/statements/1/, STATEMENT_DETAIL",
+    "/v1/points, POINT_BALANCE",
+    "/v1/points/, POINT_BALANCE",
+    "/v1/statements/, OTHER",
+    "/v1/statements, OTHER",
+    "/v1/statements/1/2, OTHER",
+    "/v1/pointsx, OTHER",
+    "/v1, OTHER",
+    "/, OTHER",
+    "*, OTHER",
+  })
+  void knowsTheKindOfAPath(String path, String kind) {
+    assertThat(FEED.routeKind(path)).isEqualTo(kind);
+  }
+
+  @Test
+  void countsARequestWithoutPathAsOther() {
+    assertThat(FEED.routeKind(null)).isEqualTo("OTHER");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"prod, false", "live, false", "LIVE, false", "test, true", "sandbox, true"})
+  void tellsTheSandboxByTheEnvironment(String environment, boolean isSandbox) {
+    assertThat(FEED.isSandbox(environment)).isEqualTo(isSandbox);
+  }
+
+  @Test
+  void takesAnEnvironmentThatIsNotLoggedAsProduction() {
+    assertThat(FEED.isSandbox(null)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "product: a;'front' is missing",
+        "product: a\\nfront: mobile;expected one of [API, WEB]",
+        "product: a\\nfront: api\\nroute: []; did you mean 'routes'",
+        "product: a\\nfront: api\\ntime_zone: Tokio;expected a zone such as Asia/Tokyo",
+        "product: a\\nfront: api\\nlatency_unit: sec;expected a unit of time",
+        "product: a\\nfront: api\\nfields: {client: x};unknown field 'client'",
+        "product: a\\nfront: api\\nroutes: [{template: /a, api_type: STATEMENT}];found 'STATEMENT'",
+        "product: a\\nfront: web\\nroutes: [{template: /a, api_type: CARD_LIST}];unknown key 'api_type'",
+        "product: a\\nfront: web\\nroutes: [{template: a, kind: login}];expected a path like /v1/{id}",
+      })
+  void saysWhatIsWrong(String text, String message) {
+    assertThatThrownBy(() -> Feed.parse("feed.yaml", text.replace("\\n", "\n")))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining(message);
+  }
+}
