@@ -3,6 +3,7 @@ package jp.renkei.reports.chart;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import jp.renkei.reports.style.Palette;
 
 /**
  * What a chart shows, independent of who draws it.
@@ -10,8 +11,8 @@ import java.util.OptionalDouble;
  * @param id part of the chart's address, such as {@code api_adoption_rate}
  * @param unit of the values: {@code ratio} values are 0..1 and drawn as percent
  * @param categories labels along the category axis, in drawing order
- * @param source the 出典 line
- * @param asOf the 時点 line
+ * @param source what stands after 出典：
+ * @param asOf what stands after 時点：
  */
 public record ChartSpec(
     String id,
@@ -34,15 +35,26 @@ public record ChartSpec(
     HORIZONTAL_BAR
   }
 
+  /** What a series stands for: bounds are drawn apart from the values they bound. */
+  public enum Role {
+    VALUE,
+    BOUND
+  }
+
   /**
    * One line or set of bars.
    *
    * @param values one per category; empty where there is no value, which is never drawn as 0
    */
-  public record Series(String name, List<OptionalDouble> values) {
+  public record Series(String name, Role role, List<OptionalDouble> values) {
     public Series {
       Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(role, "role");
       values = List.copyOf(values);
+    }
+
+    public Series(String name, List<OptionalDouble> values) {
+      this(name, Role.VALUE, values);
     }
   }
 
@@ -56,5 +68,25 @@ public record ChartSpec(
                 .formatted(id, one.name(), one.values().size(), categories.size()));
       }
     }
+  }
+
+  /** The colour of a series: values in the palette's order, bounds in quiet grey. */
+  public String colour(int seriesIndex) {
+    if (series.get(seriesIndex).role() == Role.BOUND) {
+      return Palette.BOUND;
+    }
+    long earlierValues =
+        series.stream().limit(seriesIndex).filter(one -> one.role() == Role.VALUE).count();
+    return Palette.series((int) earlierValues);
+  }
+
+  /** The line under the chart. */
+  public String sourceLine() {
+    return "出典：" + source + "　時点：" + asOf;
+  }
+
+  /** Whether the categories stand on the vertical axis. */
+  public boolean isHorizontal() {
+    return kind == Kind.HORIZONTAL_BAR;
   }
 }

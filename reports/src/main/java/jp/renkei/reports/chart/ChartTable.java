@@ -1,0 +1,80 @@
+package jp.renkei.reports.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A chart's data as a table: one row per category, one column per series. Ratios stay 0..1; a value
+ * that is not there is empty in CSV and null in JSON.
+ */
+public final class ChartTable {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private ChartTable() {}
+
+  /** UTF-8 with a byte order mark, which Excel needs to read Japanese; lines end with CRLF. */
+  public static String csv(ChartSpec chart) {
+    var lines = new ArrayList<List<String>>();
+    lines.add(
+        Stream.concat(
+                Stream.of(chart.categoryLabel()),
+                chart.series().stream().map(ChartSpec.Series::name))
+            .toList());
+    for (int i = 0; i < chart.categories().size(); i++) {
+      int row = i;
+      lines.add(
+          Stream.concat(
+                  Stream.of(chart.categories().get(row)),
+                  chart.series().stream().map(series -> plain(series.values().get(row))))
+              .toList());
+    }
+    return lines.stream()
+        .map(line -> line.stream().map(ChartTable::quoted).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+  }
+
+  public static String json(ChartSpec chart) {
+    var table = new LinkedHashMap<String, Object>();
+    table.put("id", chart.id());
+    table.put("title", chart.title());
+    table.put("unit", chart.unit());
+    table.put("source", chart.source());
+    table.put("as_of", chart.asOf());
+    table.put("category_label", chart.categoryLabel());
+    table.put("value_label", chart.valueLabel());
+    table.put("categories", chart.categories());
+    var all = new ArrayList<Object>();
+    for (var series : chart.series()) {
+      var one = new LinkedHashMap<String, Object>();
+      one.put("name", series.name());
+      one.put("role", series.role().name());
+      var values = new ArrayList<Object>();
+      series.values().forEach(value -> values.add(number(value)));
+      one.put("values", values);
+      all.add(one);
+    }
+    table.put("series", all);
+    return Json.of(table);
+  }
+
+  private static BigDecimal number(OptionalDouble value) {
+    return value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros() : null;
+  }
+
+  private static String plain(OptionalDouble value) {
+    var number = number(value);
+    return number == null ? "" : number.toPlainString();
+  }
+
+  private static String quoted(String cell) {
+    // A text that a spreadsheet would run as a formula is led by an apostrophe.
+    String safe =
+        cell.matches("(?s)[=+\\-@\\t\\r].*") && !cell.matches("-?[0-9.]+") ? "'" + cell : cell;
+    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

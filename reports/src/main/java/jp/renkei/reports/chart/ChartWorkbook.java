@@ -1,0 +1,58 @@
+package jp.renkei.reports.chart;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import jp.renkei.reports.workbook.PageText;
+import jp.renkei.reports.workbook.SheetCell;
+import jp.renkei.reports.workbook.SheetWriter;
+import jp.renkei.reports.workbook.StableWorkbook;
+import jp.renkei.reports.workbook.WorkbookStyles;
+import jp.renkei.reports.workbook.WorkbookStyles.Role;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A chart as a workbook: its data as a table, and Excel's own chart drawn from that table. */
+public final class ChartWorkbook {
+  private static final int WIDEST = 40;
+
+  private ChartWorkbook() {}
+
+  /**
+   * One sheet with the chart and its data; the same chart gives the same bytes.
+   *
+   * @param asOf date of the file's properties
+   */
+  public static void write(ChartSpec chart, LocalDate asOf, OutputStream out) throws IOException {
+    try (var workbook = new XSSFWorkbook()) {
+      var sheet = new SheetWriter(workbook, new WorkbookStyles(workbook), "グラフ", WIDEST);
+      sheet.line(Role.TITLE, chart.title());
+      add(sheet, chart);
+      sheet.finish(new PageText(chart.title(), chart.asOf(), ""));
+      StableWorkbook.write(workbook, chart.title(), asOf, out);
+    }
+  }
+
+  /** Adds the data table, the source line and the chart below what the sheet holds already. */
+  public static void add(SheetWriter sheet, ChartSpec chart) {
+    int head = sheet.nextRow();
+    var labels = new ArrayList<String>();
+    labels.add(chart.categoryLabel());
+    chart.series().forEach(series -> labels.add(series.name()));
+    sheet.head(labels);
+    for (int i = 0; i < chart.categories().size(); i++) {
+      var row = new ArrayList<SheetCell>();
+      row.add(SheetCell.text(chart.categories().get(i)));
+      for (var series : chart.series()) {
+        row.add(SheetCell.chartValue(series.values().get(i), chart.unit()));
+      }
+      sheet.rowOf(row);
+    }
+    var data = new CellRangeAddress(head, sheet.nextRow() - 1, 0, chart.series().size());
+    sheet.line(Role.NOTE, chart.sourceLine() + "　灰色の空欄は値なし（0 ではない）");
+    int rows = chart.isHorizontal() ? Math.max(14, chart.categories().size() + 6) : 18;
+    sheet.drawing(rows, anchor -> NativeChart.draw(sheet.sheet(), chart, data, anchor));
+    sheet.skip(1);
+  }
+}

@@ -1,0 +1,155 @@
+package jp.renkei.reports.chart;
+
+import jp.renkei.reports.chart.ChartSpec.Kind;
+import jp.renkei.reports.chart.ChartSpec.Role;
+import jp.renkei.reports.style.KpiFormat;
+import jp.renkei.reports.style.Palette;
+import jp.renkei.reports.workbook.WorkbookStyles;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Excel's own chart of a table in the same sheet, in the same colours as everywhere else. */
+final class NativeChart {
+  private NativeChart() {}
+
+  /**
+   * Draws a table's chart.
+   *
+   * @param data head row, then one row per category; the first column holds the categories
+   */
+  static void draw(
+      XSSFSheet sheet, ChartSpec spec, CellRangeAddress data, XSSFClientAnchor anchor) {
+    XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
+    chart.setTitleText(spec.title());
+    chart.setTitleOverlay(false);
+    // A missing value is a gap in a line, never a point at 0.
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    var categories =
+        chart.createCategoryAxis(spec.isHorizontal() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    var values = valueAxis(chart, spec);
+    values.crossAxis(categories);
+    if (spec.isHorizontal()) {
+      categories.setOrientation(AxisOrientation.MAX_MIN);
+      values.setCrosses(AxisCrosses.MAX);
+    }
+    boolean isLine = spec.kind() == Kind.LINE;
+    var plotted = chart.createData(isLine ? ChartTypes.LINE : ChartTypes.BAR, categories, values);
+    plotted.setVaryColors(false);
+    var labels =
+        XDDFDataSourcesFactory.fromStringCellRange(sheet, column(data, data.getFirstColumn()));
+    for (int i = 0; i < spec.series().size(); i++) {
+      int column = data.getFirstColumn() + 1 + i;
+      var series =
+          plotted.addSeries(
+              labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(data, column)));
+      series.setTitle(
+          spec.series().get(i).name(),
+          new CellReference(sheet.getSheetName(), data.getFirstRow(), column, true, true));
+      paint(series, spec, i);
+    }
+    if (plotted instanceof XDDFBarChartData bars) {
+      bars.setBarDirection(spec.isHorizontal() ? BarDirection.BAR : BarDirection.COL);
+      bars.setGapWidth(60);
+      if (spec.kind() == Kind.STACKED_BAR) {
+        bars.setBarGrouping(BarGrouping.STACKED);
+        bars.setOverlap((byte) 100);
+      }
+    }
+    if (spec.series().size() > 1) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+    chart.plot(plotted);
+    font(chart);
+  }
+
+  private static XDDFValueAxis valueAxis(XSSFChart chart, ChartSpec spec) {
+    var axis = chart.createValueAxis(spec.isHorizontal() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    axis.setTitle(spec.valueLabel());
+    axis.setMinimum(0);
+    axis.setNumberFormat(KpiFormat.axisFormat(spec.unit()));
+    axis.setCrossBetween(AxisCrossBetween.BETWEEN);
+    axis.getOrAddMajorGridProperties().setLineProperties(line(Palette.LINE_QUIET, 0.75));
+    if (ValueRange.of(spec).isWholePercent()) {
+      axis.setMaximum(1);
+      axis.setMajorUnit(0.2);
+    }
+    return axis;
+  }
+
+  private static void paint(XDDFChartData.Series series, ChartSpec spec, int index) {
+    var shape = new XDDFShapeProperties();
+    var colour = spec.colour(index);
+    if (series instanceof XDDFLineChartData.Series drawn) {
+      boolean isBound = spec.series().get(index).role() == Role.BOUND;
+      var stroke = line(colour, isBound ? 1.25 : 2.5);
+      if (isBound) {
+        stroke.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+      }
+      shape.setLineProperties(stroke);
+      series.setShapeProperties(shape);
+      drawn.setSmooth(false);
+      drawn.setMarkerStyle(isBound ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
+      if (!isBound) {
+        drawn.setMarkerSize((short) 7);
+        markerColour(drawn, colour);
+      }
+    } else {
+      shape.setFillProperties(fill(colour));
+      series.setShapeProperties(shape);
+    }
+  }
+
+  private static void markerColour(XDDFLineChartData.Series series, String colour) {
+    var properties = series.getCTLineSer().getMarker().addNewSpPr();
+    byte[] rgb = WorkbookStyles.bytes(colour);
+    properties.addNewSolidFill().addNewSrgbClr().setVal(rgb);
+    properties.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(rgb);
+  }
+
+  private static void font(XSSFChart chart) {
+    var body = chart.getCTChartSpace().addNewTxPr();
+    body.addNewBodyPr();
+    var run = body.addNewP().addNewPPr().addNewDefRPr();
+    run.setSz(1000);
+    run.addNewLatin().setTypeface(Palette.WORKBOOK_FONT);
+    run.addNewEa().setTypeface(Palette.WORKBOOK_FONT);
+  }
+
+  private static XDDFLineProperties line(String colour, double points) {
+    var line = new XDDFLineProperties(fill(colour));
+    line.setWidth(points);
+    return line;
+  }
+
+  private static XDDFSolidFillProperties fill(String colour) {
+    return new XDDFSolidFillProperties(XDDFColor.from(WorkbookStyles.bytes(colour)));
+  }
+
+  private static CellRangeAddress column(CellRangeAddress data, int column) {
+    return new CellRangeAddress(data.getFirstRow() + 1, data.getLastRow(), column, column);
+  }
+}

@@ -1,0 +1,2 @@
+/** What charts and workbooks read of a release, typed: the only queries of this module. */
+package jp.renkei.reports.figure;
