@@ -3,6 +3,7 @@ package jp.renkei.webapi.frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.webapi.assets.Assets;
 
 /**
@@ -41,9 +42,13 @@ public record Frame(
     return Texts.of(language).text(key, values);
   }
 
-  /** The word of the pages for a code, such as {@code value_state.SUPPRESSED}. */
-  public String word(String group, String code) {
-    return Texts.of(language).textOr(group + "." + code, code);
+  /** What people read instead of a code of a list, such as {@code value_state}. */
+  public String word(String list, String code) {
+    String label =
+        CodeLabels.lists().contains(list)
+            ? isJapanese() ? CodeLabels.japanese(list, code) : CodeLabels.english(list, code)
+            : code;
+    return label.equals(code) ? Texts.of(language).textOr(list + "." + code, code) : label;
   }
 
   public boolean isJapanese() {

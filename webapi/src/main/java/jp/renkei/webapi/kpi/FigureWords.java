@@ -1,11 +1,10 @@
 package jp.renkei.webapi.kpi;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.reports.style.KpiFormat;
+import jp.renkei.reports.style.PeriodText;
 import jp.renkei.webapi.frame.Frame;
 
 /** Puts figures into the words and digits of a page. */
@@ -24,7 +23,7 @@ public final class FigureWords {
         bounds(figure, unit),
         counts(figure),
         figure.respondents().isPresent()
-            ? frame.text("unit.respondents", grouped(figure.respondents().getAsLong(), 0))
+            ? frame.text("unit.respondents", KpiFormat.count(figure.respondents().getAsLong()))
             : "",
         period(figure),
         figure.status().isEmpty() ? "" : frame.word("status", figure.status()),
@@ -38,27 +37,23 @@ public final class FigureWords {
         frame.text("missing"), frame.word("value_state", "NONE"), "", "", "", "", "", "", "");
   }
 
-  /** A value in its unit: ratios as percent. */
+  /** A value in its unit: ratios as percent; English readers find the unit in the heading. */
   public String number(double value, String unit) {
-    return switch (unit) {
-      case "ratio" -> grouped(value * 100, 1) + " %";
-      case "days" -> grouped(value, 1) + (frame.isJapanese() ? " 日" : " days");
-      case "ms" -> grouped(value, 0) + " ms";
-      default -> grouped(value, value == Math.rint(value) ? 0 : 1);
-    };
+    String text = KpiFormat.text(value, unit);
+    return frame.isJapanese() || KpiFormat.isRatio(unit)
+        ? text
+        : text.substring(0, text.length() - CodeLabels.unitSuffix(unit).length());
   }
 
-  /** 2026年3月 for months, the span for longer periods, 2026-03-31時点 for a point. */
+  /** The point or span of time in words. */
   public String period(KpiFigure figure) {
-    LocalDate start = figure.periodStart();
-    LocalDate end = figure.periodEnd();
+    if (frame.isJapanese()) {
+      return PeriodText.period(figure.periodType(), figure.periodStart(), figure.periodEnd());
+    }
     return switch (figure.periodType()) {
-      case "POINT" -> frame.text("period.POINT", end.toString());
-      case "MONTH" ->
-          frame.isJapanese()
-              ? start.getYear() + "年" + start.getMonthValue() + "月"
-              : start.toString().substring(0, 7);
-      default -> frame.text("period.range", start.toString(), end.toString());
+      case "POINT" -> figure.periodEnd().toString();
+      case "MONTH" -> figure.periodStart().toString().substring(0, 7);
+      default -> figure.periodStart() + " to " + figure.periodEnd();
     };
   }
 
@@ -89,18 +84,8 @@ public final class FigureWords {
     if (figure.numerator().isEmpty() || figure.denominator().isEmpty()) {
       return "";
     }
-    return grouped(figure.numerator().getAsLong(), 0)
+    return KpiFormat.count(figure.numerator().getAsLong())
         + " / "
-        + grouped(figure.denominator().getAsLong(), 0);
-  }
-
-  /** Digits in threes, with that many after the point. */
-  public static String grouped(double value, int decimals) {
-    var format =
-        new DecimalFormat(
-            decimals == 0 ? "#,##0" : "#,##0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    // Halves away from zero, as the tables of a ministry round.
-    format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-    return format.format(value);
+        + KpiFormat.count(figure.denominator().getAsLong());
   }
 }

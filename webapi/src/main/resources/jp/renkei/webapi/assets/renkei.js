@@ -1,11 +1,7 @@
-// Starts a chart in every place that holds one; without script the picture below it stays.
+// Starts a chart in every place that holds one; without script the picture in that place stays.
 (() => {
   "use strict";
   const charts = [];
-  const percent = (value) => (value === null || value === undefined || value === "-" || Number.isNaN(value)
-    ? "－" : (Number(value) * 100).toFixed(1) + " %");
-  const grouped = (value) => (value === null || value === undefined || value === "-" || Number.isNaN(value)
-    ? "－" : Number(value).toLocaleString("ja-JP"));
 
   const start = (place) => {
     const source = document.getElementById(place.dataset.option);
@@ -14,23 +10,17 @@
     }
     place.dataset.started = "yes";
     place.replaceChildren();
-    const option = JSON.parse(source.textContent);
-    // Drawn on the canvas, because the page's security policy forbids inline styles.
-    option.tooltip = Object.assign({ trigger: "axis" }, option.tooltip, {
-      renderMode: "richText",
-      confine: true,
-      valueFormatter: place.dataset.unit === "ratio" ? percent : grouped,
-    });
-    option.animation = false;
-    const axes = [].concat(option.xAxis || [], option.yAxis || []);
-    for (const axis of axes) {
-      if (axis.type === "value" && place.dataset.unit === "ratio") {
-        axis.axisLabel = Object.assign({}, axis.axisLabel, {
-          formatter: (value) => Math.round(value * 100) + " %",
-        });
-      }
-    }
     const chart = window.echarts.init(place, null, { renderer: "canvas" });
+    const option = JSON.parse(source.textContent);
+    // The page prints the title above the chart, where it wraps on a narrow screen.
+    option.title = { show: false };
+    const hasLegend = option.legend && option.legend.show;
+    option.legend = Object.assign({}, option.legend, { top: 0, type: "scroll" });
+    option.grid = Object.assign({}, option.grid, {
+      top: hasLegend ? 64 : 36,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    });
     chart.setOption(option);
     charts.push(chart);
   };
