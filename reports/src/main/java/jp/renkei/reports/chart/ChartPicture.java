@@ -66,11 +66,10 @@ public final class ChartPicture {
     // The reader's machine may lack the font that this one has.
     String drawnWith = JapaneseFont.drawing(JapaneseFont.textOf(chart)).getFamily();
     return text.toString()
+        // A reader must not have to fetch a document type.
+        .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
         .replace(
-            "font-family=\"&apos;" + drawnWith + "&apos;\"",
-            "font-family=\"'" + drawnWith + "', " + Palette.FONT_FAMILY + "\"")
-        .replace(
-            "font-family:&apos;" + drawnWith + "&apos;",
+            "font-family:'" + drawnWith + "'",
             "font-family:'" + drawnWith + "', " + Palette.FONT_FAMILY);
   }
 

@@ -34,6 +34,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Excel's own chart of a table in the same sheet, in the same colours as everywhere else. */
 final class NativeChart {
+  private static final String CHART_NAMESPACE =
+      "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
   private NativeChart() {}
 
   /**
@@ -76,13 +79,15 @@ final class NativeChart {
       bars.setGapWidth(60);
       if (spec.kind() == Kind.STACKED_BAR) {
         bars.setBarGrouping(BarGrouping.STACKED);
-        bars.setOverlap((byte) 100);
       }
     }
     if (spec.series().size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
     chart.plot(plotted);
+    if (spec.kind() == Kind.STACKED_BAR) {
+      overlap(chart);
+    }
     font(chart);
   }
 
@@ -114,7 +119,6 @@ final class NativeChart {
       drawn.setSmooth(false);
       drawn.setMarkerStyle(isBound ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
       if (!isBound) {
-        drawn.setMarkerSize((short) 7);
         markerColour(drawn, colour);
       }
     } else {
@@ -128,6 +132,19 @@ final class NativeChart {
     byte[] rgb = WorkbookStyles.bytes(colour);
     properties.addNewSolidFill().addNewSrgbClr().setVal(rgb);
     properties.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(rgb);
+  }
+
+  /** Puts the parts of a stack above one another rather than side by side. */
+  private static void overlap(XSSFChart chart) {
+    // As plain XML, since POI's small schema has no class for this element.
+    var bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+    try (var cursor = bars.newCursor()) {
+      if (!cursor.toChild(CHART_NAMESPACE, "axId")) {
+        throw new IllegalStateException("Cannot draw chart: its bars have no axis.");
+      }
+      cursor.beginElement("overlap", CHART_NAMESPACE);
+      cursor.insertAttributeWithValue("val", "100");
+    }
   }
 
   private static void font(XSSFChart chart) {

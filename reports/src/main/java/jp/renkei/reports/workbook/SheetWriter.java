@@ -62,6 +62,11 @@ public final class SheetWriter {
     next += rows;
   }
 
+  /** What follows is printed on a new page. */
+  public void pageBreak() {
+    sheet.setRowBreak(next - 1);
+  }
+
   /** One line of text, running over the columns to its right. */
   public void line(Role role, String text) {
     var row = sheet.createRow(next++);

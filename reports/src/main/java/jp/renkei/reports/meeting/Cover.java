@@ -1,0 +1,96 @@
+package jp.renkei.reports.meeting;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.reports.style.PeriodText;
+import jp.renkei.reports.workbook.PageText;
+import jp.renkei.reports.workbook.SheetCell;
+import jp.renkei.reports.workbook.SheetWriter;
+import jp.renkei.reports.workbook.WorkbookStyles.Role;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.release.ReleaseState;
+
+/** 表紙: what this is, for whom, as of when, in what state, and what it contains. */
+record Cover(Release release, Audience audience, boolean isFictitious) {
+  private static final String SUBJECT = "クレジットカード分野のAPI連携　進捗状況";
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  /** Sheet and what it shows, in the order of the workbook. */
+  private static final List<List<String>> CONTENTS =
+      List.of(
+          List.of("概況", "業界全体の指標一覧（値、下限・上限、分子・分母、前回）"),
+          List.of("推移", "指標の推移、カード会社別・取得方法別のグラフと数表"),
+          List.of("カード会社別", "導入状況、接続数、連携アカウント数、スクレイピング比率、突合"),
+          List.of("工程表", "当初計画、見込み、実績、遅れ、改訂理由"),
+          List.of("定義", "指標の定義、算式、単位、版"),
+          List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));
+
+  Cover {
+    Objects.requireNonNull(release, "release");
+    Objects.requireNonNull(audience, "audience");
+  }
+
+  String title() {
+    return SUBJECT + "（" + edition() + "）";
+  }
+
+  PageText page() {
+    var flags = new ArrayList<String>();
+    if (isDraft()) {
+      flags.add("案");
+    }
+    if (isFictitious) {
+      flags.add("架空データ");
+    }
+    return new PageText(
+        title(), PeriodText.date(release.manifest().asOf()), String.join("・", flags));
+  }
+
+  void write(SheetWriter sheet) {
+    sheet.skip(2);
+    sheet.line(Role.COVER_TITLE, SUBJECT);
+    sheet.line(Role.HEADING, "会議用資料　" + edition());
+    if (isDraft()) {
+      sheet.line(Role.ALERT, "【案】公表前の数値を含む。");
+    }
+    if (isFictitious) {
+      sheet.line(Role.ALERT, "【架空データ】実在の会社の数値ではない。");
+    }
+    sheet.skip(1);
+    row(sheet, "公表版", "第" + release.id() + "版");
+    row(sheet, "名称", release.life().label().orElse(""));
+    row(sheet, "状態", CodeLabels.japanese("release_state", release.life().state().name()));
+    row(sheet, "対象", CodeLabels.japanese("audience", audience.code()));
+    row(sheet, "時点", PeriodText.date(release.manifest().asOf()));
+    row(sheet, "更新日", updatedOn());
+    sheet.skip(1);
+    sheet.line(Role.HEADING, "目次");
+    for (var entry : CONTENTS) {
+      row(sheet, entry.get(0), entry.get(1));
+    }
+  }
+
+  private static void row(SheetWriter sheet, String name, String text) {
+    sheet.row(SheetCell.text(name), SheetCell.text(text));
+  }
+
+  private String edition() {
+    String number = "公表版 第" + release.id() + "版";
+    return release.life().label().map(label -> label + "　" + number).orElse(number);
+  }
+
+  private boolean isDraft() {
+    var state = release.life().state();
+    return state == ReleaseState.DRAFT || state == ReleaseState.REVIEWED;
+  }
+
+  /** When it was published; for a draft, when it was made. */
+  private String updatedOn() {
+    var at = release.life().publishedAt().orElse(release.manifest().createdAt());
+    return PeriodText.date(at.atZone(TOKYO).toLocalDate());
+  }
+}

@@ -1,0 +1,77 @@
+package jp.renkei.reports.meeting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import jp.renkei.reports.chart.ChartWorkbook;
+import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.figure.ReleaseFigures;
+import jp.renkei.reports.workbook.SheetWriter;
+import jp.renkei.reports.workbook.StableWorkbook;
+import jp.renkei.reports.workbook.WorkbookStyles;
+import jp.renkei.reports.workbook.WorkbookStyles.Role;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.Release;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, definitions and notes,
+ * ready to print. It holds no formulas, and the same release gives the same bytes.
+ */
+public final class MeetingWorkbook {
+  private static final int WIDEST = 44;
+
+  private MeetingWorkbook() {}
+
+  /** Writes what an audience may see. */
+  public static void write(Release release, Audience audience, OutputStream out)
+      throws IOException {
+    try (var reader = release.open(audience);
+        var workbook = new XSSFWorkbook()) {
+      var figures = new ReleaseFigures(reader);
+      var cover = new Cover(release, audience, figures.isFictitious());
+      var book = new Book(workbook, cover);
+      book.sheet("表紙", WIDEST, cover::write);
+      book.sheet("概況", 30, sheet -> OverviewSheet.write(sheet, figures));
+      book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
+      book.sheet("カード会社別", 28, sheet -> IssuerSheet.write(sheet, figures));
+      book.sheet("工程表", 36, sheet -> RoadmapSheet.write(sheet, figures));
+      book.sheet("定義", 56, sheet -> DefinitionSheet.write(sheet, figures));
+      book.sheet("注記", WIDEST, Notes::write);
+      StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);
+    }
+  }
+
+  private static void trends(SheetWriter sheet, Charts charts) {
+    sheet.line(Role.TITLE, "推移");
+    var all = charts.all();
+    if (all.isEmpty()) {
+      sheet.line(Role.BODY, "値のある指標はない。");
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (i > 0) {
+        sheet.pageBreak();
+      }
+      sheet.line(Role.HEADING, all.get(i).title());
+      ChartWorkbook.add(sheet, all.get(i));
+    }
+  }
+
+  /** The workbook being written; every sheet gets the same header and footer. */
+  private record Book(XSSFWorkbook workbook, WorkbookStyles styles, Cover cover) {
+    Book(XSSFWorkbook workbook, Cover cover) {
+      this(workbook, new WorkbookStyles(workbook), cover);
+    }
+
+    void sheet(String name, int widest, SheetContent content) {
+      var sheet = new SheetWriter(workbook, styles, name, widest);
+      content.writeTo(sheet);
+      sheet.finish(cover.page());
+    }
+  }
+
+  /** Writes what one sheet holds. */
+  @FunctionalInterface
+  private interface SheetContent {
+    void writeTo(SheetWriter sheet);
+  }
+}

@@ -1,0 +1,50 @@
+package jp.renkei.reports.chart;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import jp.renkei.reports.chart.ChartSpec.Kind;
+import jp.renkei.reports.chart.ChartSpec.Role;
+import jp.renkei.reports.chart.ChartSpec.Series;
+
+/** Charts to test with. */
+final class ChartSpecs {
+  private ChartSpecs() {}
+
+  /** Three rounds with a gap in the middle, and an upper bound. */
+  static ChartSpec line() {
+    return new ChartSpec(
+        "api_adoption_rate",
+        "API導入率の推移",
+        Kind.LINE,
+        "調査時点",
+        "割合",
+        "ratio",
+        List.of("2025年9月30日", "2026年3月31日", "2026年9月30日"),
+        List.of(
+            new Series("値", values(0.1, null, 0.3456)),
+            new Series("上限", Role.BOUND, values(0.2, null, 0.5))),
+        "調査票A",
+        "2026年10月20日");
+  }
+
+  /** Names that would break a careless writer. */
+  static ChartSpec hostile() {
+    return new ChartSpec(
+        "hostile",
+        "「引用\"符」と</script>",
+        Kind.BAR,
+        "区分",
+        "件数",
+        "accounts",
+        List.of("=1+1", "a,b\n{c}"),
+        List.of(new Series("<b>系列</b>", values(1234.0, null))),
+        "調査票A",
+        "2026年10月20日");
+  }
+
+  static List<OptionalDouble> values(Double... values) {
+    return java.util.Arrays.stream(values)
+        .map(one -> one == null ? OptionalDouble.empty() : OptionalDouble.of(one))
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package jp.renkei.reports.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.renkei.reports.SmallRelease;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.Release;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeetingWorkbookTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/meeting-secretariat.txt");
+
+  @TempDir Path warehouse;
+
+  @Test
+  void showsTheReleaseCellByCell() throws IOException {
+    var bytes = bytes(SmallRelease.in(warehouse), Audience.SECRETARIAT);
+    keepToLookAt(bytes);
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      String dump = CellDump.of(workbook);
+      if (Boolean.getBoolean("golden.update")) {
+        Files.writeString(GOLDEN, dump);
+      }
+      assertThat(dump).isEqualTo(Files.readString(GOLDEN));
+    }
+  }
+
+  @Test
+  void isTheSameByteByByteForTheSameRelease() throws IOException, InterruptedException {
+    var release = SmallRelease.in(warehouse);
+    var first = bytes(release, Audience.SECRETARIAT);
+    // Longer than the two seconds in which a zip file counts time.
+    Thread.sleep(2100);
+    assertThat(bytes(release, Audience.SECRETARIAT)).isEqualTo(first);
+  }
+
+  @Test
+  void namesNoCompanyThatThePublicMayNotSee() throws IOException {
+    var release = SmallRelease.in(warehouse);
+    assertThat(dump(release, Audience.SECRETARIAT)).contains("架空ひみつカード");
+    assertThat(dump(release, Audience.PUBLIC)).contains("架空みなとカード").doesNotContain("架空ひみつカード");
+  }
+
+  @Test
+  void holdsNoFormulaEvenWhereATextBeginsLikeOne() throws IOException {
+    var bytes = bytes(SmallRelease.in(warehouse), Audience.SECRETARIAT);
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      var types = new java.util.HashSet<CellType>();
+      workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(c -> types.add(c.getCellType()))));
+      assertThat(types)
+          .contains(CellType.STRING, CellType.NUMERIC)
+          .doesNotContain(CellType.FORMULA);
+      assertThat(CellDump.of(workbook)).contains("=架空ひみつカード株式会社");
+    }
+  }
+
+  @Test
+  void printsOnA4LandscapeAsWideAsOnePageAndSaysThatItIsADraftOfFictitiousData()
+      throws IOException {
+    var bytes = bytes(SmallRelease.in(warehouse), Audience.PUBLIC);
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        var sheet = workbook.getSheetAt(i);
+        assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+        assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+        assertThat(sheet.getHeader().getRight()).isEqualTo("案・架空データ");
+        assertThat(sheet.getFooter().getLeft()).contains("2026年10月20日");
+      }
+      assertThat(workbook.getSheet("推移").getDrawingPatriarch().getCharts()).hasSizeGreaterThan(4);
+    }
+  }
+
+  private static String dump(Release release, Audience audience) throws IOException {
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(release, audience)))) {
+      return CellDump.of(workbook);
+    }
+  }
+
+  private static byte[] bytes(Release release, Audience audience) throws IOException {
+    var out = new ByteArrayOutputStream();
+    MeetingWorkbook.write(release, audience, out);
+    return out.toByteArray();
+  }
+
+  private static void keepToLookAt(byte[] bytes) throws IOException {
+    var folder = Files.createDirectories(Path.of("target/looks"));
+    Files.write(folder.resolve("meeting.xlsx"), bytes);
+  }
+}
