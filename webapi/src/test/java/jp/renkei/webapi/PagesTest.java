@@ -82,8 +82,8 @@ class PagesTest {
   @Test
   void onlySecretariatSeesBothSidesOfAConnection() {
     assertThat(secretariat.get("/issuers/ISS001").body())
-        .contains("架空家計簿1株式会社", "120,000", "118,500", "不一致", "架空ゴールドカード");
-    assertThat(open.get("/issuers/ISS001").body()).doesNotContain("120,000").doesNotContain("突合");
+        .contains("架空家計簿1株式会社", "121,300", "118,500", "不一致", "架空ゴールドカード");
+    assertThat(open.get("/issuers/ISS001").body()).doesNotContain("121,300").doesNotContain("突合");
   }
 
   @Test
