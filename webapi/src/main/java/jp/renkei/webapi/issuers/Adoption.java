@@ -94,7 +94,7 @@ final class Adoption {
   static Optional<LocalDate> since(List<Line> lines) {
     var furthest = furthest(lines);
     return lines.stream()
-        .filter(line -> line.status().equals(furthest))
+        .filter(line -> line.status().isPresent() && line.status().equals(furthest))
         .map(line -> line.liveSince().or(line::plannedOn).orElse(null))
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());

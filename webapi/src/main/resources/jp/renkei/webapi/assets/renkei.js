@@ -21,6 +21,13 @@
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     });
+    for (const axis of [].concat(option.xAxis || [], option.yAxis || [])) {
+      axis.axisLabel = Object.assign({}, axis.axisLabel, { hideOverlap: true });
+      if (place.clientWidth < 420) {
+        axis.axisLabel.fontSize = 11;
+        axis.splitNumber = 3;
+      }
+    }
     chart.setOption(option);
     charts.push(chart);
   };
