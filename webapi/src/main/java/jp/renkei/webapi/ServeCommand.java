@@ -99,7 +99,9 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The command that gives readers something to see: publish what is there, else make a release. */
+  /**
+   * The command that gives readers something to see: publish what is there, else make a release.
+   */
   private String remedy(ReleaseStore store, WebConfig settings) {
     var newest = store.newest();
     return newest.isPresent() && settings.audience() == Audience.PUBLIC

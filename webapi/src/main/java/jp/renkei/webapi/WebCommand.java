@@ -17,7 +17,6 @@ final class WebCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "コマンドを指定してください。Name a command: serve or sql.");
+    throw new ParameterException(spec.commandLine(), "コマンドを指定してください。Name a command: serve or sql.");
   }
 }

@@ -43,8 +43,7 @@ class BrowserIT {
     server = new RunningServer(releases(), Audience.SECRETARIAT);
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -111,8 +110,15 @@ class BrowserIT {
     try (Page page = browser.newPage()) {
       page.setViewportSize(375, 800);
       for (String path :
-          List.of("/", "/issuers", "/issuers/ISS001", "/roadmap", "/policy", "/definitions",
-              "/releases", "/downloads")) {
+          List.of(
+              "/",
+              "/issuers",
+              "/issuers/ISS001",
+              "/roadmap",
+              "/policy",
+              "/definitions",
+              "/releases",
+              "/downloads")) {
         page.navigate(server.address(path));
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).as(path).isLessThanOrEqualTo(375);

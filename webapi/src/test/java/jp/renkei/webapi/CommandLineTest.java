@@ -42,8 +42,7 @@ class CommandLineTest {
   @Test
   void takenPortIsSaidPlainly() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var run =
-          run("serve", "--warehouse", folder.toString(), "--port", "" + taken.getLocalPort());
+      var run = run("serve", "--warehouse", folder.toString(), "--port", "" + taken.getLocalPort());
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err()).contains("使用中", "Choose another --port").doesNotContain("\tat ");
     }
@@ -52,7 +51,8 @@ class CommandLineTest {
   @Test
   void tableCountsFullWidthCharactersTwice() {
     var run =
-        sql("select name_ja, cards_issued from silver.issuer where issuer_id <= 'ISS002' order by 1");
+        sql(
+            "select name_ja, cards_issued from silver.issuer where issuer_id <= 'ISS002' order by 1");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines().toList())
         .containsExactly(
@@ -66,7 +66,8 @@ class CommandLineTest {
   @Test
   void sameRowsAsCsvAndJson() {
     String query = "select 'a,\"b' as t, 1.5::double as v, null as n, ['x'] as l";
-    assertThat(sql(query, "--format", "csv").out()).isEqualTo("t,v,n,l\r\n\"a,\"\"b\",1.5,,[x]\r\n");
+    assertThat(sql(query, "--format", "csv").out())
+        .isEqualTo("t,v,n,l\r\n\"a,\"\"b\",1.5,,[x]\r\n");
     assertThat(sql(query, "--json").out())
         .isEqualTo("[\n{\"t\":\"a,\\\"b\",\"v\":1.5,\"n\":null,\"l\":\"[x]\"}\n]\n");
   }
@@ -76,7 +77,12 @@ class CommandLineTest {
     assertThat(sql("select count(*) as n from silver.issuer", "--format", "csv").out())
         .isEqualTo("n\r\n12\r\n");
     assertThat(
-            sql("select count(*) as n from silver.issuer", "--format", "csv", "--audience", "public")
+            sql(
+                    "select count(*) as n from silver.issuer",
+                    "--format",
+                    "csv",
+                    "--audience",
+                    "public")
                 .out())
         .isEqualTo("n\r\n11\r\n");
     assertThat(sql("select 1 from gold.linkage_cell", "--audience", "public").exitCode())
@@ -97,7 +103,9 @@ class CommandLineTest {
     assertThat(sql("select ';' as a -- ; \n;").exitCode()).isZero();
     for (String writing :
         java.util.List.of(
-            "delete from gold.kpi_value", "/* select */ copy gold.kpi_value to 'x.csv'", "attach 'x'")) {
+            "delete from gold.kpi_value",
+            "/* select */ copy gold.kpi_value to 'x.csv'",
+            "attach 'x'")) {
       var run = sql(writing);
       assertThat(run.exitCode()).as(writing).isEqualTo(2);
       assertThat(run.err()).as(writing).contains("読み取り専用");

@@ -44,8 +44,7 @@ class HostileTextTest {
     var strings = new ArrayList<String>();
     var matcher = Pattern.compile("\"([A-Za-z0-9+/=]+)\"").matcher(Files.readString(NAUGHTY));
     while (matcher.find()) {
-      strings.add(
-          new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.UTF_8));
+      strings.add(new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.UTF_8));
     }
     assertThat(strings).hasSizeGreaterThan(300);
     check(strings);
@@ -78,7 +77,11 @@ class HostileTextTest {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(answer.body()).as(path).doesNotContain("<script>").doesNotContain("<img src=x");
         // Every script element is one of ours: a file, or data of a chart.
-        assertThat(answer.body().replaceAll("<script (src=\"/assets/|type=\"application/json\" id=\"option-)", ""))
+        assertThat(
+                answer
+                    .body()
+                    .replaceAll(
+                        "<script (src=\"/assets/|type=\"application/json\" id=\"option-)", ""))
             .as(path)
             .doesNotContainPattern("(?i)<(script|iframe|svg/on|object|embed)[ >]");
       }

@@ -57,7 +57,8 @@ class HttpTest {
   @Test
   void everyAnswerForbidsInlineScriptAndFraming() {
     try (var server = server()) {
-      for (String path : java.util.List.of("/", "/no-such-page", "/healthz", "/api/v1/kpi-values")) {
+      for (String path :
+          java.util.List.of("/", "/no-such-page", "/healthz", "/api/v1/kpi-values")) {
         var headers = server.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
             .contains("script-src 'self'", "frame-ancestors 'none'")

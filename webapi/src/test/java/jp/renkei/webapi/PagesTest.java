@@ -35,8 +35,16 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/issuers", "/issuers/ISS001", "/roadmap", "/policy", "/definitions", "/releases",
-        "/downloads", "/charts/api_adoption_rate", "/charts/scraping_share?issuer=ISS001"
+        "/",
+        "/issuers",
+        "/issuers/ISS001",
+        "/roadmap",
+        "/policy",
+        "/definitions",
+        "/releases",
+        "/downloads",
+        "/charts/api_adoption_rate",
+        "/charts/scraping_share?issuer=ISS001"
       })
   void everyPageSaysWhatItShows(String path) {
     for (var server : java.util.List.of(open, secretariat)) {

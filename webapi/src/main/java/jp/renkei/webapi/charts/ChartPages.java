@@ -20,8 +20,8 @@ import jp.renkei.webapi.kpi.KpiFigures;
 import jp.renkei.webapi.register.Register;
 
 /**
- * {@code /charts/<id>} and, with an ending, its files; {@code ?issuer=} makes it one company's.
- * The trend of a KPI has the KPI's id.
+ * {@code /charts/<id>} and, with an ending, its files; {@code ?issuer=} makes it one company's. The
+ * trend of a KPI has the KPI's id.
  */
 public final class ChartPages {
   private static final int WIDTH = 1200;
@@ -82,8 +82,7 @@ public final class ChartPages {
             queries -> {
               var asOf = request.shown().asOf();
               var issuer =
-                  Optional.ofNullable(
-                      Register.issuers(queries, asOf).get(issuerId.orElseThrow()));
+                  Optional.ofNullable(Register.issuers(queries, asOf).get(issuerId.orElseThrow()));
               return issuer.flatMap(
                   one ->
                       KpiDefinitions.read(queries)

@@ -16,8 +16,7 @@ public record Frame(
     Language language, String path, Query query, Optional<ShownRelease> release, Assets assets) {
 
   private static final List<String> SECTIONS =
-      List.of(
-          "/", "/issuers", "/roadmap", "/policy", "/definitions", "/releases", "/downloads");
+      List.of("/", "/issuers", "/roadmap", "/policy", "/definitions", "/releases", "/downloads");
 
   /** An entry of the navigation. */
   public record Section(String path, String textKey) {}
@@ -27,8 +26,7 @@ public record Frame(
         .map(
             section ->
                 new Section(
-                    section,
-                    "nav." + (section.equals("/") ? "overview" : section.substring(1))))
+                    section, "nav." + (section.equals("/") ? "overview" : section.substring(1))))
         .toList();
   }
 

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The words of the pages in one language, from {@code messages.properties} and its English twin. */
+/**
+ * The words of the pages in one language, from {@code messages.properties} and its English twin.
+ */
 public final class Texts {
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
@@ -25,8 +27,7 @@ public final class Texts {
         ResourceBundle.getBundle(
             "jp.renkei.webapi.frame.messages",
             language.locale(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   public static Texts of(Language language) {

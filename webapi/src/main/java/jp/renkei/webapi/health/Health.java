@@ -52,7 +52,8 @@ public final class Health {
     text.append("# TYPE renkei_http_answers_total counter\n");
     answersByStatus.forEach(
         (status, count) ->
-            text.append("renkei_http_answers_total{status=\"%d\"} %d\n".formatted(status, count.get())));
+            text.append(
+                "renkei_http_answers_total{status=\"%d\"} %d\n".formatted(status, count.get())));
     metric(text, "renkei_page_cache_hits_total", "counter", "Pages found rendered.", cache.hits());
     metric(text, "renkei_page_cache_misses_total", "counter", "Pages rendered.", cache.misses());
     metric(text, "renkei_page_cache_bytes", "gauge", "Bytes of kept pages.", cache.heldBytes());
@@ -68,7 +69,8 @@ public final class Health {
 
   private static void metric(
       StringBuilder text, String name, String type, String meaning, long value) {
-    text.append("# HELP %s %s\n# TYPE %s %s\n%s %d\n".formatted(name, meaning, name, type, name, value));
+    text.append(
+        "# HELP %s %s\n# TYPE %s %s\n%s %d\n".formatted(name, meaning, name, type, name, value));
   }
 
   private static void plain(Context context, String text) {

@@ -44,9 +44,7 @@ final class Adoption {
         queries
             .select(DSL.max(SURVEY_ROUND.REFERENCE_DATE))
             .from(SURVEY_ROUND)
-            .where(
-                SURVEY_ROUND.ROUND_ID.in(
-                    DSL.selectDistinct(ADOPTION.ROUND_ID).from(ADOPTION)))
+            .where(SURVEY_ROUND.ROUND_ID.in(DSL.selectDistinct(ADOPTION.ROUND_ID).from(ADOPTION)))
             .fetchOne(0, LocalDate.class));
   }
 

@@ -45,15 +45,12 @@ final class IssuerLists {
     String sortCode = request.parameter("sort").orElse("name");
     var sort =
         IssuerColumn.of(sortCode)
-            .orElseThrow(
-                () -> new NotShown(NotShown.Kind.WRONG_PARAMETER, "sort=" + sortCode));
+            .orElseThrow(() -> new NotShown(NotShown.Kind.WRONG_PARAMETER, "sort=" + sortCode));
     boolean isDescending = request.parameter("order").equals(Optional.of("desc"));
     String wanted = request.parameter("name").orElse("");
     var referenceDate = Adoption.referenceDate(queries);
     var adoption =
-        referenceDate
-            .map(date -> Adoption.lines(queries, date, Map.of()))
-            .orElseGet(Map::of);
+        referenceDate.map(date -> Adoption.lines(queries, date, Map.of())).orElseGet(Map::of);
     var issuers = Register.issuers(queries, request.shown().asOf());
     var rows =
         issuers.values().stream()
@@ -102,8 +99,7 @@ final class IssuerLists {
             figure ->
                 new IssuerRow.Cell(
                     words.view(
-                        figure,
-                        definitions.newest(kpiId).map(KpiDefinition::unit).orElse("")),
+                        figure, definitions.newest(kpiId).map(KpiDefinition::unit).orElse("")),
                     figure.value()))
         .orElseGet(() -> new IssuerRow.Cell(words.none(), OptionalDouble.empty()));
   }

@@ -38,8 +38,7 @@ public record IssuerPage(
   public record PeriodTable(List<String> periods, List<PeriodRow> rows) {}
 
   /** A KPI or one of its slices; one figure per period. */
-  public record PeriodRow(
-      String kpiId, String title, String slice, List<FigureView> figures) {}
+  public record PeriodRow(String kpiId, String title, String slice, List<FigureView> figures) {}
 
   /** What the two sides state about one connection. */
   public record Cell(

@@ -57,8 +57,7 @@ public final class IssuerPages {
     var date = Adoption.referenceDate(queries);
     var lineNames =
         request.holds("silver.product_line") ? lineNames(queries, id) : Map.<String, String>of();
-    var lines =
-        date.map(day -> Adoption.lines(queries, day, lineNames)).orElseGet(Map::of);
+    var lines = date.map(day -> Adoption.lines(queries, day, lineNames)).orElseGet(Map::of);
     return new IssuerPage(
         issuer,
         lines.getOrDefault(id, List.of()).stream().map(line -> line(line, frame)).toList(),
@@ -85,9 +84,7 @@ public final class IssuerPages {
         .map(
             spec ->
                 new ChartView(
-                    spec,
-                    Map.of("issuer", issuer.id()),
-                    ChartPages.definition(request, spec.id())))
+                    spec, Map.of("issuer", issuer.id()), ChartPages.definition(request, spec.id())))
         .toList();
   }
 
@@ -100,8 +97,7 @@ public final class IssuerPages {
             .map(day -> frame.text("issuers.live_since", day.toString()))
             .or(
                 () ->
-                    line.plannedOn()
-                        .map(day -> frame.text("issuers.planned_on", day.toString()))),
+                    line.plannedOn().map(day -> frame.text("issuers.planned_on", day.toString()))),
         count(line.cards()),
         count(line.itemsOffered()) + " / " + count(line.itemsCatalogue()));
   }

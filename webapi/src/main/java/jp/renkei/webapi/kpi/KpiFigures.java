@@ -19,14 +19,12 @@ public final class KpiFigures {
 
   /** Of one issuer itself, slices included. */
   public static List<KpiFigure> ofIssuer(DSLContext queries, String issuerId) {
-    return read(
-        queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)));
+    return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)));
   }
 
   /** Of every issuer that the file names, for some KPIs. */
   public static List<KpiFigure> ofIssuers(DSLContext queries, List<String> kpiIds) {
-    return read(
-        queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.KPI_ID.in(kpiIds)));
+    return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.KPI_ID.in(kpiIds)));
   }
 
   /** Where a period was measured with the issuers of then and with those of now, then counts. */

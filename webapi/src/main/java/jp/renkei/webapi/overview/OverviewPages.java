@@ -113,8 +113,7 @@ public final class OverviewPages {
     String note =
         previous.isPresent()
             ? ""
-            : frame.text(
-                earlier.isEmpty() ? "overview.no_previous" : "overview.not_comparable");
+            : frame.text(earlier.isEmpty() ? "overview.no_previous" : "overview.not_comparable");
     boolean hasTrend = figures.stream().anyMatch(one -> one.value().isPresent());
     return new OverviewPage.Card(
         definition.kpiId(),
@@ -139,7 +138,10 @@ public final class OverviewPages {
         .selectFrom(KPI_TARGET)
         .where(KPI_TARGET.KIND.eq("TARGET").and(KPI_TARGET.VALUE.isNotNull()))
         .orderBy(KPI_TARGET.TARGET_ON)
-        .forEach(row -> targets.put(row.getKpiId(), new Target(row.getValue(), String.valueOf(row.getTargetOn()))));
+        .forEach(
+            row ->
+                targets.put(
+                    row.getKpiId(), new Target(row.getValue(), String.valueOf(row.getTargetOn()))));
     return targets;
   }
 }

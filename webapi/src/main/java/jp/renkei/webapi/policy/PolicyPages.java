@@ -63,8 +63,7 @@ public final class PolicyPages {
     queries
         .selectFrom(POLICY_EVENT)
         .orderBy(POLICY_EVENT.EVENT_ON, POLICY_EVENT.EVENT_ID, POLICY_EVENT.STATED_BY)
-        .forEach(
-            row -> byId.computeIfAbsent(row.getEventId(), id -> new ArrayList<>()).add(row));
+        .forEach(row -> byId.computeIfAbsent(row.getEventId(), id -> new ArrayList<>()).add(row));
     return byId.values().stream()
         .map(rows -> event(rows, frame))
         .sorted(Comparator.comparing(Event::first))

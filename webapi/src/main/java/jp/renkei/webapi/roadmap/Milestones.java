@@ -27,8 +27,7 @@ public final class Milestones {
     return read(request, queries, DSL.noCondition());
   }
 
-  public static List<Milestone> ofIssuer(
-      PageRequest request, DSLContext queries, String issuerId) {
+  public static List<Milestone> ofIssuer(PageRequest request, DSLContext queries, String issuerId) {
     return read(request, queries, MILESTONE.ISSUER_ID.eq(issuerId));
   }
 
@@ -50,8 +49,7 @@ public final class Milestones {
             ? histories(queries)
             : Map.<String, List<Milestone.Statement>>of();
     var axis =
-        TimeBar.Axis.over(
-            Stream.concat(Stream.of(asOf), rows.stream().flatMap(Milestones::dates)));
+        TimeBar.Axis.over(Stream.concat(Stream.of(asOf), rows.stream().flatMap(Milestones::dates)));
     var milestones = new ArrayList<Milestone>();
     for (var row : rows) {
       var issuer = Optional.ofNullable(row.getIssuerId()).map(issuers::get);
@@ -69,9 +67,7 @@ public final class Milestones {
               Optional.ofNullable(row.getForecastEnd()),
               Optional.ofNullable(row.getActualEnd()),
               Objects.requireNonNullElse(row.getStatus(), ""),
-              row.getSlipDays() == null
-                  ? OptionalLong.empty()
-                  : OptionalLong.of(row.getSlipDays()),
+              row.getSlipDays() == null ? OptionalLong.empty() : OptionalLong.of(row.getSlipDays()),
               Objects.requireNonNullElse(row.getRevisions(), 0L),
               Optional.ofNullable(row.getReason()),
               histories.getOrDefault(row.getMilestoneId(), List.of()),

@@ -21,14 +21,10 @@ public final class AssetHandler implements Handler {
   @Override
   public void handle(Context context) {
     String address = context.path();
-    var asset =
-        assets
-            .at(address)
-            .orElseThrow(() -> new NotShown(NotShown.Kind.NO_PAGE, address));
+    var asset = assets.at(address).orElseThrow(() -> new NotShown(NotShown.Kind.NO_PAGE, address));
     var stored =
         compressed.computeIfAbsent(
-            address,
-            path -> StoredAnswer.of(Answer.shown(asset.contentType(), asset.body())));
+            address, path -> StoredAnswer.of(Answer.shown(asset.contentType(), asset.body())));
     context.header("Cache-Control", "public, max-age=31536000, immutable");
     context.header("Vary", "Accept-Encoding");
     context.contentType(asset.contentType());

@@ -54,8 +54,7 @@ public final class PageServer {
   /** What surrounds a page of a release; without one, that of an error. */
   public Frame frame(Context context, Optional<ShownRelease> release) {
     var query = Query.of(context.queryParamMap());
-    return new Frame(
-        Language.of(query.field("lang")), context.path(), query, release, assets);
+    return new Frame(Language.of(query.field("lang")), context.path(), query, release, assets);
   }
 
   /** The release that an error page may still name. */

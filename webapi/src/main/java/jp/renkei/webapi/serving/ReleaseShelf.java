@@ -79,8 +79,7 @@ public final class ReleaseShelf implements AutoCloseable {
 
   /** The sample world names its companies 架空, so that no page can pass for real. */
   private static boolean isFictitious(ReleaseReader reader) {
-    return reader.read(
-        queries -> queries.fetchExists(ISSUER, ISSUER.NAME_JA.contains("架空")));
+    return reader.read(queries -> queries.fetchExists(ISSUER, ISSUER.NAME_JA.contains("架空")));
   }
 
   private boolean isOpenToAudience(Release release) {

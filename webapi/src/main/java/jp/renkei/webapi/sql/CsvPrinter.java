@@ -34,7 +34,8 @@ final class CsvPrinter implements RowPrinter {
 
   private static String quoted(String text) {
     boolean needsQuotes =
-        text.isEmpty() || text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+        text.isEmpty()
+            || text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     return needsQuotes ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

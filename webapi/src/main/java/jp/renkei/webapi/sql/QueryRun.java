@@ -17,8 +17,15 @@ import jp.renkei.warehouse.release.ReleaseReader;
 final class QueryRun {
   private static final Set<Integer> NUMBERS =
       Set.of(
-          Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.FLOAT, Types.REAL,
-          Types.DOUBLE, Types.DECIMAL, Types.NUMERIC);
+          Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.FLOAT,
+          Types.REAL,
+          Types.DOUBLE,
+          Types.DECIMAL,
+          Types.NUMERIC);
 
   private QueryRun() {}
 
@@ -30,13 +37,11 @@ final class QueryRun {
   static void print(ReleaseReader reader, SingleQuery query, RowPrinter printer) {
     Optional<SQLException> refusal =
         reader.read(
-            queries ->
-                queries.connectionResult(connection -> print(connection, query, printer)));
+            queries -> queries.connectionResult(connection -> print(connection, query, printer)));
     refusal.ifPresent(
         reason -> {
           throw new SqlProblem(
-              "SQLを実行できません。列名・表名は \"describe gold.kpi_value\" や"
-                  + " \"show all tables\" で確かめられます。",
+              "SQLを実行できません。列名・表名は \"describe gold.kpi_value\" や" + " \"show all tables\" で確かめられます。",
               "Cannot run SQL: "
                   + reason.getMessage()
                   + System.lineSeparator()

@@ -8,7 +8,16 @@ import java.util.Set;
 /** One reading SQL statement, as an analyst typed it. */
 public record SingleQuery(String text) {
   private static final Set<String> READING =
-      Set.of("select", "with", "from", "values", "table", "describe", "show", "summarize", "pivot",
+      Set.of(
+          "select",
+          "with",
+          "from",
+          "values",
+          "table",
+          "describe",
+          "show",
+          "summarize",
+          "pivot",
           "unpivot");
 
   /**
@@ -32,7 +41,9 @@ public record SingleQuery(String text) {
     if (!READING.contains(first)) {
       throw new SqlProblem(
           "読み取り専用です。SELECT 文などで始めてください（検出: " + first + "）。",
-          "A release is read-only: found '" + first + "', expected SELECT, WITH, FROM, VALUES,"
+          "A release is read-only: found '"
+              + first
+              + "', expected SELECT, WITH, FROM, VALUES,"
               + " DESCRIBE, SHOW or SUMMARIZE.");
     }
     return new SingleQuery(statements.get(0));
