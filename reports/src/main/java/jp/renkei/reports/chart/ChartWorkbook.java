@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A chart as a workbook: its data as a table, and Excel's own chart drawn from that table. */
 public final class ChartWorkbook {
   private static final int WIDEST = 40;
+  private static final int ROWS = 22;
 
   private ChartWorkbook() {}
 
@@ -34,9 +35,15 @@ public final class ChartWorkbook {
     }
   }
 
-  /** Adds the data table, the source line and the chart below what the sheet holds already. */
+  /** Adds the chart, its source line and its data table below what the sheet holds already. */
   public static void add(SheetWriter sheet, ChartSpec chart) {
-    int head = sheet.nextRow();
+    // The chart comes first: it then begins a printed page and is never cut by its end.
+    int rows = chart.isHorizontal() ? Math.max(ROWS, chart.categories().size() + 6) : ROWS;
+    int head = sheet.nextRow() + rows + 1;
+    var data =
+        new CellRangeAddress(head, head + chart.categories().size(), 0, chart.series().size());
+    sheet.drawing(rows, anchor -> NativeChart.draw(sheet.sheet(), chart, data, anchor));
+    sheet.line(Role.NOTE, chart.sourceLine() + "　灰色の空欄は値なし（0 ではない）");
     var labels = new ArrayList<String>();
     labels.add(chart.categoryLabel());
     chart.series().forEach(series -> labels.add(series.name()));
@@ -49,10 +56,6 @@ public final class ChartWorkbook {
       }
       sheet.rowOf(row);
     }
-    var data = new CellRangeAddress(head, sheet.nextRow() - 1, 0, chart.series().size());
-    sheet.line(Role.NOTE, chart.sourceLine() + "　灰色の空欄は値なし（0 ではない）");
-    int rows = chart.isHorizontal() ? Math.max(14, chart.categories().size() + 6) : 18;
-    sheet.drawing(rows, anchor -> NativeChart.draw(sheet.sheet(), chart, data, anchor));
     sheet.skip(1);
   }
 }

@@ -59,6 +59,7 @@ final class DrawnChart {
     chart.setBackgroundPaint(Color.decode(Palette.BACKGROUND));
     chart.setPadding(new RectangleInsets(12, 12, 8, 16));
     chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
+    chart.getTitle().setPadding(0, 0, 12, 0);
     chart.getTitle().setPaint(Color.decode(Palette.TEXT));
     // Titles at the bottom stack upwards: the source line is outermost, the legend above it.
     var source = new TextTitle(spec.sourceLine(), size(Palette.NOTE_SIZE));

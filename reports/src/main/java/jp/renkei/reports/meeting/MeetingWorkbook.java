@@ -30,12 +30,12 @@ public final class MeetingWorkbook {
       var figures = new ReleaseFigures(reader);
       var cover = new Cover(release, audience, figures.isFictitious());
       var book = new Book(workbook, cover);
-      book.sheet("表紙", WIDEST, cover::write);
+      book.sheet("表紙", 72, cover::write);
       book.sheet("概況", 30, sheet -> OverviewSheet.write(sheet, figures));
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
-      book.sheet("カード会社別", 28, sheet -> IssuerSheet.write(sheet, figures));
-      book.sheet("工程表", 36, sheet -> RoadmapSheet.write(sheet, figures));
-      book.sheet("定義", 56, sheet -> DefinitionSheet.write(sheet, figures));
+      book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
+      book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
+      book.sheet("定義", 30, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);
       StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);
     }

@@ -32,7 +32,6 @@ final class Notes {
   static void write(SheetWriter sheet) {
     sheet.line(Role.TITLE, "注記");
     for (var note : NOTES) {
-      sheet.skip(1);
       sheet.line(Role.HEADING, note.heading());
       sheet.paragraph(Role.BODY, note.text());
     }

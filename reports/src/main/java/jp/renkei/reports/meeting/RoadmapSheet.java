@@ -47,6 +47,6 @@ final class RoadmapSheet {
   }
 
   private static OptionalDouble days(OptionalLong days) {
-    return days.isPresent() ? OptionalDouble.of(days.getAsLong()) : OptionalDouble.empty();
+    return days.isPresent() ? OptionalDouble.of((double) days.getAsLong()) : OptionalDouble.empty();
   }
 }

@@ -16,7 +16,7 @@ public final class TextWidth {
   }
 
   private static int of(int codePoint) {
-    boolean isHalf = codePoint < 0x0370 || codePoint >= 0xFF61 && codePoint <= 0xFFDC;
+    boolean isHalf = codePoint < 0x0370 || (codePoint >= 0xFF61 && codePoint <= 0xFFDC);
     return isHalf ? 1 : 2;
   }
 }

@@ -65,7 +65,7 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
         ? empty()
         : new SheetCell(
             KpiFormat.count(count.getAsLong()),
-            OptionalDouble.of(count.getAsLong()),
+            OptionalDouble.of((double) count.getAsLong()),
             "#,##0",
             Kind.NUMBER);
   }

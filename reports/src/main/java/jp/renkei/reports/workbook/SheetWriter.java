@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jp.renkei.reports.style.TextWidth;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -20,11 +21,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * widths, heights and the printed page (A4 landscape, as wide as one page).
  */
 public final class SheetWriter {
-  private static final int NARROWEST = 8;
+  private static final int NARROWEST = 6;
+
+  /** Half-width characters left free in a column: the indent, and what bold text takes more. */
+  private static final int MARGIN = 3;
 
   /** Half-width characters of {@link Role#TEXT} on an A4 landscape page at its printed size. */
   private static final int PAGE_WIDTH = 150;
 
+  private static final double SIDE_MARGIN_INCHES = 0.4;
   private static final int DRAWING_PIXELS = 860;
   private static final float DRAWING_ROW_POINTS = 15;
 
@@ -81,11 +86,12 @@ public final class SheetWriter {
     int limit = PAGE_WIDTH * Role.TEXT.points() / role.points();
     var line = new StringBuilder();
     for (int codePoint : text.codePoints().toArray()) {
-      line.appendCodePoint(codePoint);
-      if (TextWidth.of(line.toString()) >= limit - 2) {
+      boolean mayBeginLine = "、。）」".indexOf(codePoint) < 0;
+      if (TextWidth.of(line.toString()) >= limit - 2 && mayBeginLine) {
         line(role, line.toString());
         line.setLength(0);
       }
+      line.appendCodePoint(codePoint);
     }
     if (!line.isEmpty()) {
       line(role, line.toString());
@@ -174,7 +180,7 @@ public final class SheetWriter {
     for (var row : tableRows) {
       int lines = 1;
       for (int i = 0; i < row.shown().size(); i++) {
-        lines = Math.max(lines, TextWidth.lines(row.shown().get(i), width(i) - 2));
+        lines = Math.max(lines, TextWidth.lines(row.shown().get(i), width(i) - MARGIN + 1));
       }
       row.row().setHeightInPoints(4 + 15f * lines);
     }
@@ -185,7 +191,8 @@ public final class SheetWriter {
     sheet.setFitToPage(true);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
-    sheet.setHorizontallyCenter(false);
+    sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN_INCHES);
+    sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN_INCHES);
     page.writeTo(sheet);
   }
 
@@ -204,6 +211,6 @@ public final class SheetWriter {
   }
 
   private int width(int column) {
-    return Math.min(widest, Math.max(NARROWEST, widths.get(column))) + 3;
+    return Math.min(widest, Math.max(NARROWEST, widths.get(column))) + MARGIN;
   }
 }

@@ -97,6 +97,10 @@ public final class WorkbookStyles {
       }
       case GROUP -> fill(style, "#F2F2F2");
       case NUMBER -> style.setAlignment(HorizontalAlignment.RIGHT);
+      case TEXT -> {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+      }
       case EMPTY -> {
         fill(style, "#F2F2F2");
         style.setAlignment(HorizontalAlignment.CENTER);
