@@ -119,6 +119,19 @@ class HttpTest {
     }
   }
 
+  @Test
+  void faultOfOursIsSaidWithoutItsInnards() throws IOException {
+    var warehouse = new SampleWarehouse(folder).release(1).publish(1, "版");
+    var release = warehouse.store().newest().orElseThrow();
+    java.nio.file.Files.delete(release.file(Audience.PUBLIC));
+    try (var server = new RunningServer(warehouse.store(), Audience.PUBLIC)) {
+      var page = server.get("/");
+      assertThat(page.statusCode()).isEqualTo(500);
+      assertThat(page.body()).contains("表示できませんでした", "管理者にお知らせください");
+      assertThat(page.body()).doesNotContain("Exception").doesNotContain(folder.toString());
+    }
+  }
+
   private RunningServer server() {
     return new RunningServer(
         new SampleWarehouse(folder).release(1).publish(1, "第1回検討会").store(), Audience.PUBLIC);
