@@ -41,7 +41,7 @@ public final class WebServer implements AutoCloseable {
               settings.startup.showJavalinBanner = false;
               settings.startup.showOldJavalinVersionWarning = false;
               settings.http.compressionStrategy = CompressionStrategy.NONE;
-              settings.jetty.modifyServer(server -> server.setStopTimeout(1_000));
+              settings.jetty.modifyServer(server -> server.setStopTimeout(5_000));
               settings.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               settings.routes.before(SecurityHeaders::set);
               settings.routes.after(health::count);
