@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
@@ -44,6 +45,10 @@ public final class ReleaseReader implements AutoCloseable {
           DriverManager.getConnection("jdbc:duckdb:" + file, properties)
               .unwrap(DuckDBConnection.class);
       try (var statement = connection.createStatement()) {
+        if (isLocked(statement)) {
+          // DuckDB shares one instance per file and process: another reader has set it up already.
+          return new ReleaseReader(connection);
+        }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
         statement.execute("set file_search_path = " + literal(warehouse.toString()));
         statement.execute("set allowed_directories = [" + literal(warehouse.toString()) + "]");
@@ -53,6 +58,12 @@ public final class ReleaseReader implements AutoCloseable {
       return new ReleaseReader(connection);
     } catch (SQLException e) {
       throw new DataAccessException("Cannot open release file " + file + ".", e);
+    }
+  }
+
+  private static boolean isLocked(Statement statement) throws SQLException {
+    try (var row = statement.executeQuery("select current_setting('lock_configuration')")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 

@@ -1,0 +1,36 @@
+package jp.renkei.webapi;
+
+import jp.renkei.webapi.sql.SqlCommand;
+import picocli.CommandLine;
+
+/** Starts the commands that only read releases: {@code serve} and {@code sql}. */
+public final class Main {
+  /** The command line itself is wrong. */
+  static final int WRONG_USAGE = 64;
+
+  /** Something of ours broke. */
+  static final int FAULT = 1;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // The server runs on in its own threads: only a finished command ends the process.
+    int exitCode = commandLine().execute(arguments);
+    System.exit(exitCode);
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new WebCommand());
+    line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new SqlCommand());
+    line.getSubcommands()
+        .values()
+        .forEach(
+            command -> {
+              command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+              command.getCommandSpec().exitCodeOnExecutionException(FAULT);
+            });
+    line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+    return line;
+  }
+}

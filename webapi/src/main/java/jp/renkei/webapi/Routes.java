@@ -1,0 +1,64 @@
+package jp.renkei.webapi;
+
+import io.javalin.config.RoutesConfig;
+import jp.renkei.webapi.api.KpiValuesApi;
+import jp.renkei.webapi.charts.ChartPages;
+import jp.renkei.webapi.definitions.DefinitionsPage;
+import jp.renkei.webapi.downloads.Downloads;
+import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.health.Health;
+import jp.renkei.webapi.issuers.IssuerPages;
+import jp.renkei.webapi.overview.OverviewPages;
+import jp.renkei.webapi.policy.PolicyPages;
+import jp.renkei.webapi.releases.ReleasesPage;
+import jp.renkei.webapi.roadmap.RoadmapPages;
+import jp.renkei.webapi.serving.AssetHandler;
+import jp.renkei.webapi.serving.PageServer;
+import jp.renkei.webapi.serving.ReleaseShelf;
+
+/** Every address of the server, on one screen. */
+final class Routes {
+  private final PageServer pages;
+  private final Templates templates;
+  private final ReleaseShelf shelf;
+  private final AssetHandler assets;
+  private final Health health;
+
+  Routes(
+      PageServer pages,
+      Templates templates,
+      ReleaseShelf shelf,
+      AssetHandler assets,
+      Health health) {
+    this.pages = pages;
+    this.templates = templates;
+    this.shelf = shelf;
+    this.assets = assets;
+    this.health = health;
+  }
+
+  void register(RoutesConfig routes) {
+    var issuers = new IssuerPages(templates);
+    var charts = new ChartPages(templates);
+    var downloads = new Downloads(templates);
+
+    routes.get("/", pages.page(new OverviewPages(templates)::overview)); // 概況
+    routes.get("/issuers", pages.page(issuers::list)); // 一覧
+    routes.get("/issuers/{id}", pages.page(issuers::one));
+    routes.get("/roadmap", pages.page(new RoadmapPages(templates)::roadmap)); // 工程表
+    routes.get("/policy", pages.page(new PolicyPages(templates)::policy)); // 経緯
+    routes.get("/definitions", pages.page(new DefinitionsPage(templates)::definitions)); // 定義
+    routes.get("/releases", pages.freshPage(new ReleasesPage(templates, shelf)::list)); // 公表版
+    routes.get("/downloads", pages.page(downloads::page));
+    routes.get("/downloads/renkei.xlsx", pages.page(downloads::workbook));
+    routes.get("/downloads/kpi_value.csv", pages.page(downloads::kpiValues));
+    routes.get("/charts/{id}", pages.page(charts::chart)); // also .csv .json .svg .png .xlsx
+
+    routes.get("/api/v1/kpi-values", pages.page(new KpiValuesApi()::values));
+
+    routes.get("/assets/{digest}/{name}", assets);
+    routes.get("/healthz", health::alive);
+    routes.get("/readyz", health::ready);
+    routes.get("/metrics", health::metrics);
+  }
+}

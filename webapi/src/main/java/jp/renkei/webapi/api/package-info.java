@@ -1,0 +1,2 @@
+/** The JSON interface. */
+package jp.renkei.webapi.api;

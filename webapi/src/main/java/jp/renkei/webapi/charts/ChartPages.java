@@ -1,0 +1,121 @@
+package jp.renkei.webapi.charts;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import jp.renkei.reports.chart.ChartPicture;
+import jp.renkei.reports.chart.ChartSpec;
+import jp.renkei.reports.chart.ChartTable;
+import jp.renkei.reports.chart.ChartWorkbook;
+import jp.renkei.reports.chart.Charts;
+import jp.renkei.webapi.frame.Answer;
+import jp.renkei.webapi.frame.NotShown;
+import jp.renkei.webapi.frame.PageRequest;
+import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.kpi.KpiDefinitions;
+import jp.renkei.webapi.kpi.KpiFigures;
+import jp.renkei.webapi.register.Register;
+
+/**
+ * {@code /charts/<id>} and, with an ending, its files; {@code ?issuer=} makes it one company's. The
+ * trend of a KPI has the KPI's id.
+ */
+public final class ChartPages {
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 675;
+
+  private final Templates templates;
+
+  public ChartPages(Templates templates) {
+    this.templates = templates;
+  }
+
+  public Answer chart(PageRequest request) {
+    String asked = request.placeholder("id");
+    int dot = asked.lastIndexOf('.');
+    String id = dot < 0 ? asked : asked.substring(0, dot);
+    String ending = dot < 0 ? "" : asked.substring(dot + 1);
+    ChartSpec spec =
+        find(request, id).orElseThrow(() -> new NotShown(NotShown.Kind.NO_CHART, asked));
+    String file = spec.id() + "-release" + request.release().id() + "." + ending;
+    return switch (ending) {
+      case "" -> page(request, spec);
+      case "csv" -> Answer.file(Answer.CSV, utf8(ChartTable.csv(spec)), file);
+      case "json" -> Answer.json(ChartTable.json(spec));
+      case "svg" -> Answer.shown("image/svg+xml", utf8(ChartPicture.svg(spec, WIDTH, HEIGHT)));
+      case "png" -> Answer.shown("image/png", ChartPicture.png(spec, WIDTH, HEIGHT));
+      case "xlsx" -> Answer.file(Answer.XLSX, workbook(request, spec), file);
+      default -> throw new NotShown(NotShown.Kind.NO_CHART, asked);
+    };
+  }
+
+  /** How a page shows a chart of the industry. */
+  public static Optional<ChartView> view(PageRequest request, String id) {
+    return Charts.of(request.release(), request.reader())
+        .find(id)
+        .map(spec -> new ChartView(spec, Map.of(), definition(request, kpiOf(id))));
+  }
+
+  /** Address of a KPI's definition. */
+  public static String definition(PageRequest request, String kpiId) {
+    return request.frame().href("/definitions") + "#" + kpiId;
+  }
+
+  private Answer page(PageRequest request, ChartSpec spec) {
+    Map<String, String> parameters =
+        request.parameter("issuer").map(issuer -> Map.of("issuer", issuer)).orElse(Map.of());
+    var view = new ChartView(spec, parameters, definition(request, kpiOf(spec.id())));
+    return Answer.html(templates.render("chart", request.frame(), view));
+  }
+
+  private static Optional<ChartSpec> find(PageRequest request, String id) {
+    var issuerId = request.parameter("issuer");
+    if (issuerId.isEmpty()) {
+      return Charts.of(request.release(), request.reader()).find(id);
+    }
+    return request
+        .reader()
+        .read(
+            queries -> {
+              var asOf = request.shown().asOf();
+              var issuer =
+                  Optional.ofNullable(Register.issuers(queries, asOf).get(issuerId.orElseThrow()));
+              return issuer.flatMap(
+                  one ->
+                      KpiDefinitions.read(queries)
+                          .newest(id)
+                          .flatMap(
+                              kpi ->
+                                  IssuerTrend.of(
+                                      kpi,
+                                      KpiFigures.ofIssuer(queries, one.id()),
+                                      one.nameJa(),
+                                      asOf)));
+            });
+  }
+
+  private static String kpiOf(String chartId) {
+    return switch (chartId) {
+      case Charts.SCRAPING_SHARE_BY_ISSUER -> "scraping_share";
+      case Charts.ACCOUNTS_BY_ACCESS_METHOD -> "linked_account_count";
+      default -> chartId;
+    };
+  }
+
+  private static byte[] workbook(PageRequest request, ChartSpec spec) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ChartWorkbook.write(spec, request.shown().asOf(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,69 @@
+package jp.renkei.webapi.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.renkei.reports.chart.ChartSpec;
+import jp.renkei.reports.chart.EChartsOption;
+import jp.renkei.reports.style.KpiFormat;
+import jp.renkei.webapi.frame.Frame;
+
+/**
+ * A chart as a page holds it.
+ *
+ * @param spec what is drawn
+ * @param parameters of its address, beside language and release
+ * @param definition address of the definition of its KPI
+ */
+public record ChartView(ChartSpec spec, Map<String, String> parameters, String definition) {
+  /** The files of a chart, by the ending of their address. */
+  private static final List<String> ENDINGS = List.of("csv", "xlsx", "png", "svg", "json");
+
+  public ChartView {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** A link to a file of the chart. */
+  public record FileLink(String ending, String address) {}
+
+  /** One line of the table of values. */
+  public record Row(String category, List<String> values) {}
+
+  public String address(Frame frame) {
+    return frame.href("/charts/" + spec.id(), parameters);
+  }
+
+  public String picture(Frame frame) {
+    return frame.href("/charts/" + spec.id() + ".svg", parameters);
+  }
+
+  public List<FileLink> files(Frame frame) {
+    return ENDINGS.stream()
+        .map(
+            ending ->
+                new FileLink(ending, frame.href("/charts/" + spec.id() + "." + ending, parameters)))
+        .toList();
+  }
+
+  /** The settings for ECharts: JSON that may stand inside a script element. */
+  public String option() {
+    return EChartsOption.of(spec);
+  }
+
+  /** Many bars that lie need height. */
+  public boolean isTall() {
+    return spec.isHorizontal() && spec.categories().size() > 8;
+  }
+
+  public List<Row> rows() {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < spec.categories().size(); i++) {
+      var values = new ArrayList<String>();
+      for (var series : spec.series()) {
+        values.add(KpiFormat.text(series.values().get(i), spec.unit()));
+      }
+      rows.add(new Row(spec.categories().get(i), List.copyOf(values)));
+    }
+    return List.copyOf(rows);
+  }
+}

@@ -1,0 +1,94 @@
+package jp.renkei.webapi.charts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import jp.renkei.reports.chart.ChartSpec;
+import jp.renkei.reports.chart.ChartSpec.Kind;
+import jp.renkei.reports.chart.ChartSpec.Series;
+import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.reports.style.PeriodText;
+import jp.renkei.webapi.kpi.KpiDefinition;
+import jp.renkei.webapi.kpi.KpiFigure;
+
+/** A KPI of one issuer over its rounds or months. */
+public final class IssuerTrend {
+  private IssuerTrend() {}
+
+  /**
+   * The trend, or nothing where fewer than two periods have a value.
+   *
+   * @param figures of the issuer, any KPI
+   */
+  public static Optional<ChartSpec> of(
+      KpiDefinition definition, List<KpiFigure> figures, String issuerName, LocalDate asOf) {
+    var ofKpi =
+        figures.stream()
+            .filter(figure -> figure.kpiId().equals(definition.kpiId()))
+            .filter(figure -> figure.definitionVersion() == definition.version())
+            .toList();
+    boolean isSliced = ofKpi.stream().allMatch(figure -> figure.slice().isPresent());
+    boolean hasPoints = ofKpi.stream().anyMatch(one -> one.periodType().equals("POINT"));
+    var shown =
+        ofKpi.stream()
+            .filter(one -> one.periodType().equals(hasPoints ? "POINT" : "MONTH"))
+            .filter(one -> isSliced == one.slice().isPresent())
+            .toList();
+    var periods = shown.stream().map(KpiFigure::periodStart).distinct().sorted().toList();
+    long measured =
+        shown.stream()
+            .filter(one -> one.value().isPresent())
+            .map(KpiFigure::periodStart)
+            .distinct()
+            .count();
+    if (measured < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ChartSpec(
+            definition.kpiId(),
+            issuerName + "：" + definition.titleJa(),
+            Kind.LINE,
+            hasPoints ? "調査時点" : "月",
+            CodeLabels.japanese("unit", definition.unit()),
+            definition.unit(),
+            periods.stream().map(hasPoints ? PeriodText::date : PeriodText::month).toList(),
+            series(shown, periods),
+            definition.source(),
+            PeriodText.date(asOf)));
+  }
+
+  /** One line for what may be joined; figures of another basis or rule have a line of their own. */
+  private static List<Series> series(List<KpiFigure> shown, List<LocalDate> periods) {
+    var lines = new LinkedHashMap<KpiFigure.Line, Map<LocalDate, OptionalDouble>>();
+    shown.forEach(
+        one ->
+            lines
+                .computeIfAbsent(one.line(), line -> new TreeMap<>())
+                .put(one.periodStart(), one.value()));
+    var series = new ArrayList<Series>();
+    lines.forEach(
+        (line, values) ->
+            series.add(
+                new Series(
+                    name(line, lines.size()),
+                    periods.stream()
+                        .map(period -> values.getOrDefault(period, OptionalDouble.empty()))
+                        .toList())));
+    return series;
+  }
+
+  private static String name(KpiFigure.Line line, int lines) {
+    if (line.slice().isPresent()) {
+      return CodeLabels.sliceValue(line.slice().orElseThrow(), line.sliceValue().orElse(""));
+    }
+    return lines == 1
+        ? "値"
+        : CodeLabels.japanese("basis", line.basis()) + "・" + line.comparabilityGroup();
+  }
+}

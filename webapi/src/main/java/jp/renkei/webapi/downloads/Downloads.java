@@ -1,0 +1,63 @@
+package jp.renkei.webapi.downloads;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.renkei.reports.meeting.MeetingWorkbook;
+import jp.renkei.webapi.frame.Answer;
+import jp.renkei.webapi.frame.PageRequest;
+import jp.renkei.webapi.frame.Templates;
+
+/** {@code /downloads} and its files. */
+public final class Downloads {
+  private static final List<File> FILES =
+      List.of(
+          new File("downloads.workbook", "/downloads/renkei.xlsx", true),
+          new File("downloads.csv", "/downloads/kpi_value.csv", true),
+          new File("downloads.api", "/api/v1/kpi-values", false));
+
+  private final Templates templates;
+
+  public Downloads(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** What can be downloaded. */
+  public record Content(List<File> files) {}
+
+  /**
+   * One file.
+   *
+   * @param textKey key of its title; its description has {@code .text} behind it
+   * @param isSaved false for what the browser shows
+   */
+  public record File(String textKey, String address, boolean isSaved) {}
+
+  public Answer page(PageRequest request) {
+    return Answer.html(templates.render("downloads", request.frame(), new Content(FILES)));
+  }
+
+  /** 会議用ワークブック: the meeting workbook of the release. */
+  public Answer workbook(PageRequest request) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      MeetingWorkbook.write(request.release(), request.audience(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Answer.file(Answer.XLSX, bytes.toByteArray(), name(request, "renkei", "xlsx"));
+  }
+
+  /** Every figure that the audience may see. */
+  public Answer kpiValues(PageRequest request) {
+    String csv = request.reader().read(KpiValueCsv::of);
+    return Answer.file(
+        Answer.CSV, csv.getBytes(StandardCharsets.UTF_8), name(request, "kpi_value", "csv"));
+  }
+
+  private static String name(PageRequest request, String stem, String ending) {
+    return stem + "-release" + request.release().id() + "." + ending;
+  }
+}

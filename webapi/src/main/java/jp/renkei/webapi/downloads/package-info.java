@@ -1,0 +1,2 @@
+/** Workbook and open data of the release. */
+package jp.renkei.webapi.downloads;

@@ -1,0 +1,79 @@
+package jp.renkei.webapi.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.webapi.assets.Assets;
+
+/**
+ * What surrounds every page: its language, its address and the release it shows.
+ *
+ * @param path of the page, without parameters
+ * @param release empty on pages that show none, such as an error
+ */
+public record Frame(
+    Language language, String path, Query query, Optional<ShownRelease> release, Assets assets) {
+
+  private static final List<String> SECTIONS =
+      List.of("/", "/issuers", "/roadmap", "/policy", "/definitions", "/releases", "/downloads");
+
+  /** An entry of the navigation. */
+  public record Section(String path, String textKey) {}
+
+  public List<Section> sections() {
+    return SECTIONS.stream()
+        .map(
+            section ->
+                new Section(
+                    section, "nav." + (section.equals("/") ? "overview" : section.substring(1))))
+        .toList();
+  }
+
+  /** Whether the page is the section's own, or lies below it. */
+  public boolean isIn(Section section) {
+    return section.path().equals(path)
+        || (!section.path().equals("/") && path.startsWith(section.path() + "/"));
+  }
+
+  public String text(String key, Object... values) {
+    return Texts.of(language).text(key, values);
+  }
+
+  /** What people read instead of a code of a list, such as {@code value_state}. */
+  public String word(String list, String code) {
+    String label =
+        CodeLabels.lists().contains(list)
+            ? isJapanese() ? CodeLabels.japanese(list, code) : CodeLabels.english(list, code)
+            : code;
+    return label.equals(code) ? Texts.of(language).textOr(list + "." + code, code) : label;
+  }
+
+  public boolean isJapanese() {
+    return language == Language.JA;
+  }
+
+  /** An address on this server that keeps the reader's language and pinned release. */
+  public String href(String target) {
+    return href(target, Map.of());
+  }
+
+  public String href(String target, Map<String, String> parameters) {
+    Query kept = query.only("lang", "release");
+    for (var parameter : parameters.entrySet()) {
+      kept = kept.with(parameter.getKey(), parameter.getValue());
+    }
+    return target + kept.text();
+  }
+
+  /** This page with one parameter changed. */
+  public String here(String name, String value) {
+    return path + query.with(name, value).text();
+  }
+
+  /** This page in the other language. */
+  public String otherLanguage() {
+    Language other = language.other();
+    return here("lang", other == Language.JA ? "" : other.code());
+  }
+}

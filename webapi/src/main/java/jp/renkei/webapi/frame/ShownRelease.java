@@ -1,0 +1,27 @@
+package jp.renkei.webapi.frame;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.renkei.warehouse.release.ReleaseState;
+
+/**
+ * What a page says about the release it is made from.
+ *
+ * @param label what the release was for, such as 第2回検討会
+ * @param asOf 時点: date up to which submissions were taken in
+ * @param updatedOn 更新日: day on which the release was made, in Japan
+ * @param isFictitious whether the figures come from the sample world
+ */
+public record ShownRelease(
+    int id,
+    Optional<String> label,
+    ReleaseState state,
+    LocalDate asOf,
+    LocalDate updatedOn,
+    boolean isFictitious) {
+
+  /** Not decided on by anybody yet, so marked 案. */
+  public boolean isDraft() {
+    return state == ReleaseState.DRAFT || state == ReleaseState.REVIEWED;
+  }
+}

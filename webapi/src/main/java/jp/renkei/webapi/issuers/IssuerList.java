@@ -1,0 +1,37 @@
+package jp.renkei.webapi.issuers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list as a page shows it.
+ *
+ * @param referenceDate of the round the figures belong to; empty before the first round
+ * @param total issuers before the filter
+ */
+public record IssuerList(
+    Optional<LocalDate> referenceDate,
+    List<IssuerRow> rows,
+    int total,
+    String name,
+    IssuerColumn sort,
+    boolean isDescending) {
+
+  public List<IssuerColumn> columns() {
+    return List.of(IssuerColumn.values());
+  }
+
+  /** The value of {@code aria-sort}; empty for columns it is not sorted by. */
+  public String sorted(IssuerColumn column) {
+    if (column != sort) {
+      return "";
+    }
+    return isDescending ? "descending" : "ascending";
+  }
+
+  /** The direction that a click on the heading asks for. */
+  public String nextOrder(IssuerColumn column) {
+    return column == sort && !isDescending ? "desc" : "asc";
+  }
+}

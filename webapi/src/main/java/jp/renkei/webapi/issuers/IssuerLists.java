@@ -1,0 +1,106 @@
+package jp.renkei.webapi.issuers;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import jp.renkei.webapi.frame.NotShown;
+import jp.renkei.webapi.frame.PageRequest;
+import jp.renkei.webapi.kpi.FigureWords;
+import jp.renkei.webapi.kpi.KpiDefinition;
+import jp.renkei.webapi.kpi.KpiDefinitions;
+import jp.renkei.webapi.kpi.KpiFigure;
+import jp.renkei.webapi.kpi.KpiFigures;
+import jp.renkei.webapi.register.Issuer;
+import jp.renkei.webapi.register.Register;
+import org.jooq.DSLContext;
+
+/** Makes the list of issuers: filtered by {@code ?name=}, sorted by {@code ?sort=&order=}. */
+final class IssuerLists {
+  private static final String CONNECTIONS = "api_connection_count";
+  private static final String ACCOUNTS = "linked_account_count";
+  private static final String SCRAPING_SHARE = "scraping_share";
+  private static final String MATCH = "two_side_match_rate";
+
+  private final PageRequest request;
+  private final FigureWords words;
+  private final KpiDefinitions definitions;
+  private final List<KpiFigure> figures;
+
+  private IssuerLists(PageRequest request, DSLContext queries) {
+    this.request = request;
+    this.words = new FigureWords(request.frame());
+    this.definitions = KpiDefinitions.read(queries);
+    this.figures =
+        KpiFigures.ofIssuers(queries, List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH));
+  }
+
+  static IssuerList list(PageRequest request, DSLContext queries) {
+    return new IssuerLists(request, queries).list(queries);
+  }
+
+  private IssuerList list(DSLContext queries) {
+    String sortCode = request.parameter("sort").orElse("name");
+    var sort =
+        IssuerColumn.of(sortCode)
+            .orElseThrow(() -> new NotShown(NotShown.Kind.WRONG_PARAMETER, "sort=" + sortCode));
+    boolean isDescending = request.parameter("order").equals(Optional.of("desc"));
+    String wanted = request.parameter("name").orElse("");
+    var referenceDate = Adoption.referenceDate(queries);
+    var adoption =
+        referenceDate.map(date -> Adoption.lines(queries, date, Map.of())).orElseGet(Map::of);
+    var issuers = Register.issuers(queries, request.shown().asOf());
+    var rows =
+        issuers.values().stream()
+            .filter(issuer -> isNamed(issuer, wanted))
+            .map(issuer -> row(issuer, adoption.getOrDefault(issuer.id(), List.of())))
+            .sorted(sort.order(isDescending))
+            .toList();
+    return new IssuerList(referenceDate, rows, issuers.size(), wanted, sort, isDescending);
+  }
+
+  /** Full-width letters, half-width kana and capitals are found whichever way they are typed. */
+  private static boolean isNamed(Issuer issuer, String wanted) {
+    String sought = plain(wanted);
+    return plain(issuer.nameJa()).contains(sought)
+        || plain(issuer.nameEn().orElse("")).contains(sought)
+        || plain(issuer.id()).contains(sought);
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  private IssuerRow row(Issuer issuer, List<Adoption.Line> lines) {
+    return new IssuerRow(
+        issuer.id(),
+        issuer.name(request.frame().isJapanese()),
+        Adoption.furthest(lines),
+        Adoption.since(lines),
+        cell(issuer, CONNECTIONS, Optional.empty()),
+        cell(issuer, ACCOUNTS, Optional.of("API")),
+        cell(issuer, ACCOUNTS, Optional.of("SCRAPING")),
+        cell(issuer, SCRAPING_SHARE, Optional.empty()),
+        cell(issuer, MATCH, Optional.empty()));
+  }
+
+  /** The newest figure of a round. */
+  private IssuerRow.Cell cell(Issuer issuer, String kpiId, Optional<String> accessMethod) {
+    Optional<String> slice = accessMethod.map(method -> "access_method");
+    return figures.stream()
+        .filter(figure -> figure.issuerId().equals(Optional.of(issuer.id())))
+        .filter(figure -> figure.kpiId().equals(kpiId) && figure.periodType().equals("POINT"))
+        .filter(figure -> figure.slice().equals(slice))
+        .filter(figure -> accessMethod.isEmpty() || figure.sliceValue().equals(accessMethod))
+        .reduce((earlier, later) -> later)
+        .map(
+            figure ->
+                new IssuerRow.Cell(
+                    words.view(
+                        figure, definitions.newest(kpiId).map(KpiDefinition::unit).orElse("")),
+                    figure.value()))
+        .orElseGet(() -> new IssuerRow.Cell(words.none(), OptionalDouble.empty()));
+  }
+}

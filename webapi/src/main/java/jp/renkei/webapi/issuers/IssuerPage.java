@@ -1,0 +1,54 @@
+package jp.renkei.webapi.issuers;
+
+import java.util.List;
+import java.util.Optional;
+import jp.renkei.webapi.charts.ChartView;
+import jp.renkei.webapi.kpi.FigureView;
+import jp.renkei.webapi.register.Issuer;
+import jp.renkei.webapi.roadmap.Milestone;
+
+/**
+ * One issuer as its page shows it.
+ *
+ * @param cells its connections as both sides state them; empty where the audience has no such table
+ */
+public record IssuerPage(
+    Issuer issuer,
+    List<Line> lines,
+    PeriodTable rounds,
+    PeriodTable months,
+    List<ChartView> charts,
+    Optional<List<Cell>> cells,
+    List<Milestone> milestones) {
+
+  /** A product line in words. */
+  public record Line(
+      Optional<String> name,
+      Optional<String> segment,
+      Optional<String> status,
+      Optional<String> since,
+      String cards,
+      String items) {}
+
+  /**
+   * KPIs by period.
+   *
+   * @param periods headings, the oldest first
+   */
+  public record PeriodTable(List<String> periods, List<PeriodRow> rows) {}
+
+  /** A KPI or one of its slices; one figure per period. */
+  public record PeriodRow(String kpiId, String title, String slice, List<FigureView> figures) {}
+
+  /** What the two sides state about one connection. */
+  public record Cell(
+      String agent,
+      String segment,
+      Optional<String> issuerContract,
+      Optional<String> agentContract,
+      String issuerAccounts,
+      String agentAccounts,
+      String scrapingAccounts,
+      String reconciliation,
+      Optional<Boolean> isWitnessed) {}
+}

@@ -1,0 +1,31 @@
+package jp.renkei.webapi.issuers;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.webapi.kpi.FigureView;
+
+/** One card company in the list. */
+public record IssuerRow(
+    String id,
+    String name,
+    Optional<String> adoption,
+    Optional<LocalDate> since,
+    Cell connections,
+    Cell accountsApi,
+    Cell accountsScraping,
+    Cell scrapingShare,
+    Cell match) {
+
+  /** A figure with the number it is sorted by. */
+  public record Cell(FigureView figure, OptionalDouble value) {
+    Optional<Double> sortKey() {
+      return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+  }
+
+  Optional<Integer> adoptionOrder() {
+    return adoption.map(status -> CodeLabels.codes("adoption_status").indexOf(status));
+  }
+}

@@ -1,0 +1,79 @@
+package jp.renkei.webapi.issuers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.renkei.webapi.frame.Frame;
+import jp.renkei.webapi.kpi.FigureWords;
+import jp.renkei.webapi.kpi.KpiDefinition;
+import jp.renkei.webapi.kpi.KpiDefinitions;
+import jp.renkei.webapi.kpi.KpiFigure;
+
+/** Lays figures out by KPI and period. */
+final class PeriodTables {
+  private PeriodTables() {}
+
+  /**
+   * A table of the newest periods.
+   *
+   * @param periodType POINT or MONTH
+   * @param most how many periods at most
+   */
+  static IssuerPage.PeriodTable table(
+      Frame frame,
+      KpiDefinitions definitions,
+      List<KpiFigure> figures,
+      String periodType,
+      int most) {
+    var words = new FigureWords(frame);
+    var ofType = figures.stream().filter(one -> one.periodType().equals(periodType)).toList();
+    var headings = new TreeMap<LocalDate, String>();
+    ofType.forEach(one -> headings.put(one.periodEnd(), words.period(one)));
+    while (headings.size() > most) {
+      headings.pollFirstEntry();
+    }
+    // A figure of another version, rule or basis is another line, so it is another row.
+    var lines = new LinkedHashMap<KpiFigure.Line, Map<LocalDate, KpiFigure>>();
+    ofType.forEach(
+        one ->
+            lines.computeIfAbsent(one.line(), line -> new TreeMap<>()).put(one.periodEnd(), one));
+    var rows = new ArrayList<IssuerPage.PeriodRow>();
+    for (String kpiId : kpiIds(definitions)) {
+      lines.forEach(
+          (line, byPeriod) -> {
+            if (line.kpiId().equals(kpiId) && !isOutOf(headings, byPeriod)) {
+              var definition = definitions.find(kpiId, line.definitionVersion());
+              String unit = definition.map(KpiDefinition::unit).orElse("");
+              rows.add(
+                  new IssuerPage.PeriodRow(
+                      kpiId,
+                      definition.map(one -> one.title(frame.isJapanese())).orElse(kpiId),
+                      words.slice(byPeriod.values().iterator().next()),
+                      headings.keySet().stream()
+                          .map(
+                              end ->
+                                  byPeriod.containsKey(end)
+                                      ? words.view(byPeriod.get(end), unit)
+                                      : words.none())
+                          .toList()));
+            }
+          });
+    }
+    return new IssuerPage.PeriodTable(List.copyOf(headings.values()), List.copyOf(rows));
+  }
+
+  private static boolean isOutOf(
+      Map<LocalDate, String> headings, Map<LocalDate, KpiFigure> byPeriod) {
+    return byPeriod.keySet().stream().noneMatch(headings::containsKey);
+  }
+
+  private static List<String> kpiIds(KpiDefinitions definitions) {
+    var ids = new LinkedHashSet<String>();
+    definitions.all().forEach(one -> ids.add(one.kpiId()));
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,29 @@
+package jp.renkei.webapi.kpi;
+
+/**
+ * A figure as a page prints it.
+ *
+ * @param text the value, or the sign for none
+ * @param state why there is no value; empty where there is one
+ * @param bounds low to high, empty without bounds
+ * @param counts numerator / denominator, empty without
+ * @param respondents how many stand behind it, empty where unknown
+ * @param period the point or span of time
+ * @param status 確度 in words, empty without
+ * @param basis where it comes from, in words
+ */
+public record FigureView(
+    String text,
+    String state,
+    String bounds,
+    String counts,
+    String respondents,
+    String period,
+    String status,
+    String statusCode,
+    String basis) {
+
+  public boolean isMissing() {
+    return !state.isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** KPI values and definitions as the pages show them. */
+package jp.renkei.webapi.kpi;

@@ -1,0 +1,34 @@
+package jp.renkei.webapi.overview;
+
+import java.util.List;
+import jp.renkei.webapi.charts.ChartView;
+import jp.renkei.webapi.kpi.FigureView;
+
+/** 概況 as a page shows it. */
+public record OverviewPage(List<Stage> stages, List<ChartView> charts) {
+  /**
+   * The KPIs of one stage of the logic model.
+   *
+   * @param title of the stage
+   */
+  public record Stage(String id, String title, List<Card> cards) {}
+
+  /**
+   * One KPI.
+   *
+   * @param previous the period before, in the same line; missing without one
+   * @param previousNote why nothing stands beside it, empty otherwise
+   * @param target target with its date, empty without
+   * @param detailAddress of its chart, or of its definition where there is none
+   */
+  public record Card(
+      String kpiId,
+      String title,
+      String definition,
+      FigureView current,
+      FigureView previous,
+      String previousNote,
+      String target,
+      String better,
+      String detailAddress) {}
+}

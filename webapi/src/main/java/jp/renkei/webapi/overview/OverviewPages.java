@@ -1,0 +1,147 @@
+package jp.renkei.webapi.overview;
+
+import static jp.renkei.warehouse.jooq.silver.tables.KpiTarget.KPI_TARGET;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.renkei.reports.chart.Charts;
+import jp.renkei.webapi.charts.ChartPages;
+import jp.renkei.webapi.frame.Answer;
+import jp.renkei.webapi.frame.PageRequest;
+import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.kpi.FigureWords;
+import jp.renkei.webapi.kpi.KpiDefinition;
+import jp.renkei.webapi.kpi.KpiDefinitions;
+import jp.renkei.webapi.kpi.KpiFigure;
+import jp.renkei.webapi.kpi.KpiFigures;
+import org.jooq.DSLContext;
+
+/** 概況: {@code /}. */
+public final class OverviewPages {
+  private static final List<String> CHARTS =
+      List.of(
+          "api_adoption_rate",
+          Charts.ACCOUNTS_BY_ACCESS_METHOD,
+          "scraping_share",
+          Charts.SCRAPING_SHARE_BY_ISSUER);
+
+  /** A card shows a round or a month, not the longer periods that months add up to. */
+  private static final List<String> CARD_PERIODS = List.of("POINT", "MONTH");
+
+  private final Templates templates;
+
+  private record Target(double value, String date) {}
+
+  public OverviewPages(Templates templates) {
+    this.templates = templates;
+  }
+
+  public Answer overview(PageRequest request) {
+    var stages = request.reader().read(queries -> stages(request, queries));
+    var charts =
+        CHARTS.stream().map(id -> ChartPages.view(request, id)).flatMap(Optional::stream).toList();
+    return Answer.html(
+        templates.render("overview", request.frame(), new OverviewPage(stages, charts)));
+  }
+
+  private static List<OverviewPage.Stage> stages(PageRequest request, DSLContext queries) {
+    var definitions = KpiDefinitions.read(queries);
+    var targets = targets(queries);
+    var byKpi = new HashMap<String, List<KpiFigure>>();
+    KpiFigures.ofIndustry(queries).stream()
+        .filter(figure -> CARD_PERIODS.contains(figure.periodType()))
+        .forEach(
+            figure -> byKpi.computeIfAbsent(figure.kpiId(), id -> new ArrayList<>()).add(figure));
+    var cards = new LinkedHashMap<String, List<OverviewPage.Card>>();
+    for (var kpiId : definitions.all().stream().map(KpiDefinition::kpiId).distinct().toList()) {
+      for (var figures : byBasis(byKpi.getOrDefault(kpiId, List.of()))) {
+        var current = figures.get(figures.size() - 1);
+        definitions
+            .find(kpiId, current.definitionVersion())
+            .ifPresent(
+                definition ->
+                    cards
+                        .computeIfAbsent(definition.stage(), stage -> new ArrayList<>())
+                        .add(card(request, definition, figures, targets)));
+      }
+    }
+    return cards.entrySet().stream()
+        .map(
+            entry ->
+                new OverviewPage.Stage(
+                    entry.getKey(),
+                    request.frame().word("stage", entry.getKey()),
+                    entry.getValue()))
+        .toList();
+  }
+
+  /** The same KPI from questionnaires and from logs are two figures; each has its own card. */
+  private static List<List<KpiFigure>> byBasis(List<KpiFigure> figures) {
+    var byBasis = new LinkedHashMap<String, List<KpiFigure>>();
+    figures.forEach(
+        figure -> byBasis.computeIfAbsent(figure.basis(), basis -> new ArrayList<>()).add(figure));
+    byBasis
+        .values()
+        .forEach(
+            list ->
+                list.sort(
+                    Comparator.comparing(KpiFigure::periodEnd)
+                        .thenComparing(KpiFigure::definitionVersion)));
+    return List.copyOf(byBasis.values());
+  }
+
+  private static OverviewPage.Card card(
+      PageRequest request,
+      KpiDefinition definition,
+      List<KpiFigure> figures,
+      Map<String, Target> targets) {
+    var frame = request.frame();
+    var words = new FigureWords(frame);
+    var current = figures.get(figures.size() - 1);
+    var earlier =
+        figures.stream().filter(one -> one.periodEnd().isBefore(current.periodEnd())).toList();
+    // What was measured by another definition or rule is not set beside it.
+    var previous =
+        earlier.stream()
+            .filter(one -> one.line().equals(current.line()))
+            .reduce((one, later) -> later);
+    String note =
+        previous.isPresent()
+            ? ""
+            : frame.text(earlier.isEmpty() ? "overview.no_previous" : "overview.not_comparable");
+    boolean hasTrend = figures.stream().anyMatch(one -> one.value().isPresent());
+    return new OverviewPage.Card(
+        definition.kpiId(),
+        definition.title(frame.isJapanese()),
+        definition.definition(frame.isJapanese()),
+        words.view(current, definition.unit()),
+        previous.map(one -> words.view(one, definition.unit())).orElseGet(words::none),
+        note,
+        Optional.ofNullable(targets.get(definition.kpiId()))
+            .map(one -> words.number(one.value(), definition.unit()) + "（" + one.date() + "）")
+            .orElse(""),
+        frame.word("better", definition.better()),
+        hasTrend
+            ? frame.href("/charts/" + definition.kpiId())
+            : ChartPages.definition(request, definition.kpiId()));
+  }
+
+  /** KPI to its last target. */
+  private static Map<String, Target> targets(DSLContext queries) {
+    var targets = new HashMap<String, Target>();
+    queries
+        .selectFrom(KPI_TARGET)
+        .where(KPI_TARGET.KIND.eq("TARGET").and(KPI_TARGET.VALUE.isNotNull()))
+        .orderBy(KPI_TARGET.TARGET_ON)
+        .forEach(
+            row ->
+                targets.put(
+                    row.getKpiId(), new Target(row.getValue(), String.valueOf(row.getTargetOn()))));
+    return targets;
+  }
+}

@@ -1,0 +1,96 @@
+package jp.renkei.webapi.problems;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.renkei.webapi.frame.Answer;
+import jp.renkei.webapi.frame.Frame;
+import jp.renkei.webapi.frame.JsonText;
+import jp.renkei.webapi.frame.NotShown;
+import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.serving.PageServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into a page that says what to do next. */
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final PageServer pages;
+  private final Templates templates;
+  private final Supplier<String> remedy;
+
+  /**
+   * The problems of a server.
+   *
+   * @param remedy the command that gives the server a release to show
+   */
+  public Problems(PageServer pages, Templates templates, Supplier<String> remedy) {
+    this.pages = pages;
+    this.templates = templates;
+    this.remedy = remedy;
+  }
+
+  /** Nothing of ours is broken: the reader asked for what is not there. */
+  public void notShown(NotShown problem, Context context) {
+    var kind = problem.kind();
+    boolean hasNoRelease = kind == NotShown.Kind.NO_RELEASE_YET;
+    var frame =
+        pages.frame(
+            context,
+            hasNoRelease || kind == NotShown.Kind.NO_RELEASE_OF_NUMBER
+                ? Optional.empty()
+                : pages.releaseBehind(context));
+    send(
+        context,
+        frame,
+        page(
+            frame,
+            kind.status(),
+            "problem." + kind,
+            problem.subject(),
+            hasNoRelease ? remedy.get() : ""));
+  }
+
+  /** No route has the address. */
+  public void noPage(Context context) {
+    notShown(new NotShown(NotShown.Kind.NO_PAGE, context.path()), context);
+  }
+
+  /** A fault of ours: the log holds the details, the page does not. */
+  public void fault(Exception fault, Context context) {
+    LOG.error("Cannot answer {}: {}", context.path(), fault.toString(), fault);
+    var frame = pages.frame(context, Optional.empty());
+    send(context, frame, page(frame, 500, "problem.FAULT", "", ""));
+  }
+
+  private void send(Context context, Frame frame, ProblemPage page) {
+    context.status(page.status());
+    context.header("Cache-Control", "no-store");
+    if (context.path().startsWith("/api/")) {
+      String text = page.title() + " " + page.explanation();
+      context.contentType(Answer.JSON);
+      context.result(
+          ("{\"status\":" + page.status() + ",\"problem\":" + quoted(text) + "}\n")
+              .getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    context.contentType(Answer.HTML);
+    context.result(templates.render("problem", frame, page));
+  }
+
+  private static ProblemPage page(
+      Frame frame, int status, String key, String subject, String command) {
+    return new ProblemPage(
+        status,
+        frame.text(key + ".title"),
+        frame.text(key + ".explanation", subject),
+        frame.text(key + ".next"),
+        command);
+  }
+
+  private static String quoted(String text) {
+    return JsonText.quoted(text);
+  }
+}

@@ -1,0 +1,58 @@
+package jp.renkei.webapi.register;
+
+import static jp.renkei.warehouse.jooq.silver.tables.Agent.AGENT;
+import static jp.renkei.warehouse.jooq.silver.tables.Issuer.ISSUER;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.renkei.warehouse.jooq.silver.tables.records.IssuerRecord;
+import org.jooq.DSLContext;
+
+/** Reads companies; of several periods of validity, the one that holds on the date counts. */
+public final class Register {
+  private Register() {}
+
+  /** The card companies by id, also those whose validity has ended. */
+  public static SortedMap<String, Issuer> issuers(DSLContext queries, LocalDate asOf) {
+    var issuers = new TreeMap<String, Issuer>();
+    queries
+        .selectFrom(ISSUER)
+        .where(ISSUER.VALID_FROM.isNull().or(ISSUER.VALID_FROM.le(asOf)))
+        .orderBy(ISSUER.ISSUER_ID, ISSUER.VALID_FROM.asc().nullsFirst())
+        .forEach(row -> issuers.put(row.getIssuerId(), issuer(row)));
+    return issuers;
+  }
+
+  /** The names of the agents by id. */
+  public static Map<String, String> agentNames(DSLContext queries, boolean isJapanese) {
+    var names = new TreeMap<String, String>();
+    queries
+        .selectFrom(AGENT)
+        .orderBy(AGENT.AGENT_ID, AGENT.VALID_FROM.asc().nullsFirst())
+        .forEach(
+            row ->
+                names.put(
+                    row.getAgentId(),
+                    isJapanese || row.getNameEn() == null
+                        ? Objects.requireNonNullElse(row.getNameJa(), row.getAgentId())
+                        : row.getNameEn()));
+    return names;
+  }
+
+  private static Issuer issuer(IssuerRecord row) {
+    Long cards = row.getCardsIssued();
+    return new Issuer(
+        row.getIssuerId(),
+        Objects.requireNonNullElse(row.getNameJa(), row.getIssuerId()),
+        Optional.ofNullable(row.getNameEn()),
+        Optional.ofNullable(row.getCorporateNumber()),
+        Optional.ofNullable(row.getRegistrationNo()),
+        Optional.ofNullable(row.getIsAssociationMember()),
+        cards == null ? OptionalLong.empty() : OptionalLong.of(cards));
+  }
+}

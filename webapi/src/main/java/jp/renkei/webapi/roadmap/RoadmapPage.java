@@ -1,0 +1,13 @@
+package jp.renkei.webapi.roadmap;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The roadmap as a page shows it.
+ *
+ * @param measures every measure's id to its name, for the filter
+ * @param chosen id of the measure filtered by, empty for all
+ */
+public record RoadmapPage(
+    SortedMap<String, String> measures, String chosen, List<Milestone> milestones) {}

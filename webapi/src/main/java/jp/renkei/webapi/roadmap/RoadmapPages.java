@@ -1,0 +1,32 @@
+package jp.renkei.webapi.roadmap;
+
+import java.util.TreeMap;
+import jp.renkei.webapi.frame.Answer;
+import jp.renkei.webapi.frame.NotShown;
+import jp.renkei.webapi.frame.PageRequest;
+import jp.renkei.webapi.frame.Templates;
+
+/** 工程表: {@code /roadmap}, filtered by {@code ?measure=}. */
+public final class RoadmapPages {
+  private final Templates templates;
+
+  public RoadmapPages(Templates templates) {
+    this.templates = templates;
+  }
+
+  public Answer roadmap(PageRequest request) {
+    var all = request.reader().read(queries -> Milestones.all(request, queries));
+    var measures = new TreeMap<String, String>();
+    all.forEach(milestone -> measures.put(milestone.measureId(), milestone.measure()));
+    String chosen = request.parameter("measure").orElse("");
+    if (!chosen.isEmpty() && !measures.containsKey(chosen)) {
+      throw new NotShown(NotShown.Kind.WRONG_PARAMETER, "measure=" + chosen);
+    }
+    var shown =
+        all.stream()
+            .filter(milestone -> chosen.isEmpty() || milestone.measureId().equals(chosen))
+            .toList();
+    return Answer.html(
+        templates.render("roadmap", request.frame(), new RoadmapPage(measures, chosen, shown)));
+  }
+}

@@ -1,0 +1,2 @@
+/** The security headers of every answer. */
+package jp.renkei.webapi.security;

@@ -1,0 +1,134 @@
+package jp.renkei.webapi.sql;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.release.ReleaseStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one SQL statement on a release and prints its rows. */
+@Command(
+    name = "sql",
+    description = "Runs one SQL statement on a release's file (DuckDB, read-only).",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 done, 2 the SQL is wrong or there is no such release, 64 wrong usage, 1 a fault.",
+      "",
+      "Example:",
+      "  ./renkei sql \"select kpi_id, period_start, value from gold.kpi_value"
+          + " where entity_level = 'ALL' and slice is null\""
+    })
+public final class SqlCommand implements Callable<Integer> {
+  private static final int WRONG_DATA = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--warehouse",
+      defaultValue = "./data/warehouse",
+      paramLabel = "DIR",
+      description = "Folder that holds releases/ (default: ${DEFAULT-VALUE}).")
+  private Path warehouse;
+
+  @Option(
+      names = "--release",
+      paramLabel = "R",
+      description = "Number of the release (default: the newest of any state).")
+  private Optional<Integer> release;
+
+  @Option(
+      names = "--audience",
+      defaultValue = "secretariat",
+      paramLabel = "A",
+      description = "Whose file: public or secretariat (default: ${DEFAULT-VALUE}).")
+  private String audience;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "table, csv or json (default: table).")
+  private Optional<String> format;
+
+  @Option(names = "--json", description = "The same as --format json.")
+  private boolean isJson;
+
+  @Parameters(paramLabel = "SQL", description = "One reading statement.")
+  private String sql;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    RowPrinter printer = printer(out);
+    Audience whose = audience();
+    try {
+      var query = SingleQuery.of(sql);
+      try (var reader = chosen().open(whose)) {
+        QueryRun.print(reader, query, printer);
+      }
+    } catch (SqlProblem e) {
+      out.flush();
+      spec.commandLine().getErr().println(e.getMessage());
+      return WRONG_DATA;
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Release chosen() {
+    var store = new ReleaseStore(warehouse);
+    if (release.isPresent()) {
+      int number = release.get();
+      return store
+          .find(number)
+          .orElseThrow(
+              () ->
+                  new SqlProblem(
+                      "公表版 " + number + " はありません。./renkei release list で番号を確かめてください。",
+                      "Cannot find release "
+                          + number
+                          + " in "
+                          + warehouse
+                          + ". List them with ./renkei release list."));
+    }
+    return store
+        .newest()
+        .orElseThrow(
+            () ->
+                new SqlProblem(
+                    "公表版がまだありません。先に ./renkei run で作成してください。",
+                    "There is no release in "
+                        + warehouse
+                        + " yet. Make one with: ./renkei run --landing DIR --warehouse "
+                        + warehouse));
+  }
+
+  private RowPrinter printer(PrintWriter out) {
+    String wanted = isJson ? "json" : format.orElse("table").toLowerCase(Locale.ROOT);
+    return switch (wanted) {
+      case "table" -> new TablePrinter(out);
+      case "csv" -> new CsvPrinter(out);
+      case "json" -> new JsonPrinter(out);
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--format: found '" + wanted + "', expected table, csv or json.");
+    };
+  }
+
+  private Audience audience() {
+    try {
+      return Audience.of(audience);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--audience: " + e.getMessage());
+    }
+  }
+}

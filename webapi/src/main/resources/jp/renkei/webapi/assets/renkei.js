@@ -1,0 +1,39 @@
+// Starts a chart in every place that holds one; without script the picture in that place stays.
+(() => {
+  "use strict";
+  const charts = [];
+
+  const start = (place) => {
+    const source = document.getElementById(place.dataset.option);
+    if (!source || !window.echarts || place.dataset.started) {
+      return;
+    }
+    place.dataset.started = "yes";
+    place.replaceChildren();
+    const chart = window.echarts.init(place, null, { renderer: "canvas" });
+    const option = JSON.parse(source.textContent);
+    // The page prints the title above the chart, where it wraps on a narrow screen.
+    option.title = { show: false };
+    const hasLegend = option.legend && option.legend.show;
+    option.legend = Object.assign({}, option.legend, { top: 0, type: "scroll" });
+    option.grid = Object.assign({}, option.grid, {
+      top: hasLegend ? 64 : 36,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    });
+    for (const axis of [].concat(option.xAxis || [], option.yAxis || [])) {
+      axis.axisLabel = Object.assign({}, axis.axisLabel, { hideOverlap: true });
+      if (place.clientWidth < 420) {
+        axis.axisLabel.fontSize = 11;
+        axis.splitNumber = 3;
+      }
+    }
+    chart.setOption(option);
+    charts.push(chart);
+  };
+
+  const startAll = () => document.querySelectorAll("[data-option]").forEach(start);
+  document.addEventListener("DOMContentLoaded", startAll);
+  document.addEventListener("htmx:afterSwap", startAll);
+  window.addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
+})();

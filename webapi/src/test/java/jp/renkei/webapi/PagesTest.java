@@ -1,0 +1,179 @@
+package jp.renkei.webapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.webapi.fixture.SampleWarehouse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of a published release, as the public and as the secretariat see them. */
+class PagesTest {
+  @TempDir private static Path folder;
+  private static RunningServer open;
+  private static RunningServer secretariat;
+
+  @BeforeAll
+  static void serve() {
+    var warehouse = new SampleWarehouse(folder).release(1).publish(1, "第2回検討会").release(2);
+    open = new RunningServer(warehouse.store(), Audience.PUBLIC);
+    secretariat = new RunningServer(warehouse.store(), Audience.SECRETARIAT);
+  }
+
+  @AfterAll
+  static void stop() {
+    open.close();
+    secretariat.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/issuers",
+        "/issuers/ISS001",
+        "/roadmap",
+        "/policy",
+        "/definitions",
+        "/releases",
+        "/downloads",
+        "/charts/api_adoption_rate",
+        "/charts/scraping_share?issuer=ISS001"
+      })
+  void everyPageSaysWhatItShows(String path) {
+    for (var server : java.util.List.of(open, secretariat)) {
+      var answer = server.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.body()).contains("架空データ", "時点", "2026-03-31", "更新日", "出典");
+      assertThat(answer.body()).doesNotContain("style=\"").contains("<main", "lang=\"ja\"");
+      String english = server.get(path + (path.contains("?") ? "&" : "?") + "lang=en").body();
+      assertThat(english).contains("lang=\"en\"", "Fictitious data", "Card issuers");
+    }
+  }
+
+  @Test
+  void overviewShowsValueBoundsCountsAndPreviousValue() {
+    String page = open.get("/").body();
+
+    assertThat(page).contains("54.5%", "50.0% ～ 58.3%", "6 / 11", "速報", "11社");
+    assertThat(page).contains("27.3%").contains("80.0%（2028-03-31）");
+  }
+
+  @Test
+  void missingValueIsASignWithItsReasonAndZeroIsZero() {
+    String page = open.get("/").body();
+
+    String days = page.substring(page.indexOf("data-kpi=\"days_to_connect\""));
+    assertThat(days.substring(0, 900)).contains("title=\"秘匿\"").contains("－");
+    String disclosure = page.substring(page.indexOf("data-kpi=\"policy_disclosure_rate\""));
+    assertThat(disclosure.substring(0, 900)).contains("0.0%");
+  }
+
+  @Test
+  void companyWithoutConsentIsNowhereInPublic() {
+    for (String path :
+        java.util.List.of(
+            "/", "/issuers", "/roadmap", "/api/v1/kpi-values", "/downloads/kpi_value.csv")) {
+      assertThat(open.get(path).body()).doesNotContain("ISS003").doesNotContain("架空カード03");
+    }
+    assertThat(open.get("/issuers/ISS003").statusCode()).isEqualTo(404);
+    assertThat(secretariat.get("/issuers/ISS003").statusCode()).isEqualTo(200);
+    assertThat(secretariat.get("/issuers").body()).contains("架空カード03株式会社");
+  }
+
+  @Test
+  void onlySecretariatSeesBothSidesOfAConnection() {
+    assertThat(secretariat.get("/issuers/ISS001").body())
+        .contains("架空家計簿1株式会社", "121,300", "118,500", "不一致", "架空ゴールドカード");
+    assertThat(open.get("/issuers/ISS001").body()).doesNotContain("121,300").doesNotContain("突合");
+  }
+
+  @Test
+  void secretariatSeesTheNewestDraftMarkedAsSuch() {
+    assertThat(secretariat.get("/").body()).contains("「案」", "第2版");
+    assertThat(open.get("/").body()).doesNotContain("「案」").contains("第2回検討会");
+  }
+
+  @Test
+  void releaseIsPinnedByNumber() {
+    assertThat(secretariat.get("/?release=1").body()).contains("第1版").doesNotContain("「案」");
+    assertThat(secretariat.get("/?release=1").body()).contains("/issuers?release=1");
+    assertThat(open.get("/?release=2").statusCode()).isEqualTo(404);
+    assertThat(open.get("/?release=x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void listIsSortedAndFilteredWithoutScript() {
+    String page = open.get("/issuers?sort=accounts_api&order=desc").body();
+    assertThat(page.indexOf("架空カード12")).isLessThan(page.indexOf("架空カード11"));
+    assertThat(page).contains("aria-sort=\"descending\"");
+    String suppressedLast = open.get("/issuers?sort=scraping_share").body();
+    assertThat(suppressedLast.indexOf("架空カード05")).isGreaterThan(suppressedLast.indexOf("架空カード01"));
+    assertThat(open.get("/issuers?name=%E3%82%AB%E3%83%BC%E3%83%8907").body())
+        .contains("架空カード07")
+        .doesNotContain("架空カード08");
+    assertThat(open.get("/issuers?sort=cost").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void roadmapShowsSlipRevisionsAndReasons() {
+    String page = secretariat.get("/roadmap").body();
+    assertThat(page).contains("90日の遅れ", "10日早い", "期限前", "委託先の切替えに時間を要するため");
+    assertThat(secretariat.get("/roadmap?measure=N1").body())
+        .contains("接続基準のひな形を公表する")
+        .doesNotContain("参照系APIの提供を始める");
+  }
+
+  @Test
+  void policyShowsBothDatesWhereSourcesDiffer() {
+    assertThat(open.get("/policy").body())
+        .contains("2019年4月", "2019年10月30日", "出所により日付が異なります", "内閣官房");
+  }
+
+  @Test
+  void chartHasItsFiles() {
+    assertThat(open.get("/charts/api_adoption_rate.csv").body()).contains("0.5454545454545454");
+    assertThat(open.get("/charts/api_adoption_rate.json").body()).startsWith("{");
+    assertThat(open.get("/charts/api_adoption_rate.svg").body()).contains("<svg");
+    assertThat(open.bytes("/charts/api_adoption_rate.png").body()).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(open.bytes("/charts/api_adoption_rate.xlsx").body()).startsWith('P', 'K');
+    assertThat(open.get("/charts/api_adoption_rate.exe").statusCode()).isEqualTo(404);
+    assertThat(open.get("/charts/no_such_kpi").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void downloadsHoldWhatThePagesShow() {
+    assertThat(open.bytes("/downloads/renkei.xlsx").body()).startsWith('P', 'K');
+    byte[] csv = open.bytes("/downloads/kpi_value.csv").body();
+    assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
+    assertThat(new String(csv, StandardCharsets.UTF_8))
+        .contains("kpi_id,definition_version,", "SUPPRESSED");
+  }
+
+  @Test
+  void interfaceFiltersAndRefusesUnknownFilters() {
+    String values =
+        open.get("/api/v1/kpi-values?kpi_id=scraping_share&level=ISSUER&issuer=ISS002").body();
+    assertThat(values).contains("\"release\":1", "\"is_fictitious\":true", "ISS002");
+    assertThat(values).doesNotContain("ISS001").doesNotContain("api_adoption_rate");
+    var wrong = open.get("/api/v1/kpi-values?isuer=ISS002");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.headers().firstValue("Content-Type").orElseThrow()).contains("json");
+  }
+
+  @Test
+  void unknownAddressesSayWhatToDoNext() {
+    var page = open.get("/no/such/page");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("ページが見つかりません", "お探しください");
+    var issuer = open.get("/issuers/NOBODY");
+    assertThat(issuer.statusCode()).isEqualTo(404);
+    assertThat(issuer.body()).contains("NOBODY", "同意していない会社は掲載していません");
+  }
+}

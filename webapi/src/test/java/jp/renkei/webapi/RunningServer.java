@@ -1,0 +1,55 @@
+package jp.renkei.webapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.ReleaseStore;
+
+/** A server on a free port of this machine, and a client to ask it. */
+final class RunningServer implements AutoCloseable {
+  static final String REMEDY = "./renkei run --landing L --warehouse W";
+
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  RunningServer(ReleaseStore store, Audience audience) {
+    server = new WebServer(store, new WebConfig(audience, 8), () -> REMEDY);
+    server.start("127.0.0.1", 0);
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return ask(path, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  HttpResponse<byte[]> bytes(String path, String... headers) {
+    return ask(path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+  }
+
+  private <T> HttpResponse<T> ask(
+      String path, HttpResponse.BodyHandler<T> body, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(address(path)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), body);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
