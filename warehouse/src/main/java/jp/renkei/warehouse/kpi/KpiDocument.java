@@ -1,0 +1,101 @@
+package jp.renkei.warehouse.kpi;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * The KPI catalogue as Markdown ({@code docs/kpis.md}): what every KPI means, how it is counted, at
+ * which levels and by which slices, and what it reads.
+ */
+public final class KpiDocument {
+  private KpiDocument() {}
+
+  /** The catalogue of the KPIs, in their order. */
+  public static String of(List<KpiDefinition> kpis) {
+    var text =
+        new StringBuilder(
+            """
+            # KPIs
+
+            Generated from `warehouse/definitions/kpis` by `KpiDocument`; don't edit. Remake with
+            `./mvnw -pl warehouse test -Dtest=KpiDocumentTest -Dgolden.update=true`.
+
+            A KPI is one file: a header and one SELECT that yields counts. Levels and slices are added up from the counts, one
+            Java function (`Division`) makes the rate, and an empty denominator gives an empty value. Ratios are 0..1.
+
+            | kpi_id | 名称 | title | unit | better | basis | stage |
+            |---|---|---|---|---|---|---|
+            """);
+    for (var kpi : kpis) {
+      text.append(
+          row(
+              "[`%s`](#%s)".formatted(kpi.id(), kpi.id()),
+              kpi.titleJa(),
+              kpi.titleEn(),
+              kpi.unit(),
+              kpi.better(),
+              kpi.basis().name(),
+              kpi.stage()));
+    }
+    kpis.forEach(kpi -> append(text, kpi));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, KpiDefinition kpi) {
+    text.append("\n## ").append(kpi.id()).append("\n\n");
+    text.append("**%s** (%s), version %d%n%n".formatted(kpi.titleJa(), kpi.titleEn(), kpi.version()));
+    text.append(kpi.definitionJa()).append("  \n").append(kpi.definitionEn()).append("\n\n");
+    text.append("| | |\n|---|---|\n");
+    text.append(row("算式", kpi.formula()));
+    text.append(row("Kind, unit", kind(kpi) + ", " + kpi.unit()));
+    text.append(row("Better", kpi.better()));
+    text.append(row("Stage", kpi.stage()));
+    text.append(row("Levels", join(kpi.levels().stream().map(EntityLevel::name).toList())));
+    text.append(row("Slices", slices(kpi)));
+    text.append(row("Period", period(kpi)));
+    text.append(row("Basis", kpi.basis().name()));
+    text.append(row("Questions", join(kpi.answers())));
+    text.append(row("Rules", kpi.rules().map(rules -> "`rules/" + rules + ".yaml`").orElse("-")));
+    text.append(
+        row(
+            "Reads",
+            kpi.reads().stream().map(TableName::toString).collect(Collectors.joining("`, `", "`", "`"))));
+    text.append(row("出典", kpi.source()));
+    text.append("\nSQL: `warehouse/definitions/kpis/").append(kpi.id()).append(".sql`\n");
+  }
+
+  private static String kind(KpiDefinition kpi) {
+    return switch (kpi.kind()) {
+      case RATIO -> "ratio";
+      case COUNT -> "count";
+      case MEAN -> "mean";
+      case DISTINCT -> "distinct count";
+      case MEDIAN -> "median";
+    };
+  }
+
+  private static String slices(KpiDefinition kpi) {
+    return kpi.slicesOnly() ? join(kpi.slices()) + " (never added over it)" : join(kpi.slices());
+  }
+
+  private static String period(KpiDefinition kpi) {
+    return switch (kpi.period()) {
+      case ROUND -> "survey round, at its reference date";
+      case MONTH -> kpi.monthsOnly() ? "month only" : "month; quarter and fiscal year by adding up";
+      case AS_OF -> "as-of date";
+    };
+  }
+
+  private static String join(List<String> names) {
+    return names.isEmpty() ? "-" : String.join(", ", names);
+  }
+
+  private static String row(String... cells) {
+    var row = new StringBuilder("|");
+    for (var cell : cells) {
+      row.append(' ').append(cell.replace("|", "\\|").replace("\n", " ")).append(" |");
+    }
+    return row.append('\n').toString();
+  }
+}
