@@ -67,7 +67,8 @@ public final class DataFlowDocument {
     for (var step : steps) {
       text.append(
           "| %s | %s | %s |%n"
-              .formatted(step.name(), reads(step), step.writes().isEmpty() ? "-" : names(step.writes())));
+              .formatted(
+                  step.name(), reads(step), step.writes().isEmpty() ? "-" : names(step.writes())));
     }
     text.append(
         """

@@ -44,7 +44,8 @@ public final class KpiDocument {
 
   private static void append(StringBuilder text, KpiDefinition kpi) {
     text.append("\n## ").append(kpi.id()).append("\n\n");
-    text.append("**%s** (%s), version %d%n%n".formatted(kpi.titleJa(), kpi.titleEn(), kpi.version()));
+    text.append(
+        "**%s** (%s), version %d%n%n".formatted(kpi.titleJa(), kpi.titleEn(), kpi.version()));
     text.append(kpi.definitionJa()).append("  \n").append(kpi.definitionEn()).append("\n\n");
     text.append("| | |\n|---|---|\n");
     text.append(row("算式", kpi.formula()));
@@ -60,7 +61,9 @@ public final class KpiDocument {
     text.append(
         row(
             "Reads",
-            kpi.reads().stream().map(TableName::toString).collect(Collectors.joining("`, `", "`", "`"))));
+            kpi.reads().stream()
+                .map(TableName::toString)
+                .collect(Collectors.joining("`, `", "`", "`"))));
     text.append(row("出典", kpi.source()));
     text.append("\nSQL: `warehouse/definitions/kpis/").append(kpi.id()).append(".sql`\n");
   }

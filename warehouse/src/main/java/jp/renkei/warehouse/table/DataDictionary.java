@@ -34,7 +34,10 @@ public final class DataDictionary {
       for (var table : tables) {
         if (table.name().layer().equals(layer)) {
           text.append(
-              row("[`%s`](#%s)".formatted(table.name(), anchor(table)), table.label(), table.grain()));
+              row(
+                  "[`%s`](#%s)".formatted(table.name(), anchor(table)),
+                  table.label(),
+                  table.grain()));
         }
       }
     }
@@ -77,10 +80,7 @@ public final class DataDictionary {
   /** The anchor that Markdown renderers make of the heading. */
   private static String anchor(TableDefinition table) {
     String heading = table.name() + " " + table.label();
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}_ -]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-');
   }
 
   private static String codes(List<String> names) {

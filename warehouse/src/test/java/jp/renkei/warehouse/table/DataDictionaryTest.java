@@ -31,7 +31,8 @@ class DataDictionaryTest {
               - {name: took_ms, type: double, ja: 時間, meaning: "How long", unit: ms, volatile: true}
             """);
     assertThat(DataDictionary.of(List.of(table)))
-        .contains("## gold.visit 来訪\n\nOne row per day.\n\n- Key: `visit_on`\n- Audiences: `public`\n")
+        .contains(
+            "## gold.visit 来訪\n\nOne row per day.\n\n- Key: `visit_on`\n- Audiences: `public`\n")
         .contains("- Companies: `issuer_id`\n")
         .contains("| `visit_on` | date |  | 日 | Day \\| Japan |  |\n")
         .contains("| `issuer_id` | string |  | カード会社ID | Issuer | confidential |\n")
