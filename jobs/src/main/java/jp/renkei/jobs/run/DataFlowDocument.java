@@ -30,7 +30,7 @@ public final class DataFlowDocument {
             # Data flow
 
             Generated from `Pipeline.steps()` by `DataFlowDocument`; don't edit. Remake with
-            `./mvnw -pl jobs -am test -Dtest=DataFlowDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true`.
+            `./mvnw -Pquick -pl jobs -am test -Dtest=DataFlowDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true`.
 
             landing ► bronze ► silver ► gold ► check ► release ► web · Excel · SQL. Steps run in the order of the table below; a
             step is passed over when the versions of the tables it reads, the definitions, the code and what else it depends on

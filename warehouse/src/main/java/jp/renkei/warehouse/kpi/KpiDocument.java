@@ -19,7 +19,7 @@ public final class KpiDocument {
             # KPIs
 
             Generated from `warehouse/definitions/kpis` by `KpiDocument`; don't edit. Remake with
-            `./mvnw -pl warehouse test -Dtest=KpiDocumentTest -Dgolden.update=true`.
+            `./mvnw -Pquick -pl warehouse test -Dtest=KpiDocumentTest -Dgolden.update=true`.
 
             A KPI is one file: a header and one SELECT that yields counts. Levels and slices are added up from the counts, one
             Java function (`Division`) makes the rate, and an empty denominator gives an empty value. Ratios are 0..1.

@@ -21,7 +21,7 @@ public final class DataDictionary {
             # Tables
 
             Generated from `warehouse/definitions/tables` by `DataDictionary`; don't edit. Remake with
-            `./mvnw -pl warehouse test -Dtest=DataDictionaryTest -Dgolden.update=true`.
+            `./mvnw -Pquick -pl warehouse test -Dtest=DataDictionaryTest -Dgolden.update=true`.
 
             **Audiences** are the release files that hold a table; none = in Delta only. **Companies** are the columns that name
             a company: outside the secretariat's file a row stands only if every company it names consents. **Outside the hash**
