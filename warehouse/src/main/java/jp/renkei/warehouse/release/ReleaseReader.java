@@ -53,7 +53,7 @@ public final class ReleaseReader implements AutoCloseable {
         if (audience == Audience.SECRETARIAT) {
           String silver = warehouse.resolve("silver").toString();
           statement.execute("set file_search_path = " + literal(warehouse.toString()));
-          statement.execute("set allowed_directories = [" + literal(silver) + "]");
+          statement.execute("set allowed_directories = [" + literal(silver) + ", 'silver/access']");
         }
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
