@@ -34,7 +34,7 @@ public final class ReleaseReader implements AutoCloseable {
     this.connection = connection;
   }
 
-  static ReleaseReader open(Path warehouse, Path file) {
+  static ReleaseReader open(Path warehouse, Path file, Audience audience) {
     if (!Files.exists(file)) {
       throw new IllegalStateException("Cannot open release: there is no file " + file + ".");
     }
@@ -50,8 +50,11 @@ public final class ReleaseReader implements AutoCloseable {
           return new ReleaseReader(connection);
         }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
-        statement.execute("set file_search_path = " + literal(warehouse.toString()));
-        statement.execute("set allowed_directories = [" + literal(warehouse.toString()) + "]");
+        if (audience == Audience.SECRETARIAT) {
+          String silver = warehouse.resolve("silver").toString();
+          statement.execute("set file_search_path = " + literal(warehouse.toString()));
+          statement.execute("set allowed_directories = [" + literal(silver) + ", 'silver/access']");
+        }
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
       }
