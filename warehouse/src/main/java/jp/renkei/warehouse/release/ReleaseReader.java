@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.renkei.warehouse.table.TableCatalog;
 import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -20,8 +23,8 @@ import org.jooq.impl.DSL;
 
 /**
  * Reads one audience's file of a release, from any number of threads. The file is opened read-only
- * and shut off from every other file, but for the warehouse's own Delta files that a view of a
- * large table reads.
+ * and shut off from every other file, but for the Delta files of a large table that it has a view
+ * of.
  */
 public final class ReleaseReader implements AutoCloseable {
   // DuckDB's JDBC driver knows no cast of the timestamps that jOOQ would write around parameters.
@@ -51,7 +54,7 @@ public final class ReleaseReader implements AutoCloseable {
         }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
         statement.execute("set file_search_path = " + literal(warehouse.toString()));
-        statement.execute("set allowed_directories = [" + literal(warehouse.toString()) + "]");
+        statement.execute("set allowed_directories = " + foldersBehindViews(statement));
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
       }
@@ -59,6 +62,26 @@ public final class ReleaseReader implements AutoCloseable {
     } catch (SQLException e) {
       throw new DataAccessException("Cannot open release file " + file + ".", e);
     }
+  }
+
+  /**
+   * The folders of the large tables that this very file has views of, as the views name them: below
+   * the warehouse. DuckDB compares paths before it looks them up, and the rest of the warehouse
+   * must stay out of reach of whoever may write SQL.
+   */
+  private static String foldersBehindViews(Statement statement) throws SQLException {
+    var views = new HashSet<String>();
+    try (var rows =
+        statement.executeQuery(
+            "select schema_name || '.' || view_name from duckdb_views() where not internal")) {
+      while (rows.next()) {
+        views.add(rows.getString(1));
+      }
+    }
+    return TableCatalog.builtIn().all().stream()
+        .filter(table -> table.isViewInRelease() && views.contains(table.name().toString()))
+        .map(table -> literal(table.name().layer() + "/" + table.name().table() + "/"))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static boolean isLocked(Statement statement) throws SQLException {
