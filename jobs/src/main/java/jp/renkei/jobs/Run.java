@@ -54,10 +54,31 @@ public final class Run {
       new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
           .run(Pipeline.steps());
       var refusals = refusals(tables);
-      var asOf = context.asOf();
+      var asOf = context.asOfIfAny().orElseThrow(() -> nothingDated(landing, refusals));
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
       return new Outcome(release, asOf, refusals);
     }
+  }
+
+  private static DataProblemException nothingDated(Path landing, List<Refusal> refusals) {
+    var message =
+        new StringBuilder(
+            "Cannot make a release: landing folder "
+                + landing
+                + " holds nothing dated that could be accepted, expected a round, a survey answer,"
+                + " a log or a roadmap. Place one there, then run again.");
+    refusals.forEach(
+        refusal ->
+            message.append(
+                "%n  %s %s [%s]: found '%s', expected '%s'. %s"
+                    .formatted(
+                        refusal.path(),
+                        refusal.place(),
+                        refusal.reason(),
+                        refusal.found(),
+                        refusal.expected(),
+                        refusal.remedy())));
+    return new DataProblemException(message.toString());
   }
 
   private static List<Refusal> refusals(Tables tables) {
