@@ -51,22 +51,23 @@ public final class Run {
       var logs = new LogProgress(progress);
       var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);
       var tables = new Tables(spark, warehouse);
-      new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
-          .run(Pipeline.steps());
+      try {
+        new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
+            .run(Pipeline.steps());
+      } catch (DataProblemException problem) {
+        throw withRefusals(problem, refusals(tables));
+      }
       var refusals = refusals(tables);
-      var asOf = context.asOfIfAny().orElseThrow(() -> nothingDated(landing, refusals));
+      var asOf = context.asOf();
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
       return new Outcome(release, asOf, refusals);
     }
   }
 
-  private static DataProblemException nothingDated(Path landing, List<Refusal> refusals) {
-    var message =
-        new StringBuilder(
-            "Cannot make a release: landing folder "
-                + landing
-                + " holds nothing dated that could be accepted, expected a round, a survey answer,"
-                + " a log or a roadmap. Place one there, then run again.");
+  /** What stands in the way of a release, with all that was refused. */
+  private static DataProblemException withRefusals(
+      DataProblemException problem, List<Refusal> refusals) {
+    var message = new StringBuilder(problem.getMessage());
     refusals.forEach(
         refusal ->
             message.append(

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;
 import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
@@ -54,7 +56,7 @@ public final class ReleaseReader implements AutoCloseable {
         }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
         statement.execute("set file_search_path = " + literal(warehouse.toString()));
-        statement.execute("set allowed_directories = " + foldersBehindViews(statement));
+        statement.execute("set allowed_directories = " + foldersBehindViews(statement, warehouse));
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
       }
@@ -65,11 +67,12 @@ public final class ReleaseReader implements AutoCloseable {
   }
 
   /**
-   * The folders of the large tables that this very file has views of, as the views name them: below
-   * the warehouse. DuckDB compares paths before it looks them up, and the rest of the warehouse
-   * must stay out of reach of whoever may write SQL.
+   * The folders of the large tables that this very file has views of. DuckDB asks for each twice: as
+   * the view names it, below the warehouse, and as it was found. The rest of the warehouse must
+   * stay out of reach of whoever may write SQL.
    */
-  private static String foldersBehindViews(Statement statement) throws SQLException {
+  private static String foldersBehindViews(Statement statement, Path warehouse)
+      throws SQLException {
     var views = new HashSet<String>();
     try (var rows =
         statement.executeQuery(
@@ -80,7 +83,9 @@ public final class ReleaseReader implements AutoCloseable {
     }
     return TableCatalog.builtIn().all().stream()
         .filter(table -> table.isViewInRelease() && views.contains(table.name().toString()))
-        .map(table -> literal(table.name().layer() + "/" + table.name().table() + "/"))
+        .map(table -> table.name().layer() + "/" + table.name().table() + "/")
+        .flatMap(folder -> Stream.of(folder, warehouse + "/" + folder))
+        .map(DuckDbTables::literal)
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
