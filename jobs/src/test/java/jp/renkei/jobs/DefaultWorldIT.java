@@ -33,6 +33,8 @@ class DefaultWorldIT {
   private static final List<String> COLUMNS =
       List.of(
           "kpi_id",
+          "entity_level",
+          "issuer_id",
           "slice",
           "slice_value",
           "period_type",
@@ -79,7 +81,10 @@ class DefaultWorldIT {
     }
   }
 
-  /** The values of the whole industry; {@code -Dgolden.update=true} writes them anew. */
+  /**
+   * The values of the whole industry and of one issuer; {@code -Dgolden.update=true} writes them
+   * anew.
+   */
   @Test
   void valuesAreThoseOfTheGoldenFile() throws IOException {
     var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
@@ -88,7 +93,8 @@ class DefaultWorldIT {
             release,
             Audience.SECRETARIAT,
             "select * from gold.kpi_value where entity_level = 'ALL'"
-                + " order by kpi_id, period_type, period_start, slice nulls first, slice_value")) {
+                + " or (entity_level = 'ISSUER' and issuer_id = 'ISS001' and period_type = 'POINT')"
+                + " order by kpi_id, entity_level, period_type, period_start, slice nulls first, slice_value")) {
       text.append(String.join(",", COLUMNS.stream().map(column -> cell(row, column)).toList()))
           .append('\n');
     }
@@ -106,7 +112,9 @@ class DefaultWorldIT {
     if (value == null) {
       return "";
     }
-    return value instanceof Double number ? String.format(Locale.ROOT, "%.6f", number) : value.toString();
+    return value instanceof Double number
+        ? String.format(Locale.ROOT, "%.6f", number)
+        : value.toString();
   }
 
   @Test

@@ -47,8 +47,7 @@ class DisclosureIT {
       assertThat(silent).as("%s", table).noneMatch(rows::contains);
     }
     String bytes =
-        new String(
-            Files.readAllBytes(release.file(Audience.PUBLIC)), StandardCharsets.ISO_8859_1);
+        new String(Files.readAllBytes(release.file(Audience.PUBLIC)), StandardCharsets.ISO_8859_1);
     assertThat(silent)
         .noneMatch(
             text ->

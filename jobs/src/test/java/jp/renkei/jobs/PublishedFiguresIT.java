@@ -44,7 +44,9 @@ class PublishedFiguresIT {
     after.forEach(
         (key, figure) -> {
           boolean moved =
-              !List.of(before.get(key).get("numerator") + "", before.get(key).get("denominator") + "")
+              !List.of(
+                      before.get(key).get("numerator") + "",
+                      before.get(key).get("denominator") + "")
                   .equals(List.of(figure.get("numerator") + "", figure.get("denominator") + ""));
           boolean wasFinal = before.get(key).get("status").equals("FINAL");
           assertThat(figure.get("status"))
@@ -76,9 +78,7 @@ class PublishedFiguresIT {
     var lines =
         Files.readAllLines(file).stream()
             .map(line -> line.replaceFirst("2026-04-\\d\\dT[^,]*", "2026-05-19T10:00:00+09:00"))
-            .map(
-                line ->
-                    line.replaceFirst("(INDIVIDUAL,ISS001,B3_03,)(\\d+)", "$11$2"))
+            .map(line -> line.replaceFirst("(INDIVIDUAL,ISS001,B3_03,)(\\d+)", "$11$2"))
             .toList();
     assertThat(lines).isNotEqualTo(Files.readAllLines(file));
     Files.write(file.resolveSibling("R2026-03_AGT001_correction.csv"), lines);
@@ -102,7 +102,9 @@ class PublishedFiguresIT {
   private static List<Difference> verify(SmallWorld world, int id) {
     var manifest = world.release(id).manifest();
     var versions = new TreeMap<TableName, Long>();
-    manifest.tableVersions().forEach((table, version) -> versions.put(TableName.of(table), version));
+    manifest
+        .tableVersions()
+        .forEach((table, version) -> versions.put(TableName.of(table), version));
     Optional<Release> published = manifest.comparedWith().map(world::release);
     return Verification.of(
         new WarehouseFolder(world.warehouse()), versions, manifest.asOf(), published, List.of());

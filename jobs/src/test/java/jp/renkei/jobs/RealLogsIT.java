@@ -82,7 +82,8 @@ class RealLogsIT {
   @Test
   void everyLineIsAcceptedButTheOneThatIsCutOff() {
     assertThat(files()).containsEntry("apache", "10000 = 9999 + 1 + 0");
-    assertThat(world.query("select place, reason from silver.rejected where path like '%/apache/%'"))
+    assertThat(
+            world.query("select place, reason from silver.rejected where path like '%/apache/%'"))
         .singleElement()
         .satisfies(row -> assertThat(row.get("reason")).isEqualTo("TRUNCATED_LINE"));
   }
@@ -136,7 +137,8 @@ class RealLogsIT {
     long alike = 0;
     long others = 0;
     for (var row :
-        world.query("select user_agent, count(*) as n from silver.access where feed_id = 'apache' group by all")) {
+        world.query(
+            "select user_agent, count(*) as n from silver.access where feed_id = 'apache' group by all")) {
       var agent = (String) row.get("user_agent");
       boolean isPerson = classes.of(agent) == UserAgentClass.BROWSER;
       long n = ((Number) row.get("n")).longValue();
@@ -184,8 +186,7 @@ class RealLogsIT {
             .get(0);
     var rows =
         world
-            .query(
-                "select count(*) as n, cast(sum(bytes_out) as bigint) as b from silver.access")
+            .query("select count(*) as n, cast(sum(bytes_out) as bigint) as b from silver.access")
             .get(0);
     assertThat(daily).isEqualTo(rows);
   }

@@ -77,7 +77,8 @@ class RunIT {
     var moved = new SmallWorld(folder.resolve("there"));
     Object accepted =
         moved
-            .query("select cast(sum(accepted) as bigint) as n from silver.submission where kind = 'GATEWAY'")
+            .query(
+                "select cast(sum(accepted) as bigint) as n from silver.submission where kind = 'GATEWAY'")
             .get(0)
             .get("n");
     assertThat(moved.query("select count(*) as n from silver.access").get(0).get("n"))

@@ -67,8 +67,8 @@ public final class ReleaseReader implements AutoCloseable {
   }
 
   /**
-   * The folders of the large tables that this very file has views of. DuckDB asks for each twice: as
-   * the view names it, below the warehouse, and as it was found. The rest of the warehouse must
+   * The folders of the large tables that this very file has views of. DuckDB asks for each twice:
+   * as the view names it, below the warehouse, and as it was found. The rest of the warehouse must
    * stay out of reach of whoever may write SQL.
    */
   private static String foldersBehindViews(Statement statement, Path warehouse)
