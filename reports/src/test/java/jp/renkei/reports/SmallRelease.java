@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import jp.renkei.warehouse.release.Audience;
@@ -60,6 +61,7 @@ public final class SmallRelease {
             "content",
             new TreeMap<>(),
             "definitions",
+            Optional.empty(),
             new TreeMap<>(),
             Instant.parse("2026-10-21T01:00:00Z"),
             "test"));

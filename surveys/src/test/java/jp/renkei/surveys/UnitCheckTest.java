@@ -92,7 +92,6 @@ class UnitCheckTest {
         ",,,A1_02,1,SUPPRESSED,; UNKNOWN_CODE",
         ",,,A1_02,1,UNKNOWN,; UNEXPECTED_VALUE",
         ",,,A1_02,,REPORTED,; MISSING_VALUE",
-        
         "PL001,,,A1_02,1,,; WRONG_GRAIN",
         ",,,A1_01,1,,; WRONG_GRAIN",
         ",INDIVIDUAL,,A9_01,NONE,,; WRONG_GRAIN",

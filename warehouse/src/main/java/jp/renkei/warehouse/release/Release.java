@@ -16,6 +16,6 @@ public record Release(Path warehouse, Path folder, ReleaseManifest manifest, Rel
 
   /** Opens an audience's file for reading; close it when the release is no longer shown. */
   public ReleaseReader open(Audience audience) {
-    return ReleaseReader.open(warehouse, file(audience));
+    return ReleaseReader.open(warehouse, file(audience), audience);
   }
 }

@@ -39,7 +39,7 @@ public final class ReleaseReader implements AutoCloseable {
     this.connection = connection;
   }
 
-  static ReleaseReader open(Path warehouse, Path file) {
+  static ReleaseReader open(Path warehouse, Path file, Audience audience) {
     if (!Files.exists(file)) {
       throw new IllegalStateException("Cannot open release: there is no file " + file + ".");
     }
@@ -55,8 +55,11 @@ public final class ReleaseReader implements AutoCloseable {
           return new ReleaseReader(connection);
         }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
-        statement.execute("set file_search_path = " + literal(warehouse.toString()));
-        statement.execute("set allowed_directories = " + foldersBehindViews(statement, warehouse));
+        if (audience == Audience.SECRETARIAT) {
+          statement.execute("set file_search_path = " + literal(warehouse.toString()));
+          statement.execute(
+              "set allowed_directories = " + foldersBehindViews(statement, warehouse));
+        }
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
       }

@@ -10,8 +10,14 @@
     }
     place.dataset.started = "yes";
     place.replaceChildren();
-    const chart = window.echarts.init(place, null, { renderer: "canvas" });
     const option = JSON.parse(source.textContent);
+    const names = [].concat(option.yAxis || []).find((axis) => axis.type === "category");
+    if (names) {
+      // Every name is to be read: a line of its own for each bar.
+      place.style.height = `${Math.max(280, names.data.length * 22 + 90)}px`;
+      names.axisLabel = Object.assign({}, names.axisLabel, { interval: 0 });
+    }
+    const chart = window.echarts.init(place, null, { renderer: "canvas" });
     // The page prints the title above the chart, where it wraps on a narrow screen.
     option.title = { show: false };
     const hasLegend = option.legend && option.legend.show;
@@ -22,7 +28,7 @@
       outerBoundsContain: "axisLabel",
     });
     for (const axis of [].concat(option.xAxis || [], option.yAxis || [])) {
-      axis.axisLabel = Object.assign({}, axis.axisLabel, { hideOverlap: true });
+      axis.axisLabel = Object.assign({}, axis.axisLabel, { hideOverlap: axis !== names });
       if (place.clientWidth < 420) {
         axis.axisLabel.fontSize = 11;
         axis.splitNumber = 3;
