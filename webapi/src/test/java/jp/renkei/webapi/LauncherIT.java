@@ -116,7 +116,7 @@ class LauncherIT {
         .anyMatch(line -> line.contains("ISS005_2.csv") && line.contains("expected a whole number"))
         .anyMatch(line -> line.contains("ISS006.csv") && line.contains("2026-04-20"))
         .anyMatch(line -> line.contains("ISS007_2.csv") && line.contains("value_state"))
-        .anyMatch(line -> line.contains("ISS008_2.csv line 73") && line.contains("A0_02"))
+        .anyMatch(line -> line.contains("ISS008_2.csv") && line.contains("it stands at line 3 too"))
         .anyMatch(line -> line.contains("ISS999.csv") && line.contains("found 'ISS999'"))
         .anyMatch(line -> line.contains("form.xlsx"));
   }
