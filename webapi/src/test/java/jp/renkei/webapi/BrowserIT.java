@@ -143,7 +143,7 @@ class BrowserIT {
   void listIsFilteredInPlace() {
     try (Page page = browser.newPage()) {
       page.navigate(server.address("/issuers"));
-      page.locator("#name").fill("しらかば");
+      page.locator("#name").fill("しらかばカード");
       page.locator("form button").click();
       page.waitForURL("**/issuers?name=*");
       // Not by a script of the test's own: the pages' security policy forbids it.
