@@ -51,13 +51,35 @@ public final class Run {
       var logs = new LogProgress(progress);
       var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);
       var tables = new Tables(spark, warehouse);
-      new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
-          .run(Pipeline.steps());
+      try {
+        new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
+            .run(Pipeline.steps());
+      } catch (DataProblemException problem) {
+        throw withRefusals(problem, refusals(tables));
+      }
       var refusals = refusals(tables);
       var asOf = context.asOf();
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
       return new Outcome(release, asOf, refusals);
     }
+  }
+
+  /** What stands in the way of a release, with all that was refused. */
+  private static DataProblemException withRefusals(
+      DataProblemException problem, List<Refusal> refusals) {
+    var message = new StringBuilder(problem.getMessage());
+    refusals.forEach(
+        refusal ->
+            message.append(
+                "%n  %s %s [%s]: found '%s', expected '%s'. %s"
+                    .formatted(
+                        refusal.path(),
+                        refusal.place(),
+                        refusal.reason(),
+                        refusal.found(),
+                        refusal.expected(),
+                        refusal.remedy())));
+    return new DataProblemException(message.toString());
   }
 
   private static List<Refusal> refusals(Tables tables) {

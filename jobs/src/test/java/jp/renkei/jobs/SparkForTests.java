@@ -1,31 +1,17 @@
 package jp.renkei.jobs;
 
+import jp.renkei.jobs.run.Sessions;
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of a whole test run, made when a test first asks for it. */
+/**
+ * The one Spark session of a whole test run, made when a test first asks for it, with the very
+ * settings of a run.
+ */
 public final class SparkForTests {
   private SparkForTests() {}
 
   private static final class Holder {
-    private static final SparkSession SESSION =
-        SparkSession.builder()
-            .appName("renkei-tests")
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.default.parallelism", "2")
-            .config("spark.databricks.delta.snapshotPartitions", "2")
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
-            .config(
-                "spark.sql.catalog.spark_catalog",
-                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-            .config("spark.sql.session.timeZone", "Asia/Tokyo")
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.sql.ansi.doubleQuotedIdentifiers", "true")
-            .config("spark.sql.parser.escapedStringLiterals", "true")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .getOrCreate();
+    private static final SparkSession SESSION = Sessions.open("local[2]");
   }
 
   public static SparkSession session() {

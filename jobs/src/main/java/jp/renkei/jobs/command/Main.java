@@ -10,7 +10,13 @@ import picocli.CommandLine.ParameterException;
     name = "renkei",
     mixinStandardHelpOptions = true,
     description = "Renkei (連携): measures API linkage of credit-card data.",
-    subcommands = {RunCommand.class, SampleCommand.class, CheckCommand.class, ReleaseCommand.class})
+    subcommands = {
+      RunCommand.class,
+      SampleCommand.class,
+      CheckCommand.class,
+      ReleaseCommand.class,
+      EmptyJobCommand.class
+    })
 public final class Main {
   /** The data has problems; they are listed, and nothing is half-done. */
   static final int DATA_PROBLEMS = 2;

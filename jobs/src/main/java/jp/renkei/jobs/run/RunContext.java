@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jp.renkei.jobs.DataProblemException;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.gateway.GatewayFileResult;
@@ -59,11 +60,18 @@ public final class RunContext {
     onGatewayFile.accept(result);
   }
 
-  /** The date up to which submissions are taken in; the one given, else the newest one found. */
+  /**
+   * The date up to which submissions are taken in; the one given, else the newest one found.
+   *
+   * @throws DataProblemException when nothing dated was accepted
+   */
   public LocalDate asOf() {
-    return givenAsOf
-        .or(() -> foundAsOf)
-        .orElseThrow(() -> new IllegalStateException("The as-of date is not known yet."));
+    return asOfIfAny()
+        .orElseThrow(
+            () ->
+                new DataProblemException(
+                    "Cannot make a release: nothing dated was accepted, expected a round, a survey"
+                        + " answer, a log or a roadmap. Place one in landing, then run again."));
   }
 
   /** The as-of date, empty while nothing dated was accepted. */

@@ -45,7 +45,7 @@ class DeltaEnginesIT {
                     row.get(2),
                     row.get(3),
                     row.get(4),
-                    row.getTimestamp(5).toInstant())
+                    row.getInstant(5))
                 .toString())
         .isEqualTo(EXPECTED);
   }

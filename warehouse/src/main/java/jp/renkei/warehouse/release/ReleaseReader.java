@@ -8,8 +8,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.renkei.warehouse.table.DuckDbTables;
+import jp.renkei.warehouse.table.TableCatalog;
 import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -20,8 +25,8 @@ import org.jooq.impl.DSL;
 
 /**
  * Reads one audience's file of a release, from any number of threads. The file is opened read-only
- * and shut off from every other file, but for the warehouse's own Delta files that a view of a
- * large table reads.
+ * and shut off from every other file, but for the Delta files of a large table that it has a view
+ * of.
  */
 public final class ReleaseReader implements AutoCloseable {
   // DuckDB's JDBC driver knows no cast of the timestamps that jOOQ would write around parameters.
@@ -51,9 +56,9 @@ public final class ReleaseReader implements AutoCloseable {
         }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
         if (audience == Audience.SECRETARIAT) {
-          String silver = warehouse.resolve("silver").toString();
           statement.execute("set file_search_path = " + literal(warehouse.toString()));
-          statement.execute("set allowed_directories = [" + literal(silver) + ", 'silver/access']");
+          statement.execute(
+              "set allowed_directories = " + foldersBehindViews(statement, warehouse));
         }
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
@@ -62,6 +67,29 @@ public final class ReleaseReader implements AutoCloseable {
     } catch (SQLException e) {
       throw new DataAccessException("Cannot open release file " + file + ".", e);
     }
+  }
+
+  /**
+   * The folders of the large tables that this very file has views of. DuckDB asks for each twice:
+   * as the view names it, below the warehouse, and as it was found. The rest of the warehouse must
+   * stay out of reach of whoever may write SQL.
+   */
+  private static String foldersBehindViews(Statement statement, Path warehouse)
+      throws SQLException {
+    var views = new HashSet<String>();
+    try (var rows =
+        statement.executeQuery(
+            "select schema_name || '.' || view_name from duckdb_views() where not internal")) {
+      while (rows.next()) {
+        views.add(rows.getString(1));
+      }
+    }
+    return TableCatalog.builtIn().all().stream()
+        .filter(table -> table.isViewInRelease() && views.contains(table.name().toString()))
+        .map(table -> table.name().layer() + "/" + table.name().table() + "/")
+        .flatMap(folder -> Stream.of(folder, warehouse + "/" + folder))
+        .map(DuckDbTables::literal)
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static boolean isLocked(Statement statement) throws SQLException {

@@ -1,0 +1,102 @@
+package jp.renkei.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.renkei.warehouse.release.Audience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Security by absence: what the public must not see is not in the public's file. */
+class DisclosureIT {
+  @TempDir private Path folder;
+
+  @Test
+  void whoDoesNotConsentIsNowhereInThePublicFile() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    var release = world.release(1);
+    var silent = new ArrayList<String>();
+    for (var row :
+        world.query(
+            """
+            select distinct c.company_id, coalesce(i.name_ja, a.name_ja) as name_ja, coalesce(i.name_en, a.name_en) as name_en
+            from gold.company_consent c
+            left join silver.issuer i on i.issuer_id = c.company_id
+            left join silver.agent a on a.agent_id = c.company_id
+            where c.publication_consent <> 'NAMED'
+            """)) {
+      row.values().forEach(value -> silent.add((String) value));
+    }
+    assertThat(silent).hasSizeGreaterThan(5);
+    var tables =
+        SmallWorld.query(
+            release,
+            Audience.PUBLIC,
+            "select table_schema || '.' || table_name as name from information_schema.tables");
+    assertThat(tables).hasSizeGreaterThan(5);
+    for (var table : tables) {
+      String rows =
+          SmallWorld.query(release, Audience.PUBLIC, "select * from " + table.get("name"))
+              .toString();
+      assertThat(silent).as("%s", table).noneMatch(rows::contains);
+    }
+    String bytes =
+        new String(Files.readAllBytes(release.file(Audience.PUBLIC)), StandardCharsets.ISO_8859_1);
+    assertThat(silent)
+        .noneMatch(
+            text ->
+                bytes.contains(
+                    new String(
+                        text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+    // The test would not see a text that DuckDB packs; this one it must see.
+    assertThat(bytes).contains("api_adoption_rate");
+  }
+
+  @Test
+  void thePublicHasNoConfidentialTable() {
+    var world = SmallWorld.copyTo(folder);
+    assertThat(
+            SmallWorld.query(
+                world.release(1),
+                Audience.PUBLIC,
+                "select table_schema || '.' || table_name as name from information_schema.tables"))
+        .extracting(row -> row.get("name"))
+        .doesNotContainAnyElementsOf(
+            List.of(
+                "silver.access",
+                "silver.answer",
+                "silver.rejected",
+                "silver.submission",
+                "gold.linkage_cell",
+                "gold.access_daily"));
+  }
+
+  @Test
+  void noSqlReachesAFileThatTheReleaseDoesNotHave() {
+    var world = SmallWorld.copyTo(folder);
+    for (var audience : Audience.values()) {
+      for (String path :
+          List.of("silver/answer/*.parquet", world.warehouse() + "/silver/answer/*.parquet")) {
+        assertThatThrownBy(
+                () ->
+                    SmallWorld.query(
+                        world.release(1), audience, "select * from read_parquet('" + path + "')"))
+            .as("%s as %s", path, audience)
+            .hasMessageContaining("disabled by configuration");
+      }
+    }
+    assertThatThrownBy(
+            () ->
+                SmallWorld.query(
+                    world.release(1),
+                    Audience.PUBLIC,
+                    "select * from read_parquet('silver/access/*.parquet')"))
+        .hasMessageContaining("disabled by configuration");
+  }
+}

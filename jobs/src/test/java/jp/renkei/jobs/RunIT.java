@@ -1,0 +1,108 @@
+package jp.renkei.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of every run, whatever came in. */
+class RunIT {
+  @TempDir private Path folder;
+
+  @Test
+  void runningTwiceChangesNothing() {
+    var world = SmallWorld.copyTo(folder);
+    var versions = world.versions();
+    var outcome = world.run();
+    assertThat(outcome.release()).isEmpty();
+    assertThat(outcome.refusals()).isNotEmpty();
+    assertThat(world.versions()).isEqualTo(versions);
+    assertThat(world.releases()).hasSize(1);
+  }
+
+  @Test
+  void theMemoryOfRunsIsOnlyATimeSaver() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    Files.delete(new WarehouseFolder(world.warehouse()).memory());
+    assertThat(world.run().release()).isEmpty();
+    assertThat(world.releases()).hasSize(1);
+  }
+
+  @Test
+  void theOrderOfSubmissionsDoesNotMatter() {
+    var all = SmallWorld.copyTo(folder.resolve("at-once"));
+    var inTurn = new SmallWorld(folder.resolve("in-turn"));
+    // The resubmission comes before what it replaces, the registers after all that needs them.
+    all.hand(inTurn, "surveys/R2026-03_ISS002_2.csv");
+    all.hand(inTurn, "rounds/R2026-03.yaml");
+    inTurn.run();
+    handRest(all, inTurn, "surveys");
+    handRest(all, inTurn, "rounds");
+    handRest(all, inTurn, "gateway/ISS001");
+    inTurn.run();
+    handRest(all, inTurn, "gateway");
+    handRest(all, inTurn, "roadmap");
+    inTurn.run();
+    handRest(all, inTurn, "");
+    inTurn.run();
+    assertThat(inTurn.releases().get(0).manifest().tableHashes())
+        .isEqualTo(all.release(1).manifest().tableHashes());
+    assertThat(inTurn.releases().get(0).manifest().contentHash())
+        .isEqualTo(all.release(1).manifest().contentHash());
+  }
+
+  private static void handRest(SmallWorld giver, SmallWorld receiver, String folder) {
+    try (Stream<Path> tree = Files.walk(giver.landing().resolve(folder))) {
+      tree.filter(Files::isRegularFile)
+          .map(file -> giver.landing().relativize(file).toString())
+          .filter(path -> !Files.exists(receiver.landing().resolve(path)))
+          .toList()
+          .forEach(path -> giver.hand(receiver, path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aMovedWarehouseIsAsGoodAsBefore() {
+    SmallWorld.copyTo(folder.resolve("here"));
+    SmallWorld.copy(folder.resolve("here"), folder.resolve("there"));
+    var moved = new SmallWorld(folder.resolve("there"));
+    Object accepted =
+        moved
+            .query(
+                "select cast(sum(accepted) as bigint) as n from silver.submission where kind = 'GATEWAY'")
+            .get(0)
+            .get("n");
+    assertThat(moved.query("select count(*) as n from silver.access").get(0).get("n"))
+        .isEqualTo(accepted);
+    assertThat(moved.run().release()).isEmpty();
+  }
+
+  @Test
+  void anEmptyLandingIsNoFaultOfOurs() throws IOException {
+    var world = new SmallWorld(folder);
+    Files.createDirectories(world.landing());
+    assertThatThrownBy(world::run)
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageContaining("Cannot make a release");
+    assertThat(world.releases()).isEqualTo(List.of());
+  }
+
+  @Test
+  void oneRunAtATime() {
+    var world = SmallWorld.copyTo(folder);
+    try (var lease = Lease.take(new WarehouseFolder(world.warehouse()))) {
+      assertThatThrownBy(world::run)
+          .isInstanceOf(DataProblemException.class)
+          .hasMessageContaining("another run is writing it");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package jp.renkei.jobs.command;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.renkei.jobs.SmallWorld;
+import jp.renkei.jobs.SparkForTests;
+import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.warehouse.table.TableName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseCommandIT {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void listsShowsVerifiesAndPublishes() {
+    var world = SmallWorld.copyTo(folder);
+    assertThat(execute(world, "list")).isZero();
+    assertThat(out.toString()).contains("1  DRAFT").contains("2026-05-20");
+    assertThat(execute(world, "show", "1", "--json")).isZero();
+    assertThat(out.toString()).contains(world.release(1).manifest().contentHash());
+    assertThat(execute(world, "verify", "1")).isZero();
+    assertThat(out.toString()).contains("一致を確認しました");
+    assertThat(
+            execute(
+                world,
+                "publish",
+                "1",
+                "--label",
+                "第2回検討会",
+                "--landing",
+                world.landing().toString()))
+        .isZero();
+    assertThat(execute(world, "list", "--json")).isZero();
+    assertThat(out.toString()).contains("\"PUBLISHED\"").contains("第2回検討会");
+  }
+
+  @Test
+  void refusesReleasesThatAreNotThere() {
+    var world = SmallWorld.copyTo(folder);
+    assertThat(execute(world, "show", "7")).isEqualTo(2);
+    assertThat(err.toString()).contains("Cannot find release 7").contains("renkei release list");
+    assertThat(execute(world, "publish", "1")).isEqualTo(64);
+    assertThat(execute(world, "verify", "first")).isEqualTo(64);
+  }
+
+  @Test
+  void verifyNamesTheRowsThatDiffer() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    var table = TableName.of("gold.kpi_value");
+    String path = new WarehouseFolder(world.warehouse()).table(table).toString();
+    SparkForTests.session()
+        .read()
+        .format("delta")
+        .load(path)
+        .withColumn(
+            "denominator",
+            when(col("kpi_id").equalTo("response_rate"), col("denominator").plus(1))
+                .otherwise(col("denominator")))
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .save(path);
+    Path manifest = world.release(1).folder().resolve("manifest.yaml");
+    long version = world.release(1).manifest().tableVersions().get(table.toString());
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceAll("gold\\.kpi_value: " + version, "gold.kpi_value: " + (version + 1)));
+    assertThat(execute(world, "verify", "1")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("Cannot confirm release 1")
+        .contains("gold.kpi_value")
+        .contains("response_rate");
+  }
+
+  private int execute(SmallWorld world, String... arguments) {
+    var line = new java.util.ArrayList<String>();
+    line.add("release");
+    line.addAll(java.util.List.of(arguments));
+    line.add("--warehouse");
+    line.add(world.warehouse().toString());
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(line.toArray(String[]::new));
+  }
+}
