@@ -18,11 +18,12 @@ import jp.renkei.warehouse.table.TableName;
  * @param slices columns of the SQL that the value is also given by
  * @param slicesOnly true where the parts must not be added over the slice
  * @param monthsOnly true where months don't add up to quarters
- * @param answers questions of which a respondent must have reported one to be other than silent
+ * @param answers questions of which a respondent must have answered one to be other than silent
  * @param rules name of the rules file whose version is part of the value
  * @param reads the tables that the SQL may read
  * @param sql one SELECT; columns: the period's, issuer_id, agent_id, slices, numerator,
- *     denominator, low_ and high_ of both, issuer_contributes, agent_contributes; kinds that don't
+ *     denominator, low_ and high_ of both, issuer_contributes, agent_contributes, unanswered (parts
+ *     that were eligible but not answered: an empty value is NOT_ANSWERED then); kinds that don't
  *     add up have entity_level, median, n_respondents instead
  */
 public record KpiDefinition(
