@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.WarehouseFolder;
@@ -86,6 +88,16 @@ public final class Tables implements SqlEngine {
     }
     matcher.appendTail(text);
     return spark.sql(text.toString());
+  }
+
+  /** The tables that a SELECT names. */
+  static SortedSet<TableName> named(String sql) {
+    var names = new TreeSet<TableName>();
+    var matcher = NAME.matcher(sql);
+    while (matcher.find()) {
+      names.add(TableName.of(matcher.group()));
+    }
+    return names;
   }
 
   private static String withLiterals(String sql, Map<String, Object> parameters) {

@@ -51,7 +51,7 @@ public final class SubmissionSteps {
       paths.put(file.submissionId(), file.path());
       refusals.put(file.submissionId(), new ArrayList<>(received.refusals(file)));
     }
-    var context = JavaSparkContext.fromSparkContext(run.tables().spark().sparkContext());
+    var context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     var known = context.broadcast(registers);
     var units =
         run.read(RECEIVED_ROW)
