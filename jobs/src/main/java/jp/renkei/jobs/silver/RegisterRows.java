@@ -1,5 +1,6 @@
 package jp.renkei.jobs.silver;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.jobs.gateway.classify.AgentNetworks;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
@@ -33,6 +35,12 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
 
     public Optional<LocalDate> date(String column) {
       return Optional.ofNullable((LocalDate) values.get(column));
+    }
+
+    private boolean isReversed() {
+      return date("valid_from")
+          .flatMap(from -> date("valid_to").map(to -> to.isBefore(from)))
+          .orElse(false);
     }
 
     /** Whether the row's validity, a closed interval, holds the date. */
@@ -87,12 +95,33 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
                         "次のいずれか：" + list));
                 return;
               }
+              if (csvColumn.equals("cidr") && !AgentNetworks.isNetwork(text)) {
+                problems.add(
+                    problem(
+                        file,
+                        csvRow,
+                        csvColumn,
+                        Reason.WRONG_TYPE,
+                        "an address block such as 192.0.2.0/24",
+                        "192.0.2.0/24 のようなアドレスブロック"));
+                return;
+              }
               typed(file, csvRow, csvColumn, kind.table().column(column).type(), text, problems)
                   .ifPresent(value -> values.put(column, value));
             });
-    return problems.size() == before
-        ? Optional.of(new Row(csvRow.line(), values))
-        : Optional.empty();
+    var row = new Row(csvRow.line(), values);
+    if (row.isReversed()) {
+      var from = row.date("valid_from").orElseThrow();
+      problems.add(
+          problem(
+              file,
+              csvRow,
+              "valid_to",
+              Reason.DATE_OUT_OF_RANGE,
+              "a date not before valid_from " + from,
+              "valid_from（" + from + "）以後の日付"));
+    }
+    return problems.size() == before ? Optional.of(row) : Optional.empty();
   }
 
   private static Optional<Object> typed(
@@ -112,7 +141,8 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
           }
           yield Optional.of(number);
         }
-        case DOUBLE -> Optional.of(Double.valueOf(text));
+        // Not Double.valueOf, which takes NaN and 1d for numbers.
+        case DOUBLE -> Optional.of(new BigDecimal(text).doubleValue());
         case BOOLEAN -> {
           if (!text.equals("yes") && !text.equals("no")) {
             throw new IllegalArgumentException(text);
