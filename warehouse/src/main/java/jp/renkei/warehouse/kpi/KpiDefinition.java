@@ -1,6 +1,6 @@
 package jp.renkei.warehouse.kpi;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -90,10 +90,6 @@ public record KpiDefinition(
         "source");
     var title = node.node("title").allowOnly("ja", "en");
     var meaning = node.node("definition").allowOnly("ja", "en");
-    var levels = new ArrayList<EntityLevel>();
-    for (var level : node.texts("levels")) {
-      levels.add(EntityLevel.valueOf(level));
-    }
     var definition =
         new KpiDefinition(
             node.text("kpi_id"),
@@ -109,7 +105,7 @@ public record KpiDefinition(
             node.text("stage"),
             node.code("basis", KpiBasis.class),
             node.code("period", KpiPeriod.class),
-            List.copyOf(levels),
+            levels(file, node.texts("levels")),
             node.texts("slices"),
             node.flag("slices_only"),
             node.flag("months_only"),
@@ -123,6 +119,17 @@ public record KpiDefinition(
           file + ": holds kpi_id '" + definition.id + "', expected " + definition.id + ".sql.");
     }
     return definition;
+  }
+
+  private static List<EntityLevel> levels(String file, List<String> names) {
+    var known = Arrays.asList(EntityLevel.values());
+    for (var name : names) {
+      if (known.stream().noneMatch(level -> level.name().equals(name))) {
+        throw new DefinitionException(
+            "%s: 'levels': found '%s', expected some of %s.".formatted(file, name, known));
+      }
+    }
+    return names.stream().map(EntityLevel::valueOf).toList();
   }
 
   /** Refuses a table that the header does not declare, or declares for nothing. */
