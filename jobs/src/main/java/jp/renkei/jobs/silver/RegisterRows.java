@@ -12,6 +12,7 @@ import jp.renkei.jobs.gateway.classify.AgentNetworks;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
+import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.warehouse.table.ColumnType;
@@ -201,9 +202,9 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
         problems.add(
             problem(
                 file,
-                csvRow,
-                String.join(",", kind.keyColumns()),
+                csvRow.place(String.join(",", kind.keyColumns())),
                 kind.validity() ? Reason.OVERLAPPING_VALIDITY : Reason.DUPLICATE_KEY,
+                String.join(",", key),
                 "no row that overlaps line " + other.line(),
                 other.line() + "行目と重ならない行"));
         return false;
@@ -225,11 +226,16 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
 
   private static Problem problem(
       String file, CsvRow row, String column, Reason reason, String expected, String expectedJa) {
+    return problem(file, row.place(column), reason, row.text(column), expected, expectedJa);
+  }
+
+  private static Problem problem(
+      String file, Place place, Reason reason, String found, String expected, String expectedJa) {
     return Problem.error(
         file,
-        row.place(column),
+        place,
         reason,
-        row.text(column),
+        found,
         new BilingualText(expected, expectedJa),
         new BilingualText("Correct the line and place the file again.", "行を訂正し、ファイルを置き直してください。"));
   }
