@@ -92,7 +92,9 @@ public final class RegisterSteps {
     for (var file : files) {
       var ofFile = lines.getOrDefault(file.submissionId(), List.of());
       if (file.kind() == SubmissionKind.ROUND) {
-        readRound(file, ofFile, reading);
+        if (received.refusals(file).isEmpty()) {
+          readRound(file, ofFile, reading);
+        }
       } else {
         readRegister(received, file, ofFile, reading);
       }
