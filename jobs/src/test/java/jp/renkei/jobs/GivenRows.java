@@ -13,8 +13,9 @@ import jp.renkei.warehouse.table.TableDefinition;
 
 /**
  * Rows of a table as a test writes them: a line of column names, then a line per row, cells parted
- * by {@code |}, {@code -} for null, {@code ¦} for a bar inside a cell. Columns that do not matter are left out and are null; a {@code
- * round_id} that is left out is {@code R1} and a {@code value_state} REPORTED.
+ * by {@code |}, {@code -} for null, {@code ¦} for a bar inside a cell. Columns that do not matter
+ * are left out and are null; a {@code round_id} that is left out is {@code R1} and a {@code
+ * value_state} REPORTED.
  */
 public record GivenRows(TableDefinition table, List<List<Object>> rows) {
   private static final Map<String, Object> OTHERWISE =

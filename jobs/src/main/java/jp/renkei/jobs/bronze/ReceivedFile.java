@@ -70,8 +70,7 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
       for (var column : csv.columns()) {
         String raw = row.raw(column);
         if (CardNumbers.found(raw) && !isTypedValue(file, row, column)) {
-          problems.add(
-              cardNumber(file, row.place(CardNumbers.mask(column)), row.text(column)));
+          problems.add(cardNumber(file, row.place(CardNumbers.mask(column)), row.text(column)));
           raw = CardNumbers.mask(raw);
         }
         cells.put(CardNumbers.mask(column), raw);

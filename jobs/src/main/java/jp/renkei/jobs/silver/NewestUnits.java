@@ -24,8 +24,7 @@ final class NewestUnits {
 
   private final Map<String, Unit> newest = new TreeMap<>();
 
-  static NewestUnits of(
-      List<ReceivedFiles.File> surveyFiles, Map<String, SurveyUnits> surveys) {
+  static NewestUnits of(List<ReceivedFiles.File> surveyFiles, Map<String, SurveyUnits> surveys) {
     var units = new NewestUnits();
     for (var file : surveyFiles) {
       var checked = surveys.get(file.submissionId());

@@ -59,7 +59,9 @@ class ReceivedFileTest {
             "surveys/a.csv",
             SURVEY + UNIT + "A3_01,YES,REPORTED," + CARD + "\n" + UNIT + "A3_03, NO ,REPORTED,\n");
     assertThat(received.rows().keySet()).containsExactly(1L, 2L, 3L);
-    assertThat(received.rows().get(3L)).containsEntry("question_id", "A3_03").containsEntry("value", " NO ");
+    assertThat(received.rows().get(3L))
+        .containsEntry("question_id", "A3_03")
+        .containsEntry("value", " NO ");
     assertThat(everything(received)).doesNotContain(CARD);
   }
 
@@ -90,8 +92,7 @@ class ReceivedFileTest {
 
   @Test
   void takesACorporateNumberForNoCardNumber() throws IOException {
-    var answered =
-        received("surveys/a.csv", SURVEY + UNIT + "A0_01,4222222222222,REPORTED,\n");
+    var answered = received("surveys/a.csv", SURVEY + UNIT + "A0_01,4222222222222,REPORTED,\n");
     assertThat(answered.problems()).isEmpty();
     assertThat(answered.rows().get(2L)).containsEntry("value", "4222222222222");
   }
@@ -111,8 +112,7 @@ class ReceivedFileTest {
 
   @Test
   void findsACardNumberInAnyOtherColumn() throws IOException {
-    var received =
-        received("surveys/a.csv", SURVEY + UNIT + "A1_01,5,REPORTED,4222222222222\n");
+    var received = received("surveys/a.csv", SURVEY + UNIT + "A1_01,5,REPORTED,4222222222222\n");
     assertThat(received.problems()).hasSize(1);
   }
 }

@@ -57,7 +57,10 @@ class AccessDailyIT {
                 2026-01-05T09:00:00+09:00 | 2026-01-05 | I1 | api | A1 | API | r | STATEMENT_DETAIL | 200 | - | - | -
                 2026-02-01T09:00:00+09:00 | 2026-02-01 | I1 | api | A1 | API | r | STATEMENT_DETAIL | 200 | - | - | -
                 """);
-    assertThat(given.make("gold.access_daily", "access_date | month | issuer_id | front | agent_id | access_method | rule_id | route_kind | attended | accesses | bytes_out"))
+    assertThat(
+            given.make(
+                "gold.access_daily",
+                "access_date | month | issuer_id | front | agent_id | access_method | rule_id | route_kind | attended | accesses | bytes_out"))
         .containsExactly(
             "2026-01-05 | 2026-01-01 | I1 | api | A1 | API | r | STATEMENT_DETAIL | NO | 1 | 0",
             "2026-01-05 | 2026-01-01 | I1 | api | A1 | API | r | STATEMENT_DETAIL | UNKNOWN | 1 | 0",
@@ -112,7 +115,10 @@ class AccessDailyIT {
                 2026-01-05T09:00:00+09:00 | 2026-01-05 | I1 | api | A1 | API | r | STATEMENT_DETAIL | 200 | 30000.0 | - | -
                 2026-01-05T09:00:00+09:00 | 2026-01-05 | I1 | api | A1 | API | r | STATEMENT_DETAIL | 200 | 30000.001 | - | -
                 """);
-    assertThat(given.make("gold.access_daily", "accesses|lat_le_1|lat_le_2|lat_le_5|lat_le_10|lat_le_20|lat_le_50|lat_le_100|lat_le_200|lat_le_300|lat_le_500|lat_le_700|lat_le_1000|lat_le_1500|lat_le_2000|lat_le_3000|lat_le_5000|lat_le_10000|lat_le_30000|lat_gt_30000"))
+    assertThat(
+            given.make(
+                "gold.access_daily",
+                "accesses|lat_le_1|lat_le_2|lat_le_5|lat_le_10|lat_le_20|lat_le_50|lat_le_100|lat_le_200|lat_le_300|lat_le_500|lat_le_700|lat_le_1000|lat_le_1500|lat_le_2000|lat_le_3000|lat_le_5000|lat_le_10000|lat_le_30000|lat_gt_30000"))
         .containsExactly(
             "38 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 2 | 1");
   }
@@ -128,8 +134,6 @@ class AccessDailyIT {
                 2026-01-05T09:00:00+09:00 | 2026-01-05 | I1 | api | A1 | API | r | STATEMENT_DETAIL | 200 | - | - | -
                 """);
     assertThat(given.make("gold.access_daily", "accesses | lat_le_1 | lat_gt_30000"))
-        .containsExactly(
-            "1 | 0 | 0");
+        .containsExactly("1 | 0 | 0");
   }
-
 }

@@ -54,11 +54,13 @@ class AdoptionIT {
                 I1 | - | A3_04 | YES | REPORTED
                 I9 | L9 | A2_01 | LIVE | REPORTED
                 """);
-    assertThat(given.make("gold.adoption", "issuer_id | product_line_id | segment | adoption_status | live_since | planned_on | cards | items_offered | items_catalogue | frame_cards | is_declared_non_connection | publication_consent"))
+    assertThat(
+            given.make(
+                "gold.adoption",
+                "issuer_id | product_line_id | segment | adoption_status | live_since | planned_on | cards | items_offered | items_catalogue | frame_cards | is_declared_non_connection | publication_consent"))
         .containsExactly(
             "I1 | L1 | INDIVIDUAL | LIVE | 2025-10-01 | - | 500 | 2 | 18 | 100 | true | NAMED",
             "I1 | L2 | CORPORATE | PLANNED | - | 2027-04-01 | - | - | 18 | 100 | true | NAMED",
             "I2 | - | - | - | - | - | - | - | 18 | - | false | -");
   }
-
 }

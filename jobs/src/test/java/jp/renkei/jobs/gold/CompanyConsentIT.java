@@ -46,12 +46,13 @@ class CompanyConsentIT {
                 R2 | I3 | A0_02 | - | NOT_ANSWERED | 2026-04-01T00:00:00+09:00
                 R2 | A1 | B0_04 | NAMED | REPORTED | 2026-04-01T00:00:00+09:00
                 """);
-    assertThat(given.make("gold.company_consent", "company_id | side | publication_consent | stated_in"))
+    assertThat(
+            given.make(
+                "gold.company_consent", "company_id | side | publication_consent | stated_in"))
         .containsExactly(
             "A1 | AGENT | NAMED | ANSWER",
             "I1 | ISSUER | AGGREGATE_ONLY | ANSWER",
             "I2 | ISSUER | NAMED | REGISTER",
             "I3 | ISSUER | NAMED | REGISTER");
   }
-
 }

@@ -55,9 +55,6 @@ class FetchMonthIT {
                 2026-02-01T00:10:00+09:00 | 2026-02-01 | I1 | A1 | API | 200 | u1
                 """);
     assertThat(given.make("gold.issuer_month_users", "month | issuer_id | users"))
-        .containsExactly(
-            "2026-01-01 | I1 | 2",
-            "2026-02-01 | I1 | 1");
+        .containsExactly("2026-01-01 | I1 | 2", "2026-02-01 | I1 | 1");
   }
-
 }

@@ -34,10 +34,10 @@ class GuidelineConformityIT {
                 I2 | A7_03 | FISC | REPORTED
                 I9 | A6_01 | NOT | REPORTED
                 """);
-    assertThat(given.make("gold.guideline_conformity", "issuer_id | part_id | conformity | actual_value | has_live_line"))
-        .containsExactly(
-            "I1 | A6_01 | PARTLY | SOAP | true",
-            "I2 | A7_03 | FISC | - | false");
+    assertThat(
+            given.make(
+                "gold.guideline_conformity",
+                "issuer_id | part_id | conformity | actual_value | has_live_line"))
+        .containsExactly("I1 | A6_01 | PARTLY | SOAP | true", "I2 | A7_03 | FISC | - | false");
   }
-
 }

@@ -75,7 +75,8 @@ class LinkageCellIT {
             "A9 / NONE / NONE");
     assertThat(
             given.make(
-                "gold.linkage_cell", "agent_id | issuer_accounts | agent_accounts | reconciliation"))
+                "gold.linkage_cell",
+                "agent_id | issuer_accounts | agent_accounts | reconciliation"))
         .containsExactly(
             "A1 | 100 | 110 | MATCH",
             "A2 | 100 | 111 | MATCH",
@@ -170,8 +171,7 @@ class LinkageCellIT {
                 2026-03-01 | I1 | web | A1 | SCRAPING | 2xx | 1
                 2026-03-01 | I2 | api | A1 | API | 2xx | 1
                 """);
-    assertThat(given.make("gold.linkage_cell", "agent_id | witnessed"))
-        .containsExactly("A1 | -");
+    assertThat(given.make("gold.linkage_cell", "agent_id | witnessed")).containsExactly("A1 | -");
   }
 
   @Test
@@ -223,7 +223,8 @@ class LinkageCellIT {
                     + String.join("|INDIVIDUAL\n", lines)
                     + "|INDIVIDUAL");
     assertThat(
-            given.make("gold.linkage_cell", "issuer_id | agent_id | agent_accounts | scraping_accounts"))
+            given.make(
+                "gold.linkage_cell", "issuer_id | agent_id | agent_accounts | scraping_accounts"))
         .containsExactly("I1 | A4 | 0 | 9");
   }
 }

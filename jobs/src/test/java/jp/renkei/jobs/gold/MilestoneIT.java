@@ -24,7 +24,10 @@ class MilestoneIT {
                 M1 | 3 | P1 | 準備 | B社 | - | - | - | - | IN_PROGRESS | - | 2026-02-10
                 """)
             .asOf("2026-02-28");
-    assertThat(given.make("gold.milestone", "baseline_start | baseline_end | forecast_end | owner | status | reason | revisions | stated_on | slip_days | is_due | is_on_time"))
+    assertThat(
+            given.make(
+                "gold.milestone",
+                "baseline_start | baseline_end | forecast_end | owner | status | reason | revisions | stated_on | slip_days | is_due | is_on_time"))
         .containsExactly(
             "2025-10-01 | 2026-01-31 | 2026-03-02 | B社 | IN_PROGRESS | - | 2 | 2026-02-10 | 30 | true | false");
   }
@@ -62,5 +65,4 @@ class MilestoneIT {
             "M9 | 0 | true | true",
             "MX | - | - | false");
   }
-
 }

@@ -53,7 +53,10 @@ class ResponseStatusIT {
                 s7 | u | SURVEY | issuer_survey | I9 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 0
                 s8 | u | SURVEY | issuer_survey | I10 | 2026-04-02T00:00:00+09:00 | REFUSED | false | 3
                 """);
-    assertThat(given.make("gold.response_status", "side | respondent_id | is_in_frame | state | submission_id | problems | frame_cards"))
+    assertThat(
+            given.make(
+                "gold.response_status",
+                "side | respondent_id | is_in_frame | state | submission_id | problems | frame_cards"))
         .containsExactly(
             "AGENT | A1 | true | ACCEPTED | s6 | 0 | -",
             "AGENT | A3 | true | NOT_SUBMITTED | - | 0 | -",
@@ -91,11 +94,6 @@ class ResponseStatusIT {
                 I1 | ISSUER | NAMED
                 """);
     assertThat(given.make("gold.response_status", "respondent_id | publication_consent"))
-        .containsExactly(
-            "I1 | NAMED",
-            "I2 | -",
-            "I3 | -",
-            "I4 | -");
+        .containsExactly("I1 | NAMED", "I2 | -", "I3 | -", "I4 | -");
   }
-
 }

@@ -103,11 +103,8 @@ class NewestUnitsTest {
     assertThat(counting()).containsExactly("aa");
     var newest = NewestUnits.of(files, surveys);
     var accepted = files.stream().filter(file -> file.sha256().equals("aa")).findFirst();
-    assertThat(
-            newest.counts(accepted.orElseThrow(), surveys.get("aa").verdicts().get(0)))
-        .isTrue();
+    assertThat(newest.counts(accepted.orElseThrow(), surveys.get("aa").verdicts().get(0))).isTrue();
     var refused = files.stream().filter(file -> file.sha256().equals("bb")).findFirst();
-    assertThat(newest.counts(refused.orElseThrow(), surveys.get("bb").verdicts().get(0)))
-        .isFalse();
+    assertThat(newest.counts(refused.orElseThrow(), surveys.get("bb").verdicts().get(0))).isFalse();
   }
 }

@@ -88,8 +88,7 @@ class RegisterRowsTest {
 
   @Test
   void refusesADateInWordsAndSaysSoInJapanese() {
-    var rows =
-        read("register/population_frames.csv", FRAMES + "F1,2026年3月末,b,I1,5\nF1,,b,I2,5\n");
+    var rows = read("register/population_frames.csv", FRAMES + "F1,2026年3月末,b,I1,5\nF1,,b,I2,5\n");
     assertThat(rows.problems())
         .extracting(Problem::japanese)
         .containsExactly(

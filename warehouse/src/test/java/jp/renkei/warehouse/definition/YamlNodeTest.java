@@ -17,7 +17,8 @@ class YamlNodeTest {
     return YamlNode.parse("rules/trial.yaml", text);
   }
 
-  private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading, String message) {
+  private static void refuses(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable reading, String message) {
     assertThatThrownBy(reading).isInstanceOf(DefinitionException.class).hasMessage(message);
   }
 
@@ -60,7 +61,8 @@ class YamlNodeTest {
     refuses(
         () -> node("a: x").integer("a"),
         "rules/trial.yaml: 'a': found 'x', expected a whole number.");
-    refuses(() -> node("a: x").decimal("a"), "rules/trial.yaml: 'a': found 'x', expected a number.");
+    refuses(
+        () -> node("a: x").decimal("a"), "rules/trial.yaml: 'a': found 'x', expected a number.");
     refuses(
         () -> node("a: 2026-02-30").date("a"),
         "rules/trial.yaml: 'a': found '2026-02-30', expected a date YYYY-MM-DD.");
@@ -70,7 +72,8 @@ class YamlNodeTest {
     refuses(
         () -> node("a: GREEN").code("a", Colour.class),
         "rules/trial.yaml: 'a': found 'GREEN', expected one of [RED, DARK_BLUE].");
-    refuses(() -> node("a: [1]").text("a"), "rules/trial.yaml: 'a': found a list, expected one value.");
+    refuses(
+        () -> node("a: [1]").text("a"), "rules/trial.yaml: 'a': found a list, expected one value.");
     refuses(() -> node("a: 1").texts("a"), "rules/trial.yaml: 'a': found '1', expected a list.");
     refuses(
         () -> node("a: [{b: 1}]").texts("a"),
@@ -78,7 +81,8 @@ class YamlNodeTest {
     refuses(
         () -> node("a: [1]").nodes("a"),
         "rules/trial.yaml: 'a': found '1', expected a list of mappings.");
-    refuses(() -> node("a: 1").node("b"), "rules/trial.yaml: 'b': found nothing, expected a mapping.");
+    refuses(
+        () -> node("a: 1").node("b"), "rules/trial.yaml: 'b': found nothing, expected a mapping.");
   }
 
   @Test

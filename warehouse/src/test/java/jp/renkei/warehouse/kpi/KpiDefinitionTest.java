@@ -115,7 +115,6 @@ class KpiDefinitionTest {
   @Test
   void namesAKpiThatIsNotThere() {
     assertThatThrownBy(() -> KpiCatalog.builtIn().kpi("trial_rate"))
-        .hasMessage(
-            "Cannot find KPI 'trial_rate': there is no definitions/kpis/trial_rate.sql.");
+        .hasMessage("Cannot find KPI 'trial_rate': there is no definitions/kpis/trial_rate.sql.");
   }
 }

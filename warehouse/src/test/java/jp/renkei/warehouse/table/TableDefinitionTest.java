@@ -82,8 +82,7 @@ class TableDefinitionTest {
   @Test
   void namesATableThatIsNotThere() {
     assertThatThrownBy(() -> TableCatalog.builtIn().table("gold.trial"))
-        .hasMessage(
-            "Cannot find table gold.trial: there is no definitions/tables file for it.");
+        .hasMessage("Cannot find table gold.trial: there is no definitions/tables file for it.");
     assertThatThrownBy(() -> TableName.of("trial"))
         .hasMessage("Cannot name table: found 'trial', expected layer.table");
   }

@@ -47,7 +47,10 @@ class KpiDialectTest {
       }
     }
     String bare =
-        LITERAL.matcher(COMMENT.matcher(sql).replaceAll(" ")).replaceAll("''").toLowerCase(java.util.Locale.ROOT);
+        LITERAL
+            .matcher(COMMENT.matcher(sql).replaceAll(" "))
+            .replaceAll("''")
+            .toLowerCase(java.util.Locale.ROOT);
     DIFFERENT.forEach(
         (name, form) -> {
           if (form.matcher(bare).find()) {

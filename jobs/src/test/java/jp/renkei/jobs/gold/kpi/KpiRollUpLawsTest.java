@@ -64,10 +64,14 @@ class KpiRollUpLawsTest {
           if (sql.contains("silver.survey_round")) {
             return List.of(
                 Map.of(
-                    "round_id", "R1",
-                    "reference_date", LocalDate.of(2026, 3, 31),
-                    "due_date", LocalDate.of(2026, 4, 30),
-                    "grace_days", 14L));
+                    "round_id",
+                    "R1",
+                    "reference_date",
+                    LocalDate.of(2026, 3, 31),
+                    "due_date",
+                    LocalDate.of(2026, 4, 30),
+                    "grace_days",
+                    14L));
           }
           return List.of();
         };
