@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.renkei.jobs.delta.TableOverwrite;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.LandingFolder;
 import jp.renkei.jobs.run.PipelineRun;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 public final class GivenWarehouse {
   private final WarehouseFolder folder;
   private Optional<LocalDate> asOf = Optional.empty();
+  private List<LandedFile> landed = List.of();
 
   public GivenWarehouse(Path folder) {
     this.folder = new WarehouseFolder(folder);
@@ -32,6 +35,12 @@ public final class GivenWarehouse {
   public GivenWarehouse rows(String table, String text) {
     var given = GivenRows.of(table, text);
     TableOverwrite.write(folder.table(given.table().name()), given.table(), given.rows());
+    return this;
+  }
+
+  /** What lies in a landing folder now. */
+  public GivenWarehouse landing(Path landing) {
+    landed = LandingFolder.files(landing);
     return this;
   }
 
@@ -50,7 +59,7 @@ public final class GivenWarehouse {
   public Tables run(Predicate<Step> isAskedFor) {
     var tables = new Tables(spark(), folder);
     var clock = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
-    var context = new RunContext(folder, List.of(), asOf, clock, result -> {});
+    var context = new RunContext(folder, landed, asOf, clock, result -> {});
     new PipelineRun(tables, context, "test", line -> {})
         .run(Pipeline.steps().stream().filter(isAskedFor).toList());
     return tables;
