@@ -15,10 +15,16 @@ answers: [A2_01, A3_04]
 reads: [gold.adoption]
 source: 調査票（カード会社・電代業者）
 --- */
+/* An issuer counts once all its lines are answered, so that silence is empty and not 0. */
+with issuer as (
+  select round_id, issuer_id,
+         min(case when adoption_status is not null then 1 else 0 end)      as is_complete,
+         min(case when adoption_status = 'NOT_PLANNED' then 1 else 0 end)  as plans_nothing,
+         max(case when is_declared_non_connection then 1 else 0 end)       as is_declared
+  from   gold.adoption
+  group  by round_id, issuer_id
+)
 select round_id, issuer_id,
-       case when min(case when adoption_status = 'NOT_PLANNED' then 1 else 0 end) = 1
-             and max(case when is_declared_non_connection then 1 else 0 end) = 1
-            then 1 else 0 end                                            as numerator,
-       min(case when adoption_status is not null then 1 else 0 end)      as issuer_contributes
-from   gold.adoption
-group  by round_id, issuer_id
+       case when plans_nothing = 1 and is_declared = 1 then 1 else 0 end   as numerator
+from   issuer
+where  is_complete = 1

@@ -11,15 +11,21 @@ stage: OUTPUT
 basis: SURVEY
 period: ROUND
 levels: [ALL, ISSUER]
-answers: [A6_01, A6_02, A6_03, A6_04]
-reads: [gold.guideline_conformity]
+answers: [A2_01]
+reads: [gold.adoption, gold.guideline_conformity]
 source: 調査票（カード会社・電代業者）
 --- */
-select round_id, issuer_id,
-       count(*) filter (where conformity = 'CONFORMS')                 as numerator,
-       count(*)                                                        as denominator,
-       count(*) filter (where conformity in ('CONFORMS', 'PARTLY'))    as high_numerator,
-       count(*)                                                        as high_denominator
-from   gold.guideline_conformity
-where  part_id in ('A6_01', 'A6_02', 'A6_03', 'A6_04') and has_live_line
-group  by round_id, issuer_id
+with live as (
+  select distinct round_id, issuer_id from gold.adoption where adoption_status = 'LIVE'
+)
+select l.round_id, l.issuer_id,
+       count(*) filter (where g.conformity = 'CONFORMS')                 as numerator,
+       count(g.part_id)                                                  as denominator,
+       count(*) filter (where g.conformity in ('CONFORMS', 'PARTLY'))    as high_numerator,
+       count(g.part_id)                                                  as high_denominator,
+       case when count(g.part_id) = 0 then 1 else 0 end                  as unanswered
+from   live l
+       left join gold.guideline_conformity g
+         on  g.round_id = l.round_id and g.issuer_id = l.issuer_id
+         and g.part_id in ('A6_01', 'A6_02', 'A6_03', 'A6_04')
+group  by l.round_id, l.issuer_id

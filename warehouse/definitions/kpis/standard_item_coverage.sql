@@ -11,13 +11,14 @@ stage: OUTPUT
 basis: SURVEY
 period: ROUND
 levels: [ALL, ISSUER]
-answers: [A5_01]
+answers: [A2_01]
 reads: [gold.adoption]
 source: 調査票（カード会社・電代業者）
 --- */
 select round_id, issuer_id,
        coalesce(sum(items_offered), 0)                                                 as numerator,
-       coalesce(sum(case when items_offered is not null then items_catalogue end), 0)  as denominator
+       coalesce(sum(case when items_offered is not null then items_catalogue end), 0)  as denominator,
+       count(*) filter (where items_offered is null)                                   as unanswered
 from   gold.adoption
 where  adoption_status = 'LIVE'
 group  by round_id, issuer_id

@@ -18,6 +18,9 @@ source: 調査票及びカード会社のゲートウェイログ
 --- */
 select round_id, issuer_id, agent_id,
        max(case when connected and witnessed then 1 else 0 end)                        as numerator,
-       max(case when connected and witnessed is not null then 1 else 0 end)            as denominator
+       max(case when connected and witnessed is not null then 1 else 0 end)            as denominator,
+       count(*) filter (where connected and witnessed is not null)                     as issuer_contributes,
+       count(*) filter (where connected and witnessed is not null
+                          and agent_contract_status is not null)                       as agent_contributes
 from   gold.linkage_cell
 group  by round_id, issuer_id, agent_id

@@ -1,4 +1,4 @@
-/* One row per round and respondent of the frame, or outside it with a submission. */
+/* One row per round and respondent of the frame, or outside it with an accepted submission. */
 with asked as (
   select r.round_id, f.issuer_id as respondent_id, 'ISSUER' as side, f.cards_issued as frame_cards
   from   silver.survey_round r join silver.population_frame f using (frame_id)
@@ -32,3 +32,4 @@ select b.round_id, b.respondent_id, b.side, b.is_in_frame,
        b.frame_cards,
        c.publication_consent
 from   both b left join gold.company_consent c on c.company_id = b.respondent_id and c.side = b.side
+where  b.is_in_frame or b.accepted is not null

@@ -39,8 +39,14 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
   }
 
   private static ReceivedFile text(LandedFile file, byte[] content) {
-    return new ReceivedFile(
-        file, Map.of(1L, Map.of("text", new String(content, StandardCharsets.UTF_8))), List.of());
+    String text = new String(content, StandardCharsets.UTF_8);
+    var problems = new ArrayList<Problem>();
+    // A decision holds hashes, whose digits are no text; people write nothing else into it.
+    if (file.kind() != SubmissionKind.DECISION && CardNumbers.found(text)) {
+      problems.add(cardNumber(file, Place.line(1), "****"));
+      text = CardNumbers.mask(text);
+    }
+    return new ReceivedFile(file, Map.of(1L, Map.of("text", text)), problems);
   }
 
   private static ReceivedFile csv(LandedFile file, byte[] content) {
@@ -50,7 +56,13 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
     if (!csv.columns().isEmpty()) {
       // The header too, so that a file without rows still tells its columns.
       var header = new LinkedHashMap<String, String>();
-      csv.columns().forEach(column -> header.put(column, column));
+      for (var column : csv.columns()) {
+        // A file without a header has its first row there.
+        if (CardNumbers.found(column)) {
+          problems.add(cardNumber(file, Place.line(1), column));
+        }
+        header.put(CardNumbers.mask(column), CardNumbers.mask(column));
+      }
       rows.put(1L, header);
     }
     for (var row : csv.rows()) {
@@ -58,10 +70,10 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
       for (var column : csv.columns()) {
         String raw = row.raw(column);
         if (CardNumbers.found(raw) && !isTypedValue(file, row, column)) {
-          problems.add(cardNumber(file, row, column));
+          problems.add(cardNumber(file, row.place(CardNumbers.mask(column)), row.text(column)));
           raw = CardNumbers.mask(raw);
         }
-        cells.put(column, raw);
+        cells.put(CardNumbers.mask(column), raw);
       }
       rows.put(row.line(), cells);
     }
@@ -91,12 +103,12 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
     return question.type() == Question.Type.INTEGER || question.type() == Question.Type.DECIMAL;
   }
 
-  private static Problem cardNumber(LandedFile file, CsvRow row, String column) {
+  private static Problem cardNumber(LandedFile file, Place place, String found) {
     return Problem.error(
         file.path(),
-        row.place(column),
+        place,
         Problem.Reason.CARD_NUMBER_FOUND,
-        row.text(column),
+        found,
         new BilingualText("no card number", "カード番号を含まない値"),
         new BilingualText(
             "Delete the card number and send the file again.", "カード番号を削除し、改めて提出してください。"));

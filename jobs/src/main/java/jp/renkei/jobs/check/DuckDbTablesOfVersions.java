@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
-import jp.renkei.jobs.gold.kpi.SqlEngine;
+import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;

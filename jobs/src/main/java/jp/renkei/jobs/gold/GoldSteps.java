@@ -32,8 +32,7 @@ public final class GoldSteps {
 
   public static void adoption(StepRun run, TableName table) {
     var items = PolicyRegister.load().messageItems().stream().map(item -> item.code()).toList();
-    run.tables()
-        .spark()
+    run.spark()
         .createDataset(items, Encoders.STRING())
         .toDF("item_id")
         .createOrReplaceTempView("message_item");
@@ -85,7 +84,7 @@ public final class GoldSteps {
     var values =
         new KpiEvaluation(
                 KpiCatalog.builtIn().all(), RuleVersions.builtIn(), run.context().asOf(), published)
-            .evaluate(run.tables());
+            .evaluate(run.engine());
     List<List<Object>> rows = values.stream().map(KpiValue::row).toList();
     run.write(table, rows);
   }

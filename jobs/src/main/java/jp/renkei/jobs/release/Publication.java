@@ -53,10 +53,12 @@ public final class Publication {
       Instant now = clock.instant();
       Path decision = decide(release, label, by, now);
       var store = warehouse.releases();
+      // The new one first: a run killed in between leaves two published, never none.
+      store.record(release.id(), release.life().published(label, by, now));
       store.all().stream()
+          .filter(other -> other.id() != release.id())
           .filter(other -> other.life().state() == ReleaseState.PUBLISHED)
           .forEach(other -> store.record(other.id(), other.life().superseded()));
-      store.record(release.id(), release.life().published(label, by, now));
       return decision;
     }
   }

@@ -12,6 +12,7 @@ import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** One execution of a step: hands out what the step declared to read, takes what it writes. */
 public final class StepRun {
@@ -41,8 +42,8 @@ public final class StepRun {
     return context;
   }
 
-  public Tables tables() {
-    return tables;
+  public SparkSession spark() {
+    return tables.spark();
   }
 
   public Dataset<Row> read(TableName table) {
@@ -117,8 +118,21 @@ public final class StepRun {
     }
   }
 
-  /** SQL over the tables that the step declared to read. */
+  /**
+   * SQL over the tables that the step declared to read.
+   *
+   * @throws IllegalStateException when it names another table
+   */
   public Dataset<Row> sql(String sql, Map<String, Object> parameters) {
+    Tables.named(sql).forEach(this::requireDeclared);
     return tables.sql(sql, parameters);
+  }
+
+  /** Runs SELECTs over the tables that the step declared to read. */
+  public SqlEngine engine() {
+    return sql -> {
+      Tables.named(sql).forEach(this::requireDeclared);
+      return tables.select(sql);
+    };
   }
 }

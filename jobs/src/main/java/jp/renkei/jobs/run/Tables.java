@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
-import jp.renkei.jobs.gold.kpi.SqlEngine;
 import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
@@ -29,7 +30,7 @@ import org.apache.spark.sql.types.StructType;
 public final class Tables implements SqlEngine {
   private static final Pattern NAME = Pattern.compile("\\b(bronze|silver|gold)\\.([a-z_]+)\\b");
 
-  private static final String ACCESS = "silver.access";
+  private static final TableName ACCESS = TableName.of("silver.access");
 
   private final SparkSession spark;
   private final WarehouseFolder warehouse;
@@ -81,10 +82,9 @@ public final class Tables implements SqlEngine {
    * inside a CTE.
    */
   public Dataset<Row> sql(String sql, Map<String, Object> parameters) {
+    compile(named(sql).contains(ACCESS));
     var text = new StringBuilder();
     var matcher = NAME.matcher(withLiterals(sql, parameters));
-    compile(matcher.results().anyMatch(name -> name.group().equals(ACCESS)));
-    matcher.reset();
     while (matcher.find()) {
       view(TableName.of(matcher.group()));
       matcher.appendReplacement(text, "$1_$2");
@@ -100,6 +100,16 @@ public final class Tables implements SqlEngine {
   private void compile(boolean isLarge) {
     spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(isLarge));
     spark.conf().set("spark.sql.codegen.factoryMode", isLarge ? "FALLBACK" : "NO_CODEGEN");
+  }
+
+  /** The tables that a SELECT names. */
+  static SortedSet<TableName> named(String sql) {
+    var names = new TreeSet<TableName>();
+    var matcher = NAME.matcher(sql);
+    while (matcher.find()) {
+      names.add(TableName.of(matcher.group()));
+    }
+    return names;
   }
 
   private static String withLiterals(String sql, Map<String, Object> parameters) {

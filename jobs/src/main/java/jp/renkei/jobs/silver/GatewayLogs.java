@@ -30,7 +30,7 @@ public final class GatewayLogs {
   public static void ingest(StepRun run) {
     var problems = new ArrayList<FileProblem>();
     GatewayIngest.ingest(
-        run.tables().spark(),
+        run.spark(),
         run.context().warehouse().root(),
         run.context().landed(),
         registers(run),

@@ -2,7 +2,11 @@ package jp.renkei.jobs.silver;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The statements about each milestone in the order in which they were made. */
@@ -22,7 +26,11 @@ final class Milestones {
               .thenComparing(row -> row.text("submission_id"))
               .thenComparing(RegisterRows.Row::line));
       long revision = 1;
+      var seen = new HashSet<Map<String, Object>>();
       for (var statement : statements) {
+        if (!seen.add(said(statement))) {
+          continue;
+        }
         var values = new ArrayList<Object>();
         for (var column : table.columnNames()) {
           values.add(
@@ -33,5 +41,12 @@ final class Milestones {
       }
     }
     return rows;
+  }
+
+  /** A statement without its place: a later edition of a file repeats what the earlier one said. */
+  private static Map<String, Object> said(RegisterRows.Row statement) {
+    var said = new HashMap<>(statement.values());
+    said.keySet().removeAll(Set.of("submission_id", "line"));
+    return said;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jp.renkei.jobs.landing.SubmissionKind;
 
 /**
  * The units that count: of each round, questionnaire and respondent the accepted one that was
@@ -25,9 +24,9 @@ final class NewestUnits {
 
   private final Map<String, Unit> newest = new TreeMap<>();
 
-  static NewestUnits of(ReceivedFiles received, Map<String, SurveyUnits> surveys) {
+  static NewestUnits of(List<ReceivedFiles.File> surveyFiles, Map<String, SurveyUnits> surveys) {
     var units = new NewestUnits();
-    for (var file : received.of(SubmissionKind.SURVEY)) {
+    for (var file : surveyFiles) {
       var checked = surveys.get(file.submissionId());
       List<SurveyUnits.Verdict> verdicts = checked == null ? List.of() : checked.verdicts();
       verdicts.stream()

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.renkei.jobs.landing.LandedFile;
@@ -39,13 +40,18 @@ final class ReceivedFiles {
 
   static ReceivedFiles read(StepRun run) {
     var received = new ReceivedFiles();
+    var landed = new HashMap<String, LandedFile>();
+    run.context().landed().forEach(file -> landed.putIfAbsent(file.submissionId(), file));
     for (var row : run.read(SUBMISSION).collectAsList()) {
+      String id = row.getAs("submission_id");
+      // A file that was moved to its right place since is what its place now says.
+      var now = Optional.ofNullable(landed.get(id));
       var file =
           new File(
-              row.getAs("submission_id"),
+              id,
               row.getAs("sha256"),
-              SubmissionKind.valueOf(row.getAs("kind")),
-              row.getAs("path"),
+              now.map(LandedFile::kind).orElseGet(() -> SubmissionKind.valueOf(row.getAs("kind"))),
+              now.map(LandedFile::path).orElseGet(() -> row.getAs("path")),
               row.getAs("received_at"));
       received.files.put(file.submissionId(), file);
     }
@@ -62,7 +68,7 @@ final class ReceivedFiles {
                   row.getAs("expected"),
                   row.getAs("remedy")));
     }
-    run.context().landed().stream().map(LandedFile::submissionId).forEach(received.landedNow::add);
+    received.landedNow.addAll(landed.keySet());
     return received;
   }
 

@@ -1,5 +1,6 @@
 package jp.renkei.jobs.silver;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.jobs.gateway.classify.AgentNetworks;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
+import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.warehouse.table.ColumnType;
@@ -33,6 +36,12 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
 
     public Optional<LocalDate> date(String column) {
       return Optional.ofNullable((LocalDate) values.get(column));
+    }
+
+    private boolean isReversed() {
+      return date("valid_from")
+          .flatMap(from -> date("valid_to").map(to -> to.isBefore(from)))
+          .orElse(false);
     }
 
     /** Whether the row's validity, a closed interval, holds the date. */
@@ -87,12 +96,33 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
                         "次のいずれか：" + list));
                 return;
               }
+              if (csvColumn.equals("cidr") && !AgentNetworks.isNetwork(text)) {
+                problems.add(
+                    problem(
+                        file,
+                        csvRow,
+                        csvColumn,
+                        Reason.WRONG_TYPE,
+                        "an address block such as 192.0.2.0/24",
+                        "192.0.2.0/24 のようなアドレスブロック"));
+                return;
+              }
               typed(file, csvRow, csvColumn, kind.table().column(column).type(), text, problems)
                   .ifPresent(value -> values.put(column, value));
             });
-    return problems.size() == before
-        ? Optional.of(new Row(csvRow.line(), values))
-        : Optional.empty();
+    var row = new Row(csvRow.line(), values);
+    if (row.isReversed()) {
+      var from = row.date("valid_from").orElseThrow();
+      problems.add(
+          problem(
+              file,
+              csvRow,
+              "valid_to",
+              Reason.DATE_OUT_OF_RANGE,
+              "a date not before valid_from " + from,
+              "valid_from（" + from + "）以後の日付"));
+    }
+    return problems.size() == before ? Optional.of(row) : Optional.empty();
   }
 
   private static Optional<Object> typed(
@@ -112,7 +142,8 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
           }
           yield Optional.of(number);
         }
-        case DOUBLE -> Optional.of(Double.valueOf(text));
+        // Not Double.valueOf, which takes NaN and 1d for numbers.
+        case DOUBLE -> Optional.of(new BigDecimal(text).doubleValue());
         case BOOLEAN -> {
           if (!text.equals("yes") && !text.equals("no")) {
             throw new IllegalArgumentException(text);
@@ -171,9 +202,9 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
         problems.add(
             problem(
                 file,
-                csvRow,
-                String.join(",", kind.keyColumns()),
+                csvRow.place(String.join(",", kind.keyColumns())),
                 kind.validity() ? Reason.OVERLAPPING_VALIDITY : Reason.DUPLICATE_KEY,
+                String.join(",", key),
                 "no row that overlaps line " + other.line(),
                 other.line() + "行目と重ならない行"));
         return false;
@@ -195,11 +226,16 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
 
   private static Problem problem(
       String file, CsvRow row, String column, Reason reason, String expected, String expectedJa) {
+    return problem(file, row.place(column), reason, row.text(column), expected, expectedJa);
+  }
+
+  private static Problem problem(
+      String file, Place place, Reason reason, String found, String expected, String expectedJa) {
     return Problem.error(
         file,
-        row.place(column),
+        place,
         reason,
-        row.text(column),
+        found,
         new BilingualText(expected, expectedJa),
         new BilingualText("Correct the line and place the file again.", "行を訂正し、ファイルを置き直してください。"));
   }

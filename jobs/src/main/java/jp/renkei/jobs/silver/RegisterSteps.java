@@ -92,7 +92,9 @@ public final class RegisterSteps {
     for (var file : files) {
       var ofFile = lines.getOrDefault(file.submissionId(), List.of());
       if (file.kind() == SubmissionKind.ROUND) {
-        readRound(file, ofFile, reading);
+        if (received.refusals(file).isEmpty()) {
+          readRound(file, ofFile, reading);
+        }
       } else {
         readRegister(received, file, ofFile, reading);
       }
@@ -104,8 +106,14 @@ public final class RegisterSteps {
       ReceivedFiles.File file, List<ReceivedCsv.Line> lines, Reading reading) {
     String text = ReceivedCsv.text(lines);
     try {
-      var ignored = SurveyRound.parse(file.path(), text);
-      reading.rounds().put(file.path(), text);
+      var round = SurveyRound.parse(file.path(), text);
+      if (file.path().equals(RegisterProblems.roundPath(round))) {
+        reading.rounds().put(file.path(), text);
+      } else {
+        reading
+            .problems()
+            .put(file.submissionId(), List.of(RegisterProblems.wrongRoundName(file.path(), round)));
+      }
     } catch (DefinitionException e) {
       reading
           .problems()

@@ -86,8 +86,10 @@ public final class SubmissionCheck {
 
   private static List<Problem> roundProblems(String name, Path file) throws IOException {
     try {
-      var ignored = SurveyRound.parse(name, Files.readString(file));
-      return List.of();
+      var round = SurveyRound.parse(name, Files.readString(file));
+      return file.endsWith(round.roundId() + ".yaml")
+          ? List.of()
+          : List.of(RegisterProblems.wrongRoundName(name, round));
     } catch (DefinitionException e) {
       return List.of(RegisterProblems.unreadable(name, e));
     }

@@ -34,7 +34,7 @@ public final class SubmissionSteps {
     var received = ReceivedFiles.read(run);
     var reading = RegisterSteps.read(run);
     var surveys = checkSurveys(run, received, new Registers(reading.rows(), reading.rounds()));
-    var newest = NewestUnits.of(received, surveys);
+    var newest = NewestUnits.of(received.of(SubmissionKind.SURVEY), surveys);
     run.write(ANSWER, answers(newest));
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
     var fates = new Fates(run, received, reading, surveys, newest);
@@ -51,7 +51,7 @@ public final class SubmissionSteps {
       paths.put(file.submissionId(), file.path());
       refusals.put(file.submissionId(), new ArrayList<>(received.refusals(file)));
     }
-    var context = JavaSparkContext.fromSparkContext(run.tables().spark().sparkContext());
+    var context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
     var known = context.broadcast(registers);
     var units =
         run.read(RECEIVED_ROW)

@@ -39,13 +39,7 @@ class DeltaEnginesIT {
     assertThat(rows).hasSize(1);
     Row row = rows.get(0);
     assertThat(
-            List.of(
-                    row.get(0),
-                    row.get(1),
-                    row.get(2),
-                    row.get(3),
-                    row.get(4),
-                    row.getInstant(5))
+            List.of(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.getInstant(5))
                 .toString())
         .isEqualTo(EXPECTED);
   }

@@ -65,7 +65,7 @@ public final class YamlNode {
     for (Object key : entries.keySet()) {
       if (!allowed.contains(String.valueOf(key))) {
         throw new DefinitionException(
-            "%s: unknown key '%s'%s. Known keys: %s."
+            "%s: unknown key '%s'%s Known keys: %s."
                 .formatted(
                     place,
                     key,
@@ -228,7 +228,7 @@ public final class YamlNode {
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(candidate -> distance(word, candidate) <= 2)
         .map(candidate -> ", did you mean '" + candidate + "'?")
-        .orElse("");
+        .orElse(".");
   }
 
   private static int distance(String left, String right) {

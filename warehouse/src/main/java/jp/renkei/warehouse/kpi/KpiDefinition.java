@@ -1,6 +1,6 @@
 package jp.renkei.warehouse.kpi;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,11 +18,12 @@ import jp.renkei.warehouse.table.TableName;
  * @param slices columns of the SQL that the value is also given by
  * @param slicesOnly true where the parts must not be added over the slice
  * @param monthsOnly true where months don't add up to quarters
- * @param answers questions of which a respondent must have reported one to be other than silent
+ * @param answers questions of which a respondent must have answered one to be other than silent
  * @param rules name of the rules file whose version is part of the value
  * @param reads the tables that the SQL may read
  * @param sql one SELECT; columns: the period's, issuer_id, agent_id, slices, numerator,
- *     denominator, low_ and high_ of both, issuer_contributes, agent_contributes; kinds that don't
+ *     denominator, low_ and high_ of both, issuer_contributes, agent_contributes, unanswered (parts
+ *     that were eligible but not answered: an empty value is NOT_ANSWERED then); kinds that don't
  *     add up have entity_level, median, n_respondents instead
  */
 public record KpiDefinition(
@@ -89,10 +90,6 @@ public record KpiDefinition(
         "source");
     var title = node.node("title").allowOnly("ja", "en");
     var meaning = node.node("definition").allowOnly("ja", "en");
-    var levels = new ArrayList<EntityLevel>();
-    for (var level : node.texts("levels")) {
-      levels.add(EntityLevel.valueOf(level));
-    }
     var definition =
         new KpiDefinition(
             node.text("kpi_id"),
@@ -108,7 +105,7 @@ public record KpiDefinition(
             node.text("stage"),
             node.code("basis", KpiBasis.class),
             node.code("period", KpiPeriod.class),
-            List.copyOf(levels),
+            levels(file, node.texts("levels")),
             node.texts("slices"),
             node.flag("slices_only"),
             node.flag("months_only"),
@@ -122,6 +119,17 @@ public record KpiDefinition(
           file + ": holds kpi_id '" + definition.id + "', expected " + definition.id + ".sql.");
     }
     return definition;
+  }
+
+  private static List<EntityLevel> levels(String file, List<String> names) {
+    var known = Arrays.asList(EntityLevel.values());
+    for (var name : names) {
+      if (known.stream().noneMatch(level -> level.name().equals(name))) {
+        throw new DefinitionException(
+            "%s: 'levels': found '%s', expected some of %s.".formatted(file, name, known));
+      }
+    }
+    return names.stream().map(EntityLevel::valueOf).toList();
   }
 
   /** Refuses a table that the header does not declare, or declares for nothing. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All agents' networks: which agent an address belongs to on a day, by the longest prefix. */
@@ -21,25 +22,38 @@ public final class AgentNetworks {
   }
 
   private void add(AgentNetwork network) {
-    int slash = network.cidr().indexOf('/');
-    var address = IpAddress.parse(slash < 0 ? network.cidr() : network.cidr().substring(0, slash));
-    if (address.isEmpty()) {
-      return;
+    Block.parse(network.cidr())
+        .ifPresent(
+            block ->
+                byPrefixLength
+                    .computeIfAbsent(block.length(), unused -> new HashMap<>())
+                    .computeIfAbsent(block.network(), unused -> new ArrayList<>())
+                    .add(network));
+  }
+
+  /** Whether a text is an address or a block of addresses. */
+  public static boolean isNetwork(String cidr) {
+    return Block.parse(cidr).isPresent();
+  }
+
+  private record Block(int length, IpAddress network) {
+    static Optional<Block> parse(String cidr) {
+      int slash = cidr.indexOf('/');
+      var address = IpAddress.parse(slash < 0 ? cidr : cidr.substring(0, slash));
+      if (address.isEmpty()) {
+        return Optional.empty();
+      }
+      int offset = address.get().isFour() && cidr.indexOf(':') < 0 ? MAPPED_BITS : 0;
+      int length;
+      try {
+        length = slash < 0 ? BITS : offset + Integer.parseInt(cidr.substring(slash + 1));
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+      return length < offset || length > BITS
+          ? Optional.empty()
+          : Optional.of(new Block(length, address.get().network(length)));
     }
-    int offset = address.get().isFour() && network.cidr().indexOf(':') < 0 ? MAPPED_BITS : 0;
-    int length;
-    try {
-      length = slash < 0 ? BITS : offset + Integer.parseInt(network.cidr().substring(slash + 1));
-    } catch (NumberFormatException e) {
-      return;
-    }
-    if (length < offset || length > BITS) {
-      return;
-    }
-    byPrefixLength
-        .computeIfAbsent(length, unused -> new HashMap<>())
-        .computeIfAbsent(address.get().network(length), unused -> new ArrayList<>())
-        .add(network);
   }
 
   /** The agent whose network holds an address on a day, or null. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 
 /**
@@ -61,7 +62,9 @@ public final class KpiEvaluation {
     var state =
         value.isPresent()
             ? "REPORTED"
-            : frame.hasAnswered(kpi, cell) ? "NOT_APPLICABLE" : "NOT_ANSWERED";
+            : !tally.isSomethingUnanswered() && frame.hasAnswered(kpi, cell)
+                ? "NOT_APPLICABLE"
+                : "NOT_ANSWERED";
     var fresh =
         new KpiValue(
             new KpiValue.Key(

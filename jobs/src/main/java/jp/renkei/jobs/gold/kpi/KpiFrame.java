@@ -2,6 +2,7 @@ package jp.renkei.jobs.gold.kpi;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,13 +14,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
 
 /**
  * Whom there should be a value about, whether or not there is one: the rounds with their frames,
- * the months with their logs, and who reported an answer to which question.
+ * the months with their logs, and who answered which question.
  */
 final class KpiFrame {
   /**
@@ -34,7 +36,7 @@ final class KpiFrame {
   private final Map<String, SortedSet<String>> agents = new HashMap<>();
   private final Map<String, Set<Pair>> pairs = new HashMap<>();
   private final Map<YearMonth, Set<String>> logs = new TreeMap<>();
-  private final Set<List<String>> reported = new HashSet<>();
+  private final Set<List<String>> answered = new HashSet<>();
 
   static KpiFrame read(SqlEngine engine, List<KpiDefinition> kpis) {
     var frame = new KpiFrame();
@@ -68,11 +70,11 @@ final class KpiFrame {
           .computeIfAbsent(YearMonth.from((LocalDate) row.get("month")), month -> new TreeSet<>())
           .add((String) row.get("issuer_id"));
     }
-    frame.readReported(engine, kpis);
+    frame.readAnswered(engine, kpis);
     return frame;
   }
 
-  private void readReported(SqlEngine engine, List<KpiDefinition> kpis) {
+  private void readAnswered(SqlEngine engine, List<KpiDefinition> kpis) {
     String questions =
         kpis.stream()
             .flatMap(kpi -> kpi.answers().stream())
@@ -86,14 +88,18 @@ final class KpiFrame {
     for (var row :
         engine.select(
             "select distinct round_id, question_id, respondent_id, counterparty_id"
-                + " from silver.answer where value_state = 'REPORTED' and question_id in ("
+                + " from silver.answer where value_state in ('REPORTED', 'NOT_APPLICABLE')"
+                + " and question_id in ("
                 + questions
                 + ")")) {
       var round = (String) row.get("round_id");
       var question = (String) row.get("question_id");
-      reported.add(List.of(round, question, (String) row.get("respondent_id")));
-      if (row.get("counterparty_id") != null) {
-        reported.add(List.of(round, question, (String) row.get("counterparty_id")));
+      var respondent = (String) row.get("respondent_id");
+      var counterparty = (String) row.get("counterparty_id");
+      answered.add(List.of(round, question, respondent));
+      if (counterparty != null) {
+        answered.add(List.of(round, question, counterparty));
+        answered.add(List.of(round, question, respondent, counterparty));
       }
     }
   }
@@ -151,21 +157,34 @@ final class KpiFrame {
           cell.level() != EntityLevel.ISSUER
               || cell.period().months().stream()
                   .anyMatch(month -> logs.getOrDefault(month, Set.of()).contains(cell.issuerId()));
-      case ROUND ->
-          cell.level() == EntityLevel.ALL
-              ? kpi.answers().isEmpty() || isReportedByAnyone(kpi, cell.period().roundId())
-              : isReported(kpi, cell.period().roundId(), cell.issuerId())
-                  || isReported(kpi, cell.period().roundId(), cell.agentId());
+      case ROUND -> hasAnsweredInRound(kpi, cell);
     };
   }
 
-  private boolean isReported(KpiDefinition kpi, String roundId, String company) {
-    return kpi.answers().stream()
-        .anyMatch(question -> reported.contains(List.of(roundId, question, company)));
+  private boolean hasAnsweredInRound(KpiDefinition kpi, Cell cell) {
+    String round = cell.period().roundId();
+    return switch (cell.level()) {
+      case ALL -> kpi.answers().isEmpty() || isAnsweredByAnyone(kpi, round);
+      case ISSUER -> isAnswered(kpi, round, cell.issuerId());
+      case AGENT -> isAnswered(kpi, round, cell.agentId());
+      case PAIR ->
+          isAnswered(kpi, round, cell.issuerId(), cell.agentId())
+              || isAnswered(kpi, round, cell.agentId(), cell.issuerId());
+    };
   }
 
-  private boolean isReportedByAnyone(KpiDefinition kpi, String roundId) {
-    return reported.stream()
+  private boolean isAnswered(KpiDefinition kpi, String roundId, String... companies) {
+    return kpi.answers().stream()
+        .anyMatch(
+            question -> {
+              var key = new ArrayList<>(List.of(roundId, question));
+              key.addAll(List.of(companies));
+              return answered.contains(key);
+            });
+  }
+
+  private boolean isAnsweredByAnyone(KpiDefinition kpi, String roundId) {
+    return answered.stream()
         .anyMatch(one -> one.get(0).equals(roundId) && kpi.answers().contains(one.get(1)));
   }
 }

@@ -15,6 +15,7 @@ final class Tally {
   private final Count lowDenominator = new Count();
   private final Count highNumerator = new Count();
   private final Count highDenominator = new Count();
+  private final Count unanswered = new Count();
   private final Set<String> issuers = new HashSet<>();
   private final Set<String> agents = new HashSet<>();
   private OptionalDouble statistic = OptionalDouble.empty();
@@ -28,6 +29,7 @@ final class Tally {
     addTo(lowDenominator, row, columns, "low_denominator");
     addTo(highNumerator, row, columns, "high_numerator");
     addTo(highDenominator, row, columns, "high_denominator");
+    addTo(unanswered, row, columns, "unanswered");
     if (row.isIssuerBehind()) {
       issuers.add(row.text("issuer_id"));
     }
@@ -58,6 +60,11 @@ final class Tally {
 
   OptionalLong denominator() {
     return denominator.total();
+  }
+
+  /** Whether something was eligible for which no answer was given. */
+  boolean isSomethingUnanswered() {
+    return unanswered.total().orElse(0) > 0;
   }
 
   long respondents() {

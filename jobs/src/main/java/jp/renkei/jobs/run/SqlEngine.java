@@ -1,4 +1,4 @@
-package jp.renkei.jobs.gold.kpi;
+package jp.renkei.jobs.run;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,177 @@
+package jp.renkei.jobs.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.renkei.jobs.GivenRows;
+import jp.renkei.jobs.GivenWarehouse;
+import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.delta.TableOverwrite;
+import jp.renkei.warehouse.kpi.KpiCatalog;
+import jp.renkei.warehouse.kpi.KpiDefinition;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spark makes gold and every KPI from given silver rows; DuckDB comes to the same. */
+class EnginesAgreeIT {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
+  @TempDir Path folder;
+  private GivenWarehouse warehouse;
+
+  @BeforeEach
+  void makeGold() {
+    warehouse = new GivenWarehouse(folder).asOf(AS_OF.toString());
+    registers();
+    answers();
+    accesses();
+    warehouse.run(step -> step.writes().stream().anyMatch(table -> table.layer().equals("gold")));
+  }
+
+  private void registers() {
+    warehouse
+        .rows(
+            "silver.survey_round",
+            """
+            reference_date | due_date | grace_days | frame_id
+            2026-03-31 | 2026-04-30 | 14 | F1
+            """)
+        .rows(
+            "silver.population_frame",
+            """
+            frame_id | issuer_id | cards_issued
+            F1 | I1 | 1000
+            F1 | I2 | 500
+            F1 | I3 | 200
+            """)
+        .rows("silver.issuer", "issuer_id | publication_consent\nI1 | NAMED\nI2 | NAMED\nI3 | -")
+        .rows("silver.agent", "agent_id | publication_consent\nA1 | NAMED\nA2 | AGGREGATE_ONLY")
+        .rows(
+            "silver.product_line",
+            """
+            product_line_id | issuer_id | segment
+            L1 | I1 | INDIVIDUAL
+            L2 | I1 | CORPORATE
+            L3 | I2 | INDIVIDUAL
+            """)
+        .rows(
+            "silver.submission",
+            """
+            submission_id | unit | kind | questionnaire_id | respondent_id | submitted_at | state | is_late | problems
+            s1 | u | SURVEY | issuer_survey | I1 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 0
+            s2 | u | SURVEY | issuer_survey | I2 | 2026-06-02T00:00:00+09:00 | ACCEPTED | true | 0
+            s3 | u | SURVEY | agent_survey | A1 | 2026-04-02T23:59:59+09:00 | ACCEPTED | false | 0
+            """)
+        .rows(
+            "silver.milestone_revision",
+            """
+            milestone_id | revision | measure_id | issuer_id | baseline_end | forecast_end | actual_end | status
+            M1 | 1 | P1 | I1 | 2026-02-28 | - | - | IN_PROGRESS
+            M1 | 2 | P1 | I1 | 2026-12-31 | 2026-07-15 | - | DELAYED
+            M2 | 1 | P1 | - | 2026-05-31 | - | 2026-05-30 | DONE
+            """);
+  }
+
+  private void answers() {
+    warehouse.rows(
+        "silver.answer",
+        """
+        questionnaire_id | respondent_id | product_line_id | counterparty_id | segment | question_id | value
+        issuer_survey | I1 | - | - | - | A0_02 | AGGREGATE_ONLY
+        issuer_survey | I1 | L1 | - | - | A1_01 | 800
+        issuer_survey | I1 | L1 | - | - | A2_01 | LIVE
+        issuer_survey | I1 | L1 | - | - | A2_02 | 2025-10-01
+        issuer_survey | I1 | L1 | - | - | A5_01 | amount¦due_on
+        issuer_survey | I1 | L2 | - | - | A2_01 | PLANNED
+        issuer_survey | I1 | L2 | - | - | A2_03 | 2027-04-01
+        issuer_survey | I1 | - | - | - | A3_01 | YES
+        issuer_survey | I1 | - | - | - | A3_03 | YES
+        issuer_survey | I1 | - | - | - | A6_01 | CONFORMS
+        issuer_survey | I1 | - | - | - | A6_02 | PARTLY
+        issuer_survey | I1 | - | A1 | INDIVIDUAL | A9_01 | SIGNED
+        issuer_survey | I1 | - | A1 | INDIVIDUAL | A9_02 | 2025-11-01
+        issuer_survey | I1 | - | A1 | INDIVIDUAL | A9_03 | 100
+        issuer_survey | I1 | - | A1 | INDIVIDUAL | A9_05 | 2025-06-03
+        issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_01 | SIGNED
+        issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_02 | 2025-12-01
+        issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_05 | 2025-06-02
+        issuer_survey | I2 | L3 | - | - | A1_01 | 500
+        issuer_survey | I2 | L3 | - | - | A2_01 | NOT_PLANNED
+        issuer_survey | I2 | - | - | - | A3_04 | YES
+        issuer_survey | I2 | - | A1 | CORPORATE | A9_01 | DECLINED
+        agent_survey | A1 | - | - | - | B6_01 | 77
+        agent_survey | A1 | - | I1 | INDIVIDUAL | B3_01 | SIGNED
+        agent_survey | A1 | - | I1 | INDIVIDUAL | B3_02 | 110
+        agent_survey | A1 | - | I1 | INDIVIDUAL | B3_03 | 30
+        agent_survey | A1 | - | I2 | CORPORATE | B3_01 | REQUESTED
+        agent_survey | A1 | - | I2 | INDIVIDUAL | B3_01 | NONE
+        agent_survey | A1 | - | I2 | INDIVIDUAL | B3_03 | 8
+        agent_survey | A1 | - | I9 | INDIVIDUAL | B3_01 | SIGNED
+        """);
+  }
+
+  private void accesses() {
+    warehouse.rows(
+        "silver.access",
+        """
+        event_at | access_date | issuer_id | front | agent_id | access_method | rule_id | route_kind | status | latency_ms | bytes_out | user_hash | is_attended
+        2026-03-05T00:30:00+09:00 | 2026-03-05 | I1 | api | A1 | API | a | STATEMENT_DETAIL | 200 | 1500.0 | 10 | u1 | true
+        2026-03-05T00:59:00+09:00 | 2026-03-05 | I1 | api | A1 | API | a | STATEMENT_DETAIL | 200 | 1500.5 | - | u1 | false
+        2026-03-05T01:00:00+09:00 | 2026-03-05 | I1 | api | A1 | API | a | STATEMENT_DETAIL | 503 | - | 5 | u2 | -
+        2026-03-05T01:00:00+09:00 | 2026-03-05 | I1 | api | A1 | API | a | STATEMENT_DETAIL | 429 | 0.4 | 5 | - | -
+        2026-03-06T01:00:00+09:00 | 2026-03-06 | I1 | api | - | UNKNOWN | b | STATEMENT_DETAIL | - | 30000.0 | 5 | - | -
+        2026-03-06T01:00:00+09:00 | 2026-03-06 | I1 | web | A2 | SCRAPING | c | login | 302 | 30001.0 | 5 | - | -
+        2026-03-06T01:00:00+09:00 | 2026-03-06 | I1 | web | - | DIRECT | d | OTHER | 0 | 2.0 | 5 | - | -
+        2026-04-01T00:00:00+09:00 | 2026-04-01 | I2 | api | A2 | API | a | CARD_LIST | 204 | 2.5 | 5 | u1 | true
+        """);
+  }
+
+  private TreeMap<TableName, Long> versions() {
+    var versions = new TreeMap<TableName, Long>();
+    for (var table : TableCatalog.builtIn().all()) {
+      DeltaSnapshot.latestVersion(warehouse.folder().table(table.name()))
+          .ifPresent(version -> versions.put(table.name(), version));
+    }
+    return versions;
+  }
+
+  private List<Difference> differences() {
+    return Verification.of(warehouse.folder(), versions(), AS_OF, Optional.empty(), List.of());
+  }
+
+  @Test
+  void comeToTheSameFiguresForEveryKpi() {
+    assertThat(differences()).isEmpty();
+    var withValue = new HashSet<String>();
+    try (var tables = DuckDbTablesOfVersions.open(warehouse.folder(), versions())) {
+      for (var row :
+          tables.select("select kpi_id from gold.kpi_value where value_state = 'REPORTED'")) {
+        withValue.add((String) row.get("kpi_id"));
+      }
+    }
+    assertThat(withValue)
+        .containsExactlyInAnyOrderElementsOf(
+            KpiCatalog.builtIn().all().stream().map(KpiDefinition::id).toList());
+  }
+
+  @Test
+  void differWhereATableWasTamperedWith() {
+    for (var table : Verification.rebuilt()) {
+      boolean isDaily = table.table().equals("access_daily");
+      var other =
+          GivenRows.of(
+              table.toString(), isDaily ? "issuer_id | month\nI1 | 2026-03-01" : "issuer_id\nI1");
+      TableOverwrite.write(warehouse.folder().table(table), other.table(), other.rows());
+    }
+    assertThat(differences())
+        .extracting(Difference::subject)
+        .contains("gold.linkage_cell", "gold.access_daily", "gold.adoption", "gold.kpi_value");
+  }
+}

@@ -1,0 +1,99 @@
+package jp.renkei.jobs.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import jp.renkei.jobs.GivenWarehouse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is in the frame, and what became of what each sent. */
+class ResponseStatusIT {
+  @TempDir Path folder;
+
+  @Test
+  void tellsWhoAnsweredHow() {
+    var given =
+        new GivenWarehouse(folder)
+            .rows(
+                "silver.survey_round",
+                """
+                reference_date | due_date | grace_days | frame_id
+                2026-03-31 | 2026-04-30 | 14 | F1
+                """)
+            .rows(
+                "silver.population_frame",
+                """
+                frame_id | issuer_id | cards_issued
+                F1 | I1 | 100
+                F1 | I2 | -
+                F1 | I3 | 300
+                F1 | I4 | 400
+                F2 | I8 | 800
+                """)
+            .rows(
+                "silver.agent",
+                """
+                agent_id | valid_from | valid_to
+                A1 | - | -
+                A1 | 2027-01-01 | -
+                A2 | - | 2026-03-30
+                A3 | 2026-03-31 | 2026-03-31
+                """)
+            .rows(
+                "silver.submission",
+                """
+                submission_id | unit | kind | questionnaire_id | respondent_id | submitted_at | state | is_late | problems
+                s1 | u | SURVEY | issuer_survey | I1 | 2026-04-01T00:00:00+09:00 | SUPERSEDED | false | 0
+                s2 | u | SURVEY | issuer_survey | I1 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 1
+                s3 | u | SURVEY | issuer_survey | I1 | 2026-04-03T00:00:00+09:00 | REFUSED | false | 7
+                s4 | u | SURVEY | issuer_survey | I2 | 2026-06-03T00:00:00+09:00 | ACCEPTED | true | 0
+                s5 | u | SURVEY | issuer_survey | I3 | - | REFUSED | false | 2
+                s6 | u | SURVEY | agent_survey | A1 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 0
+                s7 | u | SURVEY | issuer_survey | I9 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 0
+                s8 | u | SURVEY | issuer_survey | I10 | 2026-04-02T00:00:00+09:00 | REFUSED | false | 3
+                """);
+    assertThat(
+            given.make(
+                "gold.response_status",
+                "side | respondent_id | is_in_frame | state | submission_id | problems | frame_cards"))
+        .containsExactly(
+            "AGENT | A1 | true | ACCEPTED | s6 | 0 | -",
+            "AGENT | A3 | true | NOT_SUBMITTED | - | 0 | -",
+            "ISSUER | I1 | true | ACCEPTED | s2 | 7 | 100",
+            "ISSUER | I2 | true | LATE | s4 | 0 | -",
+            "ISSUER | I3 | true | REFUSED | s5 | 2 | 300",
+            "ISSUER | I4 | true | NOT_SUBMITTED | - | 0 | 400",
+            "ISSUER | I9 | false | ACCEPTED | s7 | 0 | -");
+  }
+
+  @Test
+  void namesTheConsentOfEach() {
+    var given =
+        new GivenWarehouse(folder)
+            .rows(
+                "silver.survey_round",
+                """
+                reference_date | due_date | grace_days | frame_id
+                2026-03-31 | 2026-04-30 | 14 | F1
+                """)
+            .rows(
+                "silver.population_frame",
+                """
+                frame_id | issuer_id | cards_issued
+                F1 | I1 | 100
+                F1 | I2 | -
+                F1 | I3 | 300
+                F1 | I4 | 400
+                F2 | I8 | 800
+                """)
+            .rows(
+                "gold.company_consent",
+                """
+                company_id | side | publication_consent
+                I1 | ISSUER | NAMED
+                """);
+    assertThat(given.make("gold.response_status", "respondent_id | publication_consent"))
+        .containsExactly("I1 | NAMED", "I2 | -", "I3 | -", "I4 | -");
+  }
+}

@@ -1,0 +1,120 @@
+package jp.renkei.warehouse.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.rules.RuleVersions;
+import org.junit.jupiter.api.Test;
+
+/** What a KPI's file may say. */
+class KpiDefinitionTest {
+  private static final String TRIAL =
+      """
+      /* ---
+      kpi_id: trial_rate
+      definition_version: 2
+      kind: ratio
+      title: {ja: 試行率, en: Trial rate}
+      definition: {ja: 試行の割合, en: Share of trials}
+      formula: 試行 / 全体
+      unit: ratio
+      better: up
+      stage: OUTPUT
+      basis: SURVEY
+      period: ROUND
+      levels: [ALL, ISSUER]
+      answers: [A2_01]
+      reads: [gold.adoption]
+      source: 調査票
+      --- */
+      select round_id, issuer_id, 1 as numerator, 1 as denominator from gold.adoption
+      """;
+
+  private static void refuses(String text, String message) {
+    assertThatThrownBy(() -> KpiDefinition.parse("trial_rate.sql", text))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void readsHeaderAndSelect() {
+    var kpi = KpiDefinition.parse("trial_rate.sql", TRIAL);
+    assertThat(kpi.id()).isEqualTo("trial_rate");
+    assertThat(kpi.version()).isEqualTo(2);
+    assertThat(kpi.levels()).isEqualTo(List.of(EntityLevel.ALL, EntityLevel.ISSUER));
+    assertThat(kpi.slices()).isEmpty();
+    assertThat(kpi.rules()).isEmpty();
+    assertThat(kpi.sql()).startsWith("select round_id").endsWith("from gold.adoption");
+  }
+
+  @Test
+  void refusesATextWithoutAHeader() {
+    refuses(
+        "select 1",
+        "trial_rate.sql: expected a header between '/* ---' and '--- */', then one SELECT.");
+  }
+
+  @Test
+  void refusesAnUndeclaredRead() {
+    refuses(
+        TRIAL.replace("from gold.adoption", "from gold.adoption join silver.answer"),
+        "trial_rate.sql: 'reads' says [gold.adoption], but the SELECT reads [gold.adoption,"
+            + " silver.answer].");
+  }
+
+  @Test
+  void refusesAReadDeclaredForNothing() {
+    refuses(
+        TRIAL.replace("reads: [gold.adoption]", "reads: [gold.adoption, silver.answer]"),
+        "trial_rate.sql: 'reads' says [gold.adoption, silver.answer], but the SELECT reads"
+            + " [gold.adoption].");
+  }
+
+  @Test
+  void refusesAnUnknownLevel() {
+    refuses(
+        TRIAL.replace("[ALL, ISSUER]", "[ALL, ISSUERS]"),
+        "trial_rate.sql: 'levels': found 'ISSUERS', expected some of [ALL, ISSUER, AGENT, PAIR].");
+  }
+
+  @Test
+  void refusesAnUnknownKindAndKey() {
+    refuses(
+        TRIAL.replace("kind: ratio", "kind: share"),
+        "trial_rate.sql: 'kind': found 'share', expected one of [RATIO, COUNT, MEAN, DISTINCT,"
+            + " MEDIAN].");
+    assertThatThrownBy(
+            () -> KpiDefinition.parse("trial_rate.sql", TRIAL.replace("formula:", "formular:")))
+        .hasMessageStartingWith("trial_rate.sql: unknown key 'formular', did you mean 'formula'?");
+  }
+
+  @Test
+  void refusesAFileOfAnotherName() {
+    assertThatThrownBy(() -> KpiDefinition.parse("other.sql", TRIAL))
+        .hasMessage("other.sql: holds kpi_id 'trial_rate', expected trial_rate.sql.");
+  }
+
+  @Test
+  void refusesSlicesOnlyWithoutSlices() {
+    refuses(
+        TRIAL.replace("levels: [ALL, ISSUER]", "levels: [ALL]\nslices_only: true"),
+        "trial_rate.sql: slices_only needs slices.");
+  }
+
+  @Test
+  void namesRulesThatExistInEveryKpi() {
+    assertThat(KpiCatalog.builtIn().all())
+        .allSatisfy(
+            kpi ->
+                kpi.rules()
+                    .ifPresent(rules -> assertThat(RuleVersions.builtIn()).containsKey(rules)));
+  }
+
+  @Test
+  void namesAKpiThatIsNotThere() {
+    assertThatThrownBy(() -> KpiCatalog.builtIn().kpi("trial_rate"))
+        .hasMessage("Cannot find KPI 'trial_rate': there is no definitions/kpis/trial_rate.sql.");
+  }
+}
