@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
@@ -23,6 +24,8 @@ public final class RegisterSteps {
       Map<String, String> rounds,
       Map<String, List<Problem>> problems,
       Map<String, Long> received) {}
+
+  private record ReadRegister(ReceivedFiles.File file, RegisterFile kind, RegisterRows rows) {}
 
   private RegisterSteps() {}
 
@@ -89,6 +92,7 @@ public final class RegisterSteps {
     var lines = ReceivedFiles.lines(run, files);
     var reading =
         new Reading(new HashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+    var registers = new ArrayList<ReadRegister>();
     for (var file : files) {
       var ofFile = lines.getOrDefault(file.submissionId(), List.of());
       if (file.kind() == SubmissionKind.ROUND) {
@@ -96,9 +100,10 @@ public final class RegisterSteps {
           readRound(file, ofFile, reading);
         }
       } else {
-        readRegister(received, file, ofFile, reading);
+        readRegister(file, ofFile, reading).ifPresent(registers::add);
       }
     }
+    takeIn(registers, received, reading);
     return reading;
   }
 
@@ -121,30 +126,38 @@ public final class RegisterSteps {
     }
   }
 
-  private static void readRegister(
-      ReceivedFiles received,
-      ReceivedFiles.File file,
-      List<ReceivedCsv.Line> lines,
-      Reading reading) {
+  private static Optional<ReadRegister> readRegister(
+      ReceivedFiles.File file, List<ReceivedCsv.Line> lines, Reading reading) {
     var kind = RegisterFile.at(file.path());
     if (kind.isEmpty()) {
       reading
           .problems()
           .put(file.submissionId(), List.of(RegisterProblems.unknownName(file.path())));
-      return;
+      return Optional.empty();
     }
-    var rows = RegisterRows.read(kind.get(), ReceivedCsv.of(file.path(), lines));
-    var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
-    var good = rows.rows().stream().filter(row -> !refusedLines.contains(row.line())).toList();
-    reading
-        .rows()
-        .computeIfAbsent(kind.get().table().name().toString(), absent -> new ArrayList<>())
-        .addAll(
-            kind.get() == RegisterFile.ROADMAP
-                ? good.stream().map(row -> withSource(row, file.submissionId())).toList()
-                : good);
-    reading.problems().put(file.submissionId(), rows.problems());
     reading.received().put(file.submissionId(), (long) Math.max(0, lines.size() - 1));
+    var rows = RegisterRows.read(kind.get(), ReceivedCsv.of(file.path(), lines));
+    return Optional.of(new ReadRegister(file, kind.get(), rows));
+  }
+
+  private static void takeIn(
+      List<ReadRegister> registers, ReceivedFiles received, Reading reading) {
+    var references = new RegisterReferences();
+    registers.forEach(register -> references.add(register.kind(), register.rows().rows()));
+    for (var register : registers) {
+      var file = register.file();
+      var rows = references.known(register.kind(), file.path(), register.rows());
+      var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
+      var good = rows.rows().stream().filter(row -> !refusedLines.contains(row.line())).toList();
+      reading
+          .rows()
+          .computeIfAbsent(register.kind().table().name().toString(), absent -> new ArrayList<>())
+          .addAll(
+              register.kind() == RegisterFile.ROADMAP
+                  ? good.stream().map(row -> withSource(row, file.submissionId())).toList()
+                  : good);
+      reading.problems().put(file.submissionId(), rows.problems());
+    }
   }
 
   private static RegisterRows.Row withSource(RegisterRows.Row row, String submissionId) {

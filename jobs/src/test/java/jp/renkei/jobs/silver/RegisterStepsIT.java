@@ -41,7 +41,7 @@ class RegisterStepsIT {
   }
 
   private List<String> read(String table, String columns) {
-    var steps = Set.of("receive files", "registers");
+    var steps = Set.of("receive files", "registers", "gateway logs", "submissions");
     var tables =
         new GivenWarehouse(folder.resolve("warehouse"))
             .landing(landing)
@@ -76,5 +76,19 @@ class RegisterStepsIT {
     place("register/agent_networks.csv", NETWORKS + "A1,192.0.2.0/24,,\nA2,example.jp,,\n");
     assertThat(read("silver.agent_network", "agent_id | cidr"))
         .containsExactly("A1 | 192.0.2.0/24");
+  }
+
+  @Test
+  void refusesAnIdThatTheRegisterBesideItDoesNotHold() throws IOException {
+    place(
+        "register/agents.csv",
+        """
+        agent_id,corporate_number,name_ja,name_en,agent_registration_no,association_member,publication_consent,valid_from,valid_to
+        A1,,甲,,,yes,NAMED,,2020-12-31
+        """);
+    place("register/agent_networks.csv", NETWORKS + "A1,192.0.2.0/24,,\nA9,198.51.100.0/24,,\n");
+    assertThat(read("silver.agent_network", "agent_id")).containsExactly("A1");
+    assertThat(read("silver.rejected", "path | place | reason | found"))
+        .containsExactly("register/agent_networks.csv | line 3 (agent_id) | UNKNOWN_ID | A9");
   }
 }
