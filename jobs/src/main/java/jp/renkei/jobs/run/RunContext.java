@@ -61,7 +61,8 @@ public final class RunContext {
   }
 
   /**
-   * The date up to which submissions are taken in; the one given, else the newest one found.
+   * The date by which figures count as final and milestones as due; the one given, else the newest
+   * one found.
    *
    * @throws DataProblemException when nothing dated was accepted
    */

@@ -56,7 +56,7 @@ public final class KpiDocument {
     text.append(row("Slices", slices(kpi)));
     text.append(row("Period", period(kpi)));
     text.append(row("Basis", kpi.basis().name()));
-    text.append(row("Questions", join(kpi.answers())));
+    text.append(row("Silent without an answer to", join(kpi.answers())));
     text.append(row("Rules", kpi.rules().map(rules -> "`rules/" + rules + ".yaml`").orElse("-")));
     text.append(
         row(

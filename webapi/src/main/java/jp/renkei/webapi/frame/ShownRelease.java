@@ -8,7 +8,7 @@ import jp.renkei.warehouse.release.ReleaseState;
  * What a page says about the release it is made from.
  *
  * @param label what the release was for, such as 第2回検討会
- * @param asOf 時点: date up to which submissions were taken in
+ * @param asOf 時点: date by which figures count as preliminary or final and milestones as due
  * @param updatedOn 更新日: day on which the release was made, in Japan
  * @param isFictitious whether the figures come from the sample world
  */

@@ -23,7 +23,7 @@ public final class KpiEvaluation {
 
   /**
    * @param ruleVersions version by name of the rules file
-   * @param asOf date up to which submissions were taken in
+   * @param asOf date by which figures count as preliminary or final and milestones as due
    * @param published the figures that were last published, against which a figure is REVISED
    */
   public KpiEvaluation(
