@@ -9,14 +9,20 @@ import jp.renkei.warehouse.definition.Definitions;
 /** Which code and which definitions a figure was made with. */
 public final class CodeVersion {
   private static final String COMMIT = System.getProperty("renkei.commit", "unknown");
-  private static final String CODE = COMMIT + "-" + resources("jp/renkei", ".class");
-  private static final String DEFINITIONS = resources("definitions", "");
+  private static final String CODE =
+      hash("jp/renkei", ".class", "gold", ".sql", "gateway-formats", ".yaml");
+  private static final String DEFINITIONS = hash("definitions", "");
 
   private CodeVersion() {}
 
-  /** The commit, where the launcher knows it, and a hash over the compiled classes. */
+  /** A hash over the compiled classes, the gold tables' SQL and the gateways' formats. */
   public static String code() {
     return CODE;
+  }
+
+  /** The commit of the sources, where the launcher knows it. It tells, but decides nothing. */
+  public static String commit() {
+    return COMMIT;
   }
 
   /** A hash over tables, KPIs, rules, policy and questionnaires. */
@@ -24,10 +30,12 @@ public final class CodeVersion {
     return DEFINITIONS;
   }
 
-  private static String resources(String folder, String ending) {
+  private static String hash(String... foldersAndEndings) {
     var text = new StringBuilder();
-    Definitions.hashes(folder, ending)
-        .forEach((file, hash) -> text.append(file).append(' ').append(hash).append('\n'));
+    for (int index = 0; index < foldersAndEndings.length; index += 2) {
+      Definitions.hashes(foldersAndEndings[index], foldersAndEndings[index + 1])
+          .forEach((file, hash) -> text.append(file).append(' ').append(hash).append('\n'));
+    }
     return sha256(text.toString()).substring(0, 16);
   }
 

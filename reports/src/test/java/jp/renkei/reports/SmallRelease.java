@@ -64,7 +64,8 @@ public final class SmallRelease {
             Optional.empty(),
             new TreeMap<>(),
             Instant.parse("2026-10-21T01:00:00Z"),
-            "test"));
+            "test",
+            "unknown"));
     for (var audience : Audience.values()) {
       write(folder.resolve(audience.code() + ".duckdb"), audience, more);
     }

@@ -1,5 +1,7 @@
 package jp.renkei.surveys;
 
+import java.io.Serializable;
+
 /**
  * Where in a file something stands: a line of a text file, a cell of a workbook, or the file as a
  * whole; and what it is about (a question, a column), where that is known.
@@ -9,8 +11,7 @@ package jp.renkei.surveys;
  * @param line 1 is the first; 0 where it is not a line
  * @param subject for example {@code A2_02 提供開始日}; may be empty
  */
-public record Place(String sheet, String cell, long line, String subject)
-    implements java.io.Serializable {
+public record Place(String sheet, String cell, long line, String subject) implements Serializable {
   public static final Place WHOLE_FILE = new Place("", "", 0, "");
 
   public static Place line(long line) {

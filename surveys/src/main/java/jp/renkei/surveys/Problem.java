@@ -1,5 +1,6 @@
 package jp.renkei.surveys;
 
+import java.io.Serializable;
 import java.util.List;
 import jp.renkei.warehouse.privacy.CardNumbers;
 
@@ -18,7 +19,7 @@ public record Problem(
     BilingualText expected,
     BilingualText remedy,
     Severity severity)
-    implements java.io.Serializable {
+    implements Serializable {
   private static final int LONGEST_FOUND = 200;
 
   /** Whether the unit is refused. */

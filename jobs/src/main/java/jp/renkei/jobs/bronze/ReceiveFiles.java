@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class ReceiveFiles {
     var read = new HashMap<String, ReceivedFile>();
     take(RECEIVED_ROW, texts, (file, out) -> writeRows(received(read, file), out));
     take(REFUSED_ROW, texts, (file, out) -> writeProblems(received(read, file), out));
-    long now = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, clock.instant());
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     take(
         SUBMISSION,
         bySha,

@@ -1,6 +1,8 @@
 package jp.renkei.jobs.check;
 
+import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,13 +104,13 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
 
   /** The form that {@link SqlEngine} promises, whatever width DuckDB chose for a number. */
   private static Object common(Object value) {
-    if (value instanceof java.math.BigInteger big) {
+    if (value instanceof BigInteger big) {
       return big.longValueExact();
     }
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return ((Number) value).longValue();
     }
-    if (value instanceof java.sql.Date date) {
+    if (value instanceof Date date) {
       return date.toLocalDate();
     }
     return value;

@@ -17,6 +17,7 @@ import jp.renkei.jobs.gold.kpi.KpiEvaluation;
 import jp.renkei.jobs.gold.kpi.KpiValue;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.warehouse.kpi.KpiCatalog;
+import jp.renkei.warehouse.policy.PolicyRegister;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.rules.ReconciliationRules;
 import jp.renkei.warehouse.rules.RuleVersions;
@@ -138,7 +139,7 @@ public final class Verification {
           .replace(":absolute_accounts", Integer.toString(rules.absoluteAccounts()))
           .replace(
               ":message_items",
-              jp.renkei.warehouse.policy.PolicyRegister.load().messageItems().stream()
+              PolicyRegister.load().messageItems().stream()
                   .map(item -> "'" + item.code() + "'")
                   .collect(java.util.stream.Collectors.joining(", ")));
     } catch (IOException e) {

@@ -167,6 +167,7 @@ final class ReleaseCommand implements Callable<Integer> {
     map.put("content_hash", release.manifest().contentHash());
     map.put("definitions", release.manifest().definitionsHash());
     map.put("code", release.manifest().codeVersion());
+    map.put("commit", release.manifest().commit());
     var files = new ArrayList<String>();
     for (var audience : Audience.values()) {
       files.add(release.file(audience).toString());

@@ -3,6 +3,8 @@ package jp.renkei.jobs.gateway;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -105,9 +107,8 @@ public final class PseudonymKey implements Serializable {
         Files.newByteChannel(
             written, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
       channel.write(
-          java.nio.ByteBuffer.wrap(
-              (HexFormat.of().formatHex(bytes) + "\n")
-                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+          ByteBuffer.wrap(
+              (HexFormat.of().formatHex(bytes) + "\n").getBytes(StandardCharsets.US_ASCII)));
     }
     try {
       Files.move(written, file);

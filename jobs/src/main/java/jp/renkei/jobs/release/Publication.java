@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,10 +12,9 @@ import java.util.LinkedHashMap;
 import jp.renkei.jobs.DataProblemException;
 import jp.renkei.jobs.Lease;
 import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.warehouse.definition.YamlFile;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseState;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /**
  * Publishes releases. The decision is kept in landing first, as every input is, then the release's
@@ -74,9 +72,7 @@ public final class Publication {
     try {
       Path folder = Files.createDirectories(landing.resolve("decisions"));
       Path file = folder.resolve(STAMP.format(now) + "-publish-" + release.id() + ".yaml");
-      Path draft = Files.createTempFile(folder, ".", ".yaml");
-      Files.writeString(draft, new Dump(DumpSettings.builder().build()).dumpToString(decision));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      YamlFile.write(file, decision);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

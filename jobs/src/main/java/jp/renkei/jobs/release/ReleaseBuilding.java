@@ -80,7 +80,8 @@ public final class ReleaseBuilding {
               published.map(Release::id),
               named(versions),
               clock.instant(),
-              CodeVersion.code());
+              CodeVersion.code(),
+              CodeVersion.commit());
       warehouse.releases().describe(building, manifest);
       Path folder = warehouse.releases().folder().resolve(Integer.toString(id));
       Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);

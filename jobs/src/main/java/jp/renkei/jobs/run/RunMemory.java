@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.renkei.warehouse.definition.YamlFile;
 import jp.renkei.warehouse.definition.YamlNode;
 import jp.renkei.warehouse.table.TableName;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /**
  * What each table was made from when it was last written. An entry counts only while the table is
@@ -75,12 +73,6 @@ final class RunMemory {
           node.put("content", entry.content());
           root.put(table.toString(), node);
         });
-    try {
-      Path draft = Files.createTempFile(file.getParent(), ".memory", ".yaml");
-      Files.writeString(draft, new Dump(DumpSettings.builder().build()).dumpToString(root));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    YamlFile.write(file, root);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ReceivedCsv {
   /** The file with the name and the lines; without a line it has no columns. */
   static CsvFile of(String name, List<Line> lines) {
     var sorted = new ArrayList<>(lines);
-    sorted.sort(java.util.Comparator.comparingLong(Line::line));
+    sorted.sort(Comparator.comparingLong(Line::line));
     if (sorted.isEmpty()) {
       return new CsvFile(name, Optional.empty(), List.of(), List.of(), 0, List.of());
     }

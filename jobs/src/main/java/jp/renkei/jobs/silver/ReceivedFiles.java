@@ -4,6 +4,7 @@ import static jp.renkei.jobs.bronze.ReceiveFiles.RECEIVED_ROW;
 import static jp.renkei.jobs.bronze.ReceiveFiles.REFUSED_ROW;
 import static jp.renkei.jobs.bronze.ReceiveFiles.SUBMISSION;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class ReceivedFiles {
   /** A problem that was found while reading a file. */
   record Refusal(
       long line, String place, String reason, String found, String expected, String remedy)
-      implements java.io.Serializable {
+      implements Serializable {
     boolean isOfWholeFile() {
       // A card number is a matter of its row; whatever else fails in reading makes the file unsafe.
       return !reason.equals("CARD_NUMBER_FOUND");

@@ -2,6 +2,8 @@ package jp.renkei.jobs.silver;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,7 @@ public record RegisterFile(
           false);
 
   public RegisterFile {
-    columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     required = Set.copyOf(required);
     codes = Map.copyOf(codes);
   }
@@ -128,7 +130,7 @@ public record RegisterFile(
       String required,
       Map<String, List<String>> codes,
       boolean validity) {
-    var names = new java.util.LinkedHashMap<String, String>();
+    var names = new LinkedHashMap<String, String>();
     for (var column : columns.split(",", -1)) {
       names.put(
           column,

@@ -2,6 +2,7 @@ package jp.renkei.jobs.silver;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Registers implements SurveyContext, Serializable {
       String id,
       Map<String, List<Validity>> into) {
     for (var row : registers.getOrDefault(table, List.of())) {
-      into.computeIfAbsent(row.text(id), absent -> new java.util.ArrayList<>())
+      into.computeIfAbsent(row.text(id), absent -> new ArrayList<>())
           .add(
               new Validity(
                   row.date("valid_from").orElse(LocalDate.MIN),

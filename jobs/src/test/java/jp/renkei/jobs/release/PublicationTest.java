@@ -53,7 +53,8 @@ class PublicationTest {
                   Optional.empty(),
                   new TreeMap<>(Map.of("gold.kpi_value", 1L)),
                   CLOCK.instant(),
-                  "code"));
+                  "code",
+                  "unknown"));
     }
   }
 

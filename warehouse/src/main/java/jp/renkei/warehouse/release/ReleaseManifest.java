@@ -13,13 +13,15 @@ import jp.renkei.warehouse.definition.YamlNode;
  * What a release was made of. The first group decides what the release says; the run record (Delta
  * versions, when, which code) stands outside the content hash.
  *
- * @param asOf date up to which submissions were taken in
+ * @param asOf date by which figures count as preliminary or final and milestones as due
  * @param contentHash SHA-256 over the sorted canonical rows of every released table
  * @param tableHashes per table, the SHA-256 of its sorted canonical rows
  * @param definitionsHash SHA-256 over the definitions (tables, KPIs, rules, policy, questionnaires)
  * @param comparedWith the release that was published when the figures were made, against which a
  *     final figure that moved is REVISED
  * @param tableVersions per table, the Delta version the release pins
+ * @param codeVersion hash over the code; another one makes the figures anew
+ * @param commit commit of the sources, for whoever looks them up; unknown outside a clone
  */
 public record ReleaseManifest(
     int id,
@@ -30,7 +32,8 @@ public record ReleaseManifest(
     Optional<Integer> comparedWith,
     SortedMap<String, Long> tableVersions,
     Instant createdAt,
-    String codeVersion) {
+    String codeVersion,
+    String commit) {
 
   static ReleaseManifest parse(String file, String text) {
     var node =
@@ -43,7 +46,7 @@ public record ReleaseManifest(
                 "compared_with",
                 "table_hashes",
                 "run");
-    var run = node.node("run").allowOnly("created_at", "code_version", "table_versions");
+    var run = node.node("run").allowOnly("created_at", "code_version", "commit", "table_versions");
     var hashes = new TreeMap<String, String>();
     var hashNode = node.node("table_hashes");
     hashNode.keys().forEach(table -> hashes.put(table, hashNode.text(table)));
@@ -61,13 +64,15 @@ public record ReleaseManifest(
         node.optionalText("compared_with").map(Integer::valueOf),
         versions,
         ReleaseLife.instant(file, run.text("created_at")),
-        run.text("code_version"));
+        run.text("code_version"),
+        run.optionalText("commit").orElse("unknown"));
   }
 
   Map<String, Object> toYaml() {
     var run = new LinkedHashMap<String, Object>();
     run.put("created_at", createdAt.toString());
     run.put("code_version", codeVersion);
+    run.put("commit", commit);
     run.put("table_versions", tableVersions);
     var map = new LinkedHashMap<String, Object>();
     map.put("release", id);

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
+import jp.renkei.warehouse.definition.YamlFile;
 
 /** The releases of a warehouse: the numbered folders below {@code <warehouse>/releases}. */
 public final class ReleaseStore {
@@ -63,13 +59,13 @@ public final class ReleaseStore {
 
   /** Writes the manifest and a draft's life into a folder that is about to become a release. */
   public void describe(Path building, ReleaseManifest manifest) {
-    write(building.resolve(MANIFEST), manifest.toYaml());
-    write(building.resolve(LIFE), ReleaseLife.draft().toYaml());
+    YamlFile.write(building.resolve(MANIFEST), manifest.toYaml());
+    YamlFile.write(building.resolve(LIFE), ReleaseLife.draft().toYaml());
   }
 
   /** Records what was decided about a release. */
   public void record(int id, ReleaseLife life) {
-    write(folder().resolve(Integer.toString(id)).resolve(LIFE), life.toYaml());
+    YamlFile.write(folder().resolve(Integer.toString(id)).resolve(LIFE), life.toYaml());
   }
 
   private Release read(Path entry) {
@@ -81,19 +77,6 @@ public final class ReleaseStore {
           entry,
           ReleaseManifest.parse(manifest.toString(), Files.readString(manifest)),
           ReleaseLife.parse(life.toString(), Files.readString(life)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(Path file, Map<String, Object> content) {
-    var settings =
-        DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setMultiLineFlow(false).build();
-    try {
-      // Written beside and moved, so that a reader or a killed run never sees half a file.
-      Path draft = Files.createTempFile(file.getParent(), ".", file.getFileName().toString());
-      Files.writeString(draft, new Dump(settings).dumpToString(content));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,8 @@ class ReleaseStoreTest {
         id > 1 ? Optional.of(id - 1) : Optional.empty(),
         new TreeMap<>(Map.of("gold.kpi_value", 3_000_000_000L, "silver.access", 0L)),
         AT,
-        "unknown-1234");
+        "1234",
+        "unknown");
   }
 
   private void make(int id) throws IOException {

@@ -1,8 +1,10 @@
 package jp.renkei.jobs.gateway.format;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.Definitions;
 import jp.renkei.warehouse.definition.YamlNode;
@@ -29,7 +31,7 @@ public record GatewayFormat(String product, Shape shape, List<FieldRule> fields)
 
   /** The formats that ship with the product: product to the text of its file. */
   public static SortedMap<String, String> builtIn() {
-    var formats = new java.util.TreeMap<String, String>();
+    var formats = new TreeMap<String, String>();
     Definitions.read("gateway-formats", ".yaml")
         .forEach((file, text) -> formats.put(file.replace(".yaml", ""), text));
     return formats;
@@ -68,7 +70,7 @@ public record GatewayFormat(String product, Shape shape, List<FieldRule> fields)
   }
 
   /** The parser of this format; for one thread. */
-  public LineParser parser(java.time.ZoneId zone) {
+  public LineParser parser(ZoneId zone) {
     var values = new FieldValues(zone);
     return shape == Shape.JSON
         ? new JsonLineParser(fields, values)

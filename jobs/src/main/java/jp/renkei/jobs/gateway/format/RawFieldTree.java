@@ -1,5 +1,6 @@
 package jp.renkei.jobs.gateway.format;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class RawFieldTree {
       for (String name : names(rule.from())) {
         node = node.children.computeIfAbsent(name, unused -> new RawFieldTree());
       }
-      var longer = java.util.Arrays.copyOf(node.rules, node.rules.length + 1);
+      var longer = Arrays.copyOf(node.rules, node.rules.length + 1);
       longer[node.rules.length] = rule;
       node.rules = longer;
     }
@@ -45,7 +46,7 @@ final class RawFieldTree {
     if (!from.startsWith("/")) {
       return List.of(from);
     }
-    return java.util.Arrays.stream(from.substring(1).split("/", -1))
+    return Arrays.stream(from.substring(1).split("/", -1))
         .map(name -> name.replace("~1", "/").replace("~0", "~"))
         .toList();
   }

@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway.format;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -140,7 +141,7 @@ final class Times {
       return BAD;
     }
     try {
-      return java.time.LocalDate.of(year, month, day).toEpochDay();
+      return LocalDate.of(year, month, day).toEpochDay();
     } catch (DateTimeException e) {
       return BAD;
     }
