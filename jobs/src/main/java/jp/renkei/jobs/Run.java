@@ -28,7 +28,14 @@ public final class Run {
 
   /** One refused file, row or unit. */
   public record Refusal(
-      String path, String place, String reason, String found, String expected, String remedy) {}
+      String path, String place, String reason, String found, String expected, String remedy) {
+
+    /** The refusal as one line for the operator. */
+    public String japanese() {
+      return "%s %s [%s]：検出値「%s」、期待値「%s」。%s"
+          .formatted(path, place, reason, found, expected, remedy);
+    }
+  }
 
   private Run() {}
 
@@ -68,17 +75,7 @@ public final class Run {
   private static DataProblemException withRefusals(
       DataProblemException problem, List<Refusal> refusals) {
     var message = new StringBuilder(problem.getMessage());
-    refusals.forEach(
-        refusal ->
-            message.append(
-                "%n  %s %s [%s]: found '%s', expected '%s'. %s"
-                    .formatted(
-                        refusal.path(),
-                        refusal.place(),
-                        refusal.reason(),
-                        refusal.found(),
-                        refusal.expected(),
-                        refusal.remedy())));
+    refusals.forEach(refusal -> message.append("%n  ".formatted()).append(refusal.japanese()));
     return new DataProblemException(message.toString());
   }
 

@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
     var refusals = outcome.refusals();
     if (!refusals.isEmpty()) {
       out.printf("受理できなかったもの：%,d 件%n", refusals.size());
-      refusals.stream().limit(SHOWN).map(RunCommand::line).forEach(out::println);
+      refusals.stream().limit(SHOWN).forEach(refusal -> out.println("  " + refusal.japanese()));
       if (refusals.size() > SHOWN) {
         out.printf(
             "  ほか %,d 件。全件は ./renkei sql --warehouse %s \"select * from silver.rejected\" で見られます。%n",
@@ -106,17 +106,6 @@ final class RunCommand implements Callable<Integer> {
     } else {
       out.printf("新しい内容はありません。時点 %s%n", outcome.asOf());
     }
-  }
-
-  private static String line(Run.Refusal refusal) {
-    return "  %s %s [%s]：検出値「%s」、期待値「%s」。%s"
-        .formatted(
-            refusal.path(),
-            refusal.place(),
-            refusal.reason(),
-            refusal.found(),
-            refusal.expected(),
-            refusal.remedy());
   }
 
   private static Map<String, Object> asMap(Run.Outcome outcome) {

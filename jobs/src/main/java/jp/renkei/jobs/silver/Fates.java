@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.renkei.jobs.gateway.FileProblem;
+import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.surveys.Place;
@@ -204,7 +205,7 @@ final class Fates {
               line.getAs("reason"),
               line.getAs("found"),
               line.getAs("expected"),
-              "ログの該当行を確認し、必要なら正しいファイルを提出してください。",
+              RejectReason.valueOf(line.getAs("reason")).ja() + "ログの該当行を確認し、必要なら正しいファイルを提出してください。",
               line.getAs("raw_masked")));
     }
     return rows;
