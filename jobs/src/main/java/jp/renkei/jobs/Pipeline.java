@@ -96,7 +96,13 @@ public final class Pipeline {
             reads(),
             writes(PolicyTables.POLICY_EVENT, PolicyTables.COMMITMENT, PolicyTables.KPI_DEFINITION),
             PolicyTables::write),
-        gold(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT), GoldSteps::small),
+        gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
+        always(
+            "as-of date",
+            reads(SURVEY_ROUND, ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
+            writes(),
+            GoldSteps::findAsOf),
+        goldAsOf(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT)),
         gold(
             RESPONSE_STATUS,
             reads(SUBMISSION, SURVEY_ROUND, POPULATION_FRAME, AGENT, COMPANY_CONSENT),
@@ -106,28 +112,26 @@ public final class Pipeline {
             reads(ANSWER, SURVEY_ROUND, PRODUCT_LINE, RESPONSE_STATUS),
             GoldSteps::adoption),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
-        gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
         gold(FETCH_MONTH, reads(ACCESS), GoldSteps::small),
         gold(ISSUER_MONTH_USERS, reads(ACCESS), GoldSteps::small),
         gold(
             LINKAGE_CELL,
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
             GoldSteps::linkageCells),
-        always(
-            "as-of date",
-            reads(SURVEY_ROUND, ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
-            writes(),
-            GoldSteps::findAsOf),
-        new Step(
-            MILESTONE.toString(),
-            reads(MILESTONE_REVISION),
-            writes(MILESTONE),
-            GoldSteps::asOf,
-            run -> GoldSteps.milestones(run, MILESTONE)),
+        goldAsOf(MILESTONE, reads(MILESTONE_REVISION)),
         gold(REJECTED_SUMMARY, reads(REJECTED, SUBMISSION), GoldSteps::small),
         gold(
             DATA_QUALITY,
-            reads(RESPONSE_STATUS, ANSWER, SURVEY_ROUND, ISSUER, AGENT, REJECTED),
+            reads(
+                RESPONSE_STATUS,
+                ANSWER,
+                SURVEY_ROUND,
+                ISSUER,
+                AGENT,
+                REJECTED,
+                SUBMISSION,
+                MILESTONE_REVISION,
+                ACCESS_DAILY),
             GoldSteps::small),
         step(
             KPI_VALUE.toString(),
@@ -173,6 +177,15 @@ public final class Pipeline {
   private static Step gold(
       TableName table, Set<TableName> reads, BiConsumer<StepRun, TableName> body) {
     return step(table.toString(), reads, writes(table), run -> body.accept(run, table));
+  }
+
+  private static Step goldAsOf(TableName table, Set<TableName> reads) {
+    return step(
+        table.toString(),
+        reads,
+        writes(table),
+        GoldSteps::asOf,
+        run -> GoldSteps.asOfDate(run, table));
   }
 
   private static Step step(

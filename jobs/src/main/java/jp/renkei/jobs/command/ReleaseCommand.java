@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import jp.renkei.jobs.CodeVersion;
+import jp.renkei.jobs.DataProblemException;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.check.Verification;
 import jp.renkei.jobs.release.FiguresDifferException;
 import jp.renkei.jobs.release.Publication;
+import jp.renkei.jobs.release.ReleaseContent;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.table.TableName;
@@ -22,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,8 +43,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return 0;
+    throw new ParameterException(
+        spec.commandLine(),
+        "Missing: what to do with a release. One of list, show, publish, verify.");
   }
 
   @Command(
@@ -131,10 +137,16 @@ final class ReleaseCommand implements Callable<Integer> {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Recomputes every figure with DuckDB from the Delta versions it pins.",
+      description =
+          "Tests that the release's files are what was released, and recomputes every figure with"
+              + " DuckDB from the Delta versions it pins.",
       footer = {"", "Example: ./renkei release verify 1"})
   int verify(@Mixin WarehouseOption warehouse, @Parameters(paramLabel = "RELEASE") int id) {
     var release = warehouse.release(id);
+    requireUnchanged(release);
+    if (!release.manifest().definitionsHash().equals(CodeVersion.definitions())) {
+      throw madeOtherwise(release);
+    }
     var versions = new TreeMap<TableName, Long>();
     release
         .manifest()
@@ -148,11 +160,42 @@ final class ReleaseCommand implements Callable<Integer> {
             release.manifest().asOf(),
             published,
             List.of());
+    if (!differences.isEmpty() && !release.manifest().codeVersion().equals(CodeVersion.code())) {
+      throw madeOtherwise(release);
+    }
     if (!differences.isEmpty()) {
       throw new FiguresDifferException("Cannot confirm release " + id, differences);
     }
     spec.commandLine().getOut().printf("公表版 %d の全ての値を DuckDB で再計算し、一致を確認しました。%n", id);
     return 0;
+  }
+
+  private static void requireUnchanged(Release release) {
+    var changes = ReleaseContent.changes(release);
+    if (!changes.isEmpty()) {
+      throw new DataProblemException(
+          "Cannot confirm release %d: its files are not what was released:%n%s%nRestore the folder %s from the backup."
+              .formatted(
+                  release.id(),
+                  changes.stream()
+                      .map(change -> "  " + change)
+                      .collect(Collectors.joining(System.lineSeparator())),
+                  release.folder()));
+    }
+  }
+
+  /** Other definitions, or other code that counts otherwise, cannot confirm a release. */
+  private static DataProblemException madeOtherwise(Release release) {
+    var manifest = release.manifest();
+    return new DataProblemException(
+        "Cannot recompute release %d: it was made with definitions %s and code %s (commit %s), these are %s and %s. Its files are what was released; verify its figures with that commit."
+            .formatted(
+                release.id(),
+                manifest.definitionsHash(),
+                manifest.codeVersion(),
+                manifest.commit(),
+                CodeVersion.definitions(),
+                CodeVersion.code()));
   }
 
   private static Map<String, Object> asMap(Release release) {

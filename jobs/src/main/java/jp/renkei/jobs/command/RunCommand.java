@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import jp.renkei.jobs.Run;
 import jp.renkei.jobs.run.Sessions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
+  private static final Pattern MASTER =
+      Pattern.compile("local|local(-cluster)?\\[.+]|yarn|spark://.+|k8s://.+");
 
   @Spec CommandSpec spec;
 
@@ -66,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    requireMaster();
     try (var spark = Sessions.open(master)) {
       var outcome =
           Run.run(
@@ -84,6 +89,15 @@ final class RunCommand implements Callable<Integer> {
         tell(outcome, out);
       }
       return strict && !outcome.refusals().isEmpty() ? Main.DATA_PROBLEMS : 0;
+    }
+  }
+
+  private void requireMaster() {
+    if (!MASTER.matcher(master).matches()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for --master: '%s'. Expected local[*], local[N], spark://HOST:PORT, yarn or k8s://URL."
+              .formatted(master));
     }
   }
 

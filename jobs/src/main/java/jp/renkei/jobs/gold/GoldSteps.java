@@ -53,21 +53,32 @@ public final class GoldSteps {
                 rules.absoluteAccounts())));
   }
 
-  public static void milestones(StepRun run, TableName table) {
+  /** A small table that depends on the as-of date. */
+  public static void asOfDate(StepRun run, TableName table) {
     run.write(table, GoldSql.result(run, table, Map.of("as_of", run.context().asOf())));
   }
 
-  /** Finds the as-of date: the newest date among what was accepted. */
+  /**
+   * Finds the as-of date: the newest date among what was accepted. A date after the day on which
+   * the newest file was received is a wrong clock or a slip of the pen (a finding in {@code
+   * gold.data_quality}) and decides nothing, unless there is no other.
+   */
   public static void findAsOf(StepRun run) {
     Object newest =
         run.sql(
                 """
-                select max(newest) from (
-                  select max(reference_date) as newest from silver.survey_round
-                  union all select max(access_date) from gold.access_daily
-                  union all select max(stated_on) from silver.milestone_revision
-                  union all select cast(max(submitted_at) as date) from silver.submission
-                            where state in ('ACCEPTED', 'SUPERSEDED'))
+                with said as (
+                  select reference_date as day from silver.survey_round
+                  union all select access_date from gold.access_daily
+                  union all select stated_on from silver.milestone_revision
+                  union all select cast(submitted_at as date) from silver.submission
+                            where state in ('ACCEPTED', 'SUPERSEDED')
+                ),
+                received as (
+                  select cast(max(received_at) as date) as received_on from silver.submission
+                )
+                select coalesce(max(day) filter (where day <= date_add(received_on, 1)), max(day))
+                from   said cross join received
                 """,
                 Map.of())
             .first()

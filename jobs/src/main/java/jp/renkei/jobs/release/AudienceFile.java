@@ -3,25 +3,19 @@ package jp.renkei.jobs.release;
 import static jp.renkei.warehouse.table.DuckDbTables.literal;
 import static jp.renkei.warehouse.table.DuckDbTables.quoted;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.warehouse.release.Audience;
-import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
@@ -51,7 +45,6 @@ final class AudienceFile {
    * @return per table, SHA-256 over its rows in the order of all columns
    */
   SortedMap<String, String> write(Path file) {
-    var hashes = new TreeMap<String, String>();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute("set TimeZone = 'Asia/Tokyo'");
@@ -59,19 +52,15 @@ final class AudienceFile {
       statement.execute("create schema gold");
       statement.execute("set file_search_path = " + literal(warehouse.root().toString()));
       for (var table : TableCatalog.builtIn().all()) {
-        if (!table.audiences().contains(audience.code())) {
-          continue;
-        }
-        statement.execute(create(table));
-        if (!table.isViewInRelease()) {
-          hashes.put(table.name().toString(), hash(statement, table));
+        if (table.audiences().contains(audience.code())) {
+          statement.execute(create(table));
         }
       }
       statement.execute("checkpoint");
+      return ReleaseContent.hashes(statement, audience);
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot write release file " + file + ".", e);
     }
-    return hashes;
   }
 
   private String create(TableDefinition table) {
@@ -130,26 +119,5 @@ final class AudienceFile {
       conditions.add("(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")");
     }
     return " where " + String.join(" and ", conditions);
-  }
-
-  private static String hash(Statement statement, TableDefinition table) throws SQLException {
-    String columns =
-        table.contentColumns().stream()
-            .map(ColumnDefinition::name)
-            .map(DuckDbTables::quoted)
-            .collect(Collectors.joining(", "));
-    String sql =
-        "select cast(row(%s) as varchar) as line from %s order by line"
-            .formatted(columns, table.name());
-    try (var rows = statement.executeQuery(sql)) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      while (rows.next()) {
-        digest.update(rows.getString(1).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

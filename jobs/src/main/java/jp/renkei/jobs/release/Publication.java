@@ -41,13 +41,8 @@ public final class Publication {
    * @throws DataProblemException when the release is neither
    */
   public Path publish(Release release, String label, String by) {
-    var state = release.life().state();
-    if (state != ReleaseState.DRAFT && state != ReleaseState.REVIEWED) {
-      throw new DataProblemException(
-          "Cannot publish release %d: it is %s. Only a DRAFT or REVIEWED release can be published; 'renkei run' makes one when there is anything new."
-              .formatted(release.id(), state));
-    }
     try (var lease = Lease.take(warehouse)) {
+      requireUnpublished(warehouse.releases().find(release.id()).orElse(release));
       Instant now = clock.instant();
       Path decision = decide(release, label, by, now);
       var store = warehouse.releases();
@@ -58,6 +53,15 @@ public final class Publication {
           .filter(other -> other.life().state() == ReleaseState.PUBLISHED)
           .forEach(other -> store.record(other.id(), other.life().superseded()));
       return decision;
+    }
+  }
+
+  private static void requireUnpublished(Release release) {
+    var state = release.life().state();
+    if (state != ReleaseState.DRAFT && state != ReleaseState.REVIEWED) {
+      throw new DataProblemException(
+          "Cannot publish release %d: it is %s. Only a DRAFT or REVIEWED release can be published; 'renkei run' makes one when there is anything new."
+              .formatted(release.id(), state));
     }
   }
 

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,6 +32,8 @@ import jp.renkei.warehouse.table.TableName;
 /** Makes the next release from the newest versions of the tables, if it would say anything new. */
 public final class ReleaseBuilding {
   private static final String BUILDING = ".building-";
+  private static final Set<PosixFilePermission> READ_ONLY =
+      PosixFilePermissions.fromString("r--r--r--");
 
   private final WarehouseFolder warehouse;
   private final Clock clock;
@@ -60,11 +65,13 @@ public final class ReleaseBuilding {
       Files.createDirectories(building);
       var hashes = new TreeMap<String, String>();
       for (var audience : Audience.values()) {
+        Path file = building.resolve(audience.code() + ".duckdb");
         new AudienceFile(warehouse, versions, audience)
-            .write(building.resolve(audience.code() + ".duckdb"))
+            .write(file)
             .forEach((table, hash) -> hashes.put(audience.code() + "/" + table, hash));
+        Files.setPosixFilePermissions(file, READ_ONLY);
       }
-      String contentHash = CodeVersion.sha256(hashes.toString());
+      String contentHash = ReleaseContent.hash(hashes);
       if (newest.isPresent() && newest.get().manifest().contentHash().equals(contentHash)) {
         remove(building);
         return Optional.empty();
@@ -147,10 +154,19 @@ public final class ReleaseBuilding {
 
   private static boolean isMadeOf(
       ReleaseManifest manifest, SortedMap<TableName, Long> versions, LocalDate asOf) {
-    return manifest.tableVersions().equals(named(versions))
+    return released(manifest.tableVersions()).equals(released(named(versions)))
         && manifest.asOf().equals(asOf)
         && manifest.definitionsHash().equals(CodeVersion.definitions())
         && manifest.codeVersion().equals(CodeVersion.code());
+  }
+
+  /** The tables that an audience's file holds; bronze moves with every file, a decision's too. */
+  private static SortedMap<String, Long> released(SortedMap<String, Long> versions) {
+    var released = new TreeMap<>(versions);
+    released
+        .keySet()
+        .removeIf(table -> TableCatalog.builtIn().table(TableName.of(table)).audiences().isEmpty());
+    return released;
   }
 
   private static SortedMap<String, Long> named(SortedMap<TableName, Long> versions) {

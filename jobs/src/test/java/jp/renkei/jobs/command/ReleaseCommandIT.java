@@ -9,9 +9,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import jp.renkei.jobs.SmallWorld;
 import jp.renkei.jobs.SparkForTests;
 import jp.renkei.jobs.WarehouseFolder;
+import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.table.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +57,37 @@ class ReleaseCommandIT {
     assertThat(err.toString()).contains("Cannot find release 7").contains("renkei release list");
     assertThat(execute(world, "publish", "1")).isEqualTo(64);
     assertThat(execute(world, "verify", "first")).isEqualTo(64);
+    assertThat(execute(world)).isEqualTo(64);
+  }
+
+  @Test
+  void verifyNamesATableThatWasChangedInTheFile() throws IOException, SQLException {
+    var world = SmallWorld.copyTo(folder);
+    Path file = world.release(1).file(Audience.PUBLIC);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("r--r--r--"));
+    assertThat(file.toFile().setWritable(true)).isTrue();
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("update gold.kpi_value set value = 0.99 where kpi_id = 'contract_rate'");
+    }
+    assertThat(execute(world, "verify", "1")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("its files are not what was released")
+        .contains("public.duckdb: gold.kpi_value")
+        .contains("backup");
+  }
+
+  @Test
+  void verifyAsksForTheDefinitionsThatTheReleaseWasMadeWith() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    Path manifest = world.release(1).folder().resolve("manifest.yaml");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceAll("definitions_hash: \\S+", "definitions_hash: 0123456789abcdef"));
+    assertThat(execute(world, "verify", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("made with definitions 0123456789abcdef");
   }
 
   @Test
@@ -84,9 +121,9 @@ class ReleaseCommandIT {
   }
 
   private int execute(SmallWorld world, String... arguments) {
-    var line = new java.util.ArrayList<String>();
+    var line = new ArrayList<String>();
     line.add("release");
-    line.addAll(java.util.List.of(arguments));
+    line.addAll(List.of(arguments));
     line.add("--warehouse");
     line.add(world.warehouse().toString());
     return Main.commandLine()

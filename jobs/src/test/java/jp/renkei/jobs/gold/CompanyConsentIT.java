@@ -15,6 +15,7 @@ class CompanyConsentIT {
   void takesTheNewestAnswerElseTheRegister() {
     var given =
         new GivenWarehouse(folder)
+            .asOf("2026-05-20")
             .rows(
                 "silver.survey_round",
                 """
@@ -30,6 +31,10 @@ class CompanyConsentIT {
                 I2 | AGGREGATE_ONLY | 2025-01-01
                 I2 | NAMED | 2026-01-01
                 I3 | NAMED | -
+                I4 | AGGREGATE_ONLY | 2020-01-01
+                I4 | NAMED | 2026-06-01
+                I5 | NAMED | 2026-06-01
+                A1 | NAMED | -
                 """)
             .rows(
                 "silver.agent",
@@ -51,8 +56,11 @@ class CompanyConsentIT {
                 "gold.company_consent", "company_id | side | publication_consent | stated_in"))
         .containsExactly(
             "A1 | AGENT | NAMED | ANSWER",
+            "A1 | ISSUER | NAMED | REGISTER",
             "I1 | ISSUER | AGGREGATE_ONLY | ANSWER",
             "I2 | ISSUER | NAMED | REGISTER",
-            "I3 | ISSUER | NAMED | REGISTER");
+            "I3 | ISSUER | NAMED | REGISTER",
+            "I4 | ISSUER | AGGREGATE_ONLY | REGISTER",
+            "I5 | ISSUER | AGGREGATE_ONLY | REGISTER");
   }
 }

@@ -112,6 +112,29 @@ final class KpiFrame {
     return logs.keySet();
   }
 
+  /**
+   * Whether a company has a row of its own: in a round when it is of the frame, in a quarter or a
+   * year when there are its logs of all the months. What it counts for the whole industry and for a
+   * pair stands either way.
+   */
+  boolean holds(Period period, EntityLevel level, String issuerId, String agentId) {
+    if (!period.roundId().isEmpty()) {
+      return switch (level) {
+        case ISSUER -> issuersOf(period).contains(issuerId);
+        case AGENT -> agentsOf(period).contains(agentId);
+        case ALL, PAIR -> true;
+      };
+    }
+    return issuerId.isEmpty()
+        || period.type() == Period.Type.POINT
+        || hasLogsThroughout(issuerId, period);
+  }
+
+  private boolean hasLogsThroughout(String issuerId, Period period) {
+    return period.months().stream()
+        .allMatch(month -> logs.getOrDefault(month, Set.of()).contains(issuerId));
+  }
+
   /** The cells that a KPI has whether or not anything was counted in them, without slices. */
   Set<Cell> cells(KpiDefinition kpi, Set<Period> periods) {
     var cells = new HashSet<Cell>();
@@ -123,8 +146,7 @@ final class KpiFrame {
               issuersOf(period)
                   .forEach(issuer -> cells.add(new Cell(period, level, issuer, "", "", "")));
           case AGENT ->
-              agents
-                  .getOrDefault(period.roundId(), Collections.emptySortedSet())
+              agentsOf(period)
                   .forEach(agent -> cells.add(new Cell(period, level, "", agent, "", "")));
           case PAIR ->
               pairs
@@ -149,14 +171,16 @@ final class KpiFrame {
     return logs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
+  private Set<String> agentsOf(Period period) {
+    return agents.getOrDefault(period.roundId(), Collections.emptySortedSet());
+  }
+
   /** Whether the entity of an empty cell gave what the KPI needs, so that nothing was eligible. */
   boolean hasAnswered(KpiDefinition kpi, Cell cell) {
     return switch (kpi.period()) {
       case AS_OF -> true;
       case MONTH ->
-          cell.level() != EntityLevel.ISSUER
-              || cell.period().months().stream()
-                  .anyMatch(month -> logs.getOrDefault(month, Set.of()).contains(cell.issuerId()));
+          cell.level() != EntityLevel.ISSUER || hasLogsThroughout(cell.issuerId(), cell.period());
       case ROUND -> hasAnsweredInRound(kpi, cell);
     };
   }

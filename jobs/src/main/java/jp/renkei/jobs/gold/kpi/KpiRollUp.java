@@ -66,6 +66,9 @@ final class KpiRollUp {
     }
     String issuer = byIssuer ? row.text("issuer_id") : "";
     String agent = byAgent ? row.text("agent_id") : "";
+    if (!frame.holds(period, level, issuer, agent)) {
+      return;
+    }
     if (!kpi.slicesOnly()) {
       tally(new Cell(period, level, issuer, agent, "", "")).add(row, columns);
     }

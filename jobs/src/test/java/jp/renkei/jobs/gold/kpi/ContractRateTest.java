@@ -97,4 +97,21 @@ class ContractRateTest {
             "ISSUER | I1 | - | - | - | - | NOT_APPLICABLE",
             "ISSUER | I2 | - | - | - | - | NOT_ANSWERED");
   }
+
+  @Test
+  void givesNoRowToAnIssuerOutsideTheFrameWhoseAgentsCountStill() {
+    var given =
+        GivenKpi.of("contract_rate")
+            .round("I1", "A1")
+            .rows(
+                "gold.linkage_cell",
+                """
+                issuer_id | agent_id | segment | issuer_contract_status | agent_contract_status | contract_status | is_asked | is_signed_disputed
+                I1 | A1 | INDIVIDUAL | DECLINED | DECLINED | DECLINED | true | false
+                I9 | A1 | INDIVIDUAL | - | SIGNED | SIGNED | true | false
+                """);
+    assertThat(given.values("entity_level | issuer_id | agent_id | numerator | denominator"))
+        .containsExactly(
+            "AGENT | - | A1 | 1 | 2", "ALL | - | - | 1 | 2", "ISSUER | I1 | - | 0 | 1");
+  }
 }

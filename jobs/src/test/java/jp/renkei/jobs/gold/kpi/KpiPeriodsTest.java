@@ -62,6 +62,30 @@ class KpiPeriodsTest {
   }
 
   @Test
+  void givesAnIssuersQuarterOnceAllItsOwnMonthsExist() {
+    var given =
+        GivenKpi.of("api_success_rate")
+            .rows(
+                "gold.access_daily",
+                """
+                access_date | month | issuer_id | agent_id | front | access_method | route_kind | status_class | attended | accesses
+                2026-01-05 | 2026-01-01 | I1 | A1 | api | API | LOGIN | 2xx | YES | 1
+                2026-02-05 | 2026-02-01 | I1 | A1 | api | API | LOGIN | 2xx | YES | 1
+                2026-03-05 | 2026-03-01 | I1 | A1 | api | API | LOGIN | 2xx | YES | 1
+                2026-03-05 | 2026-03-01 | I2 | A1 | api | API | LOGIN | 2xx | YES | 5
+                """);
+    assertThat(
+            given.values(
+                "entity_level | issuer_id | agent_id | period_type | denominator | value_state"))
+        .filteredOn(line -> line.contains("QUARTER"))
+        .containsExactly(
+            "ALL | - | - | QUARTER_FY | 8 | REPORTED",
+            "ISSUER | I1 | - | QUARTER_FY | 3 | REPORTED",
+            "ISSUER | I2 | - | QUARTER_FY | - | NOT_ANSWERED",
+            "PAIR | I1 | A1 | QUARTER_FY | 3 | REPORTED");
+  }
+
+  @Test
   void givesAFiscalYearFromAprilToMarch() {
     var given =
         GivenKpi.of("api_success_rate")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
@@ -23,6 +24,21 @@ import net.jqwik.api.Provide;
 /** What holds of every roll-up, whatever rows a SELECT gives. */
 class KpiRollUpLawsTest {
   private static final KpiDefinition KPI = KpiCatalog.builtIn().kpi("contract_rate");
+  private static final List<Map<String, Object>> MEMBERS =
+      Stream.of(
+              "ISSUER I1",
+              "ISSUER I2",
+              "ISSUER I3",
+              "ISSUER I4",
+              "AGENT A1",
+              "AGENT A2",
+              "AGENT A3")
+          .map(member -> member.split(" ", -1))
+          .map(
+              member ->
+                  Map.<String, Object>of(
+                      "round_id", "R1", "side", member[0], "respondent_id", member[1]))
+          .toList();
 
   /** Rows of contract_rate: signed cells among the asked ones, and disputed ones beside them. */
   @Provide
@@ -72,6 +88,9 @@ class KpiRollUpLawsTest {
                     LocalDate.of(2026, 4, 30),
                     "grace_days",
                     14L));
+          }
+          if (sql.contains("gold.response_status")) {
+            return MEMBERS;
           }
           return List.of();
         };
