@@ -18,7 +18,6 @@ source: 工程表
 select measure_id                                                                as measure,
        issuer_id,
        coalesce(sum(case when slip_days > 0 then slip_days else 0 end), 0)       as numerator,
-       count(*)                                                                  as denominator
+       count(slip_days)                                                          as denominator
 from   gold.milestone
-where  slip_days is not null
 group  by measure_id, issuer_id
