@@ -32,6 +32,7 @@ side as (
          any_value(value) filter (where question_id in ('A9_01', 'B3_01'))       as said,
          any_value(value) filter (where question_id in ('A9_03', 'B3_02'))::bigint as accounts_reported,
          any_value(value) filter (where question_id = 'B3_03')::bigint           as scraped,
+         any_value(value) filter (where question_id = 'B3_08')::bigint           as in_both,
          any_value(value) filter (where question_id in ('A9_02', 'B3_04'))::date as began,
          any_value(value) filter (where question_id = 'A9_05')::date             as asked_for
   from   answer
@@ -51,6 +52,7 @@ fold as (
          any_value(if(said = 'SIGNED', accounts_reported, 0)) filter (where questionnaire_id = 'issuer_survey') as i_accounts,
          any_value(if(said = 'SIGNED', accounts_reported, 0)) filter (where questionnaire_id = 'agent_survey')  as a_accounts,
          any_value(scraped)                                                      as scraped,
+         any_value(in_both)                                                      as in_both,
          any_value(began) filter (where questionnaire_id = 'issuer_survey')      as i_began,
          any_value(began) filter (where questionnaire_id = 'agent_survey')       as a_began,
          any_value(asked_for)                                                    as asked_for
@@ -73,6 +75,7 @@ select f.round_id, f.issuer_id, f.segment, f.agent_id,
        i_accounts                                                                as issuer_accounts,
        a_accounts                                                                as agent_accounts,
        scraped                                                                   as scraping_accounts,
+       in_both                                                                   as accounts_using_both,
        case when sides = 1 then if(a_said is null, 'ISSUER_ONLY', 'AGENT_ONLY')
             when words = 2 then 'CONFLICT'
             when i_accounts is null or a_accounts is null then 'MATCH'

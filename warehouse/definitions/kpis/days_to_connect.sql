@@ -14,6 +14,27 @@ levels: [ALL]
 answers: [A9_02, A9_05]
 reads: [gold.linkage_cell]
 source: 調査票（カード会社・電代業者）
+supplements:
+  - figure: open_requests
+    unit: requests
+    title: {ja: 未締結の申入れ, en: "Open requests"}
+    definition: {ja: "カード会社が申入れ中または交渉中と回答したセル（締結済み、謝絶、取下げを除く）の数。次の経過日数別と受付日不明の合計", en: "Cells that the issuer states as REQUESTED or NEGOTIATING (not signed, declined or withdrawn); the sum of the following by age and without a date"}
+  - figure: open_requests_under_90_days
+    unit: requests
+    title: {ja: うち90日未満, en: "of these under 90 days"}
+    definition: {ja: "未締結の申入れのうち、受付日から調査時点まで90日未満のもの", en: "Open requests received less than 90 days before the reference date"}
+  - figure: open_requests_90_to_180_days
+    unit: requests
+    title: {ja: うち90日以上180日以下, en: "of these 90 to 180 days"}
+    definition: {ja: "未締結の申入れのうち、受付日から調査時点まで90日以上180日以下のもの", en: "Open requests received 90 to 180 days before the reference date, both included"}
+  - figure: open_requests_over_180_days
+    unit: requests
+    title: {ja: うち180日超, en: "of these over 180 days"}
+    definition: {ja: "未締結の申入れのうち、受付日から調査時点まで180日を超えるもの", en: "Open requests received more than 180 days before the reference date"}
+  - figure: open_requests_without_date
+    unit: requests
+    title: {ja: うち受付日不明, en: "of these without a date"}
+    definition: {ja: "未締結の申入れのうち、受付日の回答がないもの。調査時点より後の受付日を含む", en: "Open requests whose date of receipt is not reported, or lies after the reference date"}
 --- */
 select round_id, 'ALL' as entity_level, cast(null as string) as issuer_id, cast(null as string) as agent_id,
        median(request_to_start_days)       as median,

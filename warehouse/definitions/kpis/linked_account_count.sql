@@ -16,6 +16,11 @@ slices_only: true
 answers: [B3_02, B3_03]
 reads: [gold.linkage_cell]
 source: 調査票（カード会社・電代業者）
+supplements:
+  - figure: accounts_using_both
+    unit: accounts
+    title: {ja: うちAPIとスクレイピングの併用, en: of these using both API and scraping}
+    definition: {ja: APIとスクレイピングを併用している連携アカウントの数（B3_08）の合計。それぞれの取得方法の数に含まれる。無回答があるため下限, en: "Accounts that use both API and scraping (B3_08), which count in each of the two; a lower bound, since some don't answer"}
 --- */
 select round_id, issuer_id, agent_id, 'API' as access_method,
        sum(agent_accounts)        as numerator,

@@ -16,7 +16,8 @@ reads: [gold.milestone]
 source: 工程表
 --- */
 select measure_id                                            as measure,
+       issuer_id,
        count(*) filter (where is_on_time)                    as numerator,
        count(*) filter (where is_due)                        as denominator
 from   gold.milestone
-group  by measure_id
+group  by measure_id, issuer_id

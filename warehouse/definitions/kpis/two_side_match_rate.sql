@@ -15,6 +15,11 @@ answers: [A9_01, B3_01]
 rules: reconciliation
 reads: [gold.linkage_cell]
 source: 調査票（カード会社・電代業者）
+supplements:
+  - figure: signed_cells_match_rate
+    unit: ratio
+    title: {ja: うち締結済みとするセルの一致率, en: Match rate of cells that a side calls signed}
+    definition: {ja: 両者が回答し、少なくとも一方が締結済みとするセルのうち一致する割合, en: "Share of cells stated by both sides on which they agree, over those that at least one side calls SIGNED"}
 --- */
 select round_id, issuer_id, agent_id, segment,
        count(*) filter (where reconciliation = 'MATCH')                   as numerator,

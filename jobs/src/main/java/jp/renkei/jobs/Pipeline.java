@@ -19,8 +19,8 @@ import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.warehouse.table.TableName;
 
 /**
- * Read this first: every step from landing to the KPI values, in order, with what it reads and
- * writes. What follows, check and release, is in {@link Run}.
+ * Read this first: every step from landing to the KPI values and what stands beside them, in order,
+ * with what it reads and writes. What follows, check and release, is in {@link Run}.
  */
 public final class Pipeline {
   private static final TableName BRONZE_SUBMISSION = ReceiveFiles.SUBMISSION;
@@ -54,6 +54,7 @@ public final class Pipeline {
   private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
   private static final TableName DATA_QUALITY = table("gold.data_quality");
   private static final TableName KPI_VALUE = table("gold.kpi_value");
+  private static final TableName KPI_SUPPLEMENT = table("gold.kpi_supplement");
 
   private Pipeline() {}
 
@@ -94,7 +95,11 @@ public final class Pipeline {
         step(
             "policy",
             reads(),
-            writes(PolicyTables.POLICY_EVENT, PolicyTables.COMMITMENT, PolicyTables.KPI_DEFINITION),
+            writes(
+                PolicyTables.POLICY_EVENT,
+                PolicyTables.COMMITMENT,
+                PolicyTables.KPI_DEFINITION,
+                PolicyTables.KPI_SUPPLEMENT_DEFINITION),
             PolicyTables::write),
         gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
         always(
@@ -152,7 +157,16 @@ public final class Pipeline {
                 GoldSteps.kpiValues(
                     run,
                     KPI_VALUE,
-                    PublishedFigures.of(releases(run.context()).newestPublished()))));
+                    PublishedFigures.of(releases(run.context()).newestPublished()))),
+        gold(
+            KPI_SUPPLEMENT,
+            reads(
+                KPI_VALUE,
+                PolicyTables.KPI_SUPPLEMENT_DEFINITION,
+                LINKAGE_CELL,
+                SURVEY_ROUND,
+                MILESTONE),
+            GoldSteps::small));
   }
 
   private static void receive(StepRun run) {

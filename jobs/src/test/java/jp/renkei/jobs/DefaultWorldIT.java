@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class DefaultWorldIT {
   private static final Path WORLD = Path.of("../target/sample-world");
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/kpi-values.csv");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final List<String> COLUMNS =
       List.of(
           "kpi_id",
@@ -47,6 +47,18 @@ class DefaultWorldIT {
           "n_respondents",
           "value_state",
           "status");
+  private static final List<String> SUPPLEMENT_COLUMNS =
+      List.of(
+          "kpi_id",
+          "figure",
+          "entity_level",
+          "issuer_id",
+          "slice",
+          "slice_value",
+          "period_start",
+          "numerator",
+          "denominator",
+          "value");
 
   private static SampleStory story;
   private static Release release;
@@ -87,24 +99,38 @@ class DefaultWorldIT {
    */
   @Test
   void valuesAreThoseOfTheGoldenFile() throws IOException {
-    var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-    for (var row :
-        SmallWorld.query(
-            release,
-            Audience.SECRETARIAT,
-            "select * from gold.kpi_value where entity_level = 'ALL'"
-                + " or (entity_level = 'ISSUER' and issuer_id = 'ISS001' and period_type = 'POINT')"
-                + " order by kpi_id, entity_level, period_type, period_start, slice nulls first, slice_value")) {
-      text.append(String.join(",", COLUMNS.stream().map(column -> cell(row, column)).toList()))
+    assertKept(
+        GOLDEN.resolve("kpi-values.csv"),
+        COLUMNS,
+        "select * from gold.kpi_value where entity_level = 'ALL'"
+            + " or (entity_level = 'ISSUER' and issuer_id = 'ISS001' and period_type = 'POINT')"
+            + " order by kpi_id, entity_level, period_type, period_start, slice nulls first, slice_value");
+  }
+
+  /** What stands beside them, likewise. */
+  @Test
+  void figuresBesideTheValuesAreThoseOfTheGoldenFile() throws IOException {
+    assertKept(
+        GOLDEN.resolve("kpi-supplements.csv"),
+        SUPPLEMENT_COLUMNS,
+        "select * from gold.kpi_supplement where entity_level = 'ALL'"
+            + " or (entity_level = 'ISSUER' and issuer_id = 'ISS001')"
+            + " order by kpi_id, figure, entity_level, period_start, slice nulls first, slice_value");
+  }
+
+  private static void assertKept(Path golden, List<String> columns, String sql) throws IOException {
+    var text = new StringBuilder(String.join(",", columns)).append('\n');
+    for (var row : SmallWorld.query(release, Audience.SECRETARIAT, sql)) {
+      text.append(String.join(",", columns.stream().map(column -> cell(row, column)).toList()))
           .append('\n');
     }
     if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(GOLDEN.getParent());
-      Files.writeString(GOLDEN, text);
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, text);
     }
     assertThat(text.toString().lines())
-        .as("figures against %s; if the change is meant, run with -Dgolden.update=true", GOLDEN)
-        .containsExactlyElementsOf(Files.readAllLines(GOLDEN, StandardCharsets.UTF_8));
+        .as("figures against %s; if the change is meant, run with -Dgolden.update=true", golden)
+        .containsExactlyElementsOf(Files.readAllLines(golden, StandardCharsets.UTF_8));
   }
 
   private static String cell(Map<String, Object> row, String column) {

@@ -59,6 +59,30 @@ class DisclosureIT {
   }
 
   @Test
+  void thePublicHasOfTheFiguresBesideKpisThoseThatNameNobodyWithoutConsent() {
+    var world = SmallWorld.copyTo(folder);
+    String levels =
+        "select distinct entity_level as level from gold.kpi_supplement order by entity_level";
+    assertThat(SmallWorld.query(world.release(1), Audience.PUBLIC, levels))
+        .extracting(row -> row.get("level"))
+        .containsExactly("AGENT", "ALL", "ISSUER", "PAIR");
+    String count = "select count(*) as n from gold.kpi_supplement";
+    String named =
+        count
+            + " where coalesce(issuer_id in (select company_id from named), true)"
+            + " and coalesce(agent_id in (select company_id from named), true)";
+    var expected =
+        world.query(
+            "with named as (select company_id from gold.company_consent"
+                + " where publication_consent = 'NAMED') "
+                + named);
+    var all = world.query(count);
+    assertThat(SmallWorld.query(world.release(1), Audience.PUBLIC, count))
+        .isEqualTo(expected)
+        .isNotEqualTo(all);
+  }
+
+  @Test
   void thePublicHasNoConfidentialTable() {
     var world = SmallWorld.copyTo(folder);
     assertThat(

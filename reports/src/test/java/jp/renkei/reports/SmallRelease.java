@@ -105,6 +105,7 @@ public final class SmallRelease {
     definition(queries, "two_side_match_rate", "両者一致率", "ratio", "DATA_QUALITY");
     definition(queries, "api_success_rate", "API正常応答率", "ratio", "QUALITY");
     definition(queries, "days_to_connect", "申入れから接続までの日数", "days", "OUTPUT");
+    definition(queries, "milestone_slip_days", "工程表の遅れ（平均）", "days", "OUTPUT");
     rate(queries, "api_adoption_rate", FIRST, 1, 3, 0.25, 0.5);
     rate(queries, "api_adoption_rate", SECOND, 2, 3, 0.5, 0.75);
     none(queries, "contract_rate", FIRST, "NOT_APPLICABLE");
@@ -127,6 +128,7 @@ public final class SmallRelease {
       company(queries, "ISS003", null, 500, 600);
     }
     milestones(queries);
+    SupplementRows.insert(queries, FIRST, SECOND, AS_OF);
   }
 
   private static void round(DSLContext queries, String id, LocalDate date) {

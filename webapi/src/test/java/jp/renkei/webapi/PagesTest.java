@@ -76,6 +76,53 @@ class PagesTest {
   }
 
   @Test
+  void overviewSetsBesideAKpiWhatItsDefinitionNames() {
+    String page = open.get("/").body();
+
+    assertThat(card(page, "two_side_match_rate")).contains("うち締結済みとするセルの一致率", "95.8%", "23 / 24");
+    assertThat(card(page, "days_to_connect"))
+        .containsSubsequence("未締結の申入れ", "41件", "うち90日未満", "12件", "うち90日以上180日以下", "0件")
+        .containsSubsequence("うち180日超", "26件", "うち受付日不明", "3件");
+    String chart = page.substring(page.indexOf("取得方法別の連携アカウント数"));
+    assertThat(chart.substring(0, chart.indexOf("</figure>")))
+        .contains("うちAPIとスクレイピングの併用", "54,321件", "（2026年3月31日）")
+        .doesNotContain("7,654");
+    assertThat(open.get("/?lang=en").body())
+        .contains("Match rate of cells that a side calls signed", "of these over 180 days");
+    assertThat(open.get("/definitions").body()).contains("<code>accounts_using_both</code>");
+  }
+
+  private static String card(String page, String kpiId) {
+    String card = page.substring(page.indexOf("data-kpi=\"" + kpiId + "\""));
+    return card.substring(0, card.indexOf("</li>"));
+  }
+
+  @Test
+  void listShowsAccountsThatUseBothBesideThoseOfEachMethod() {
+    assertThat(open.get("/issuers").body())
+        .contains("連携アカウント数（併用）", "13,332件")
+        .doesNotContain("3,333件");
+    assertThat(secretariat.get("/issuers").body()).contains("3,333件");
+    String page = open.get("/issuers?sort=accounts_both&order=desc").body();
+    assertThat(page.indexOf("架空カード12")).isLessThan(page.indexOf("架空カード11"));
+  }
+
+  @Test
+  void roadmapSumsUpSlipsForTheWholeAndByMeasure() {
+    String page = open.get("/roadmap?measure=N1").body();
+    String table = page.substring(page.indexOf("id=\"slips\""));
+    table = table.substring(0, table.indexOf("</table>"));
+    assertThat(table).contains("工程表の遅れ（平均）", "遅れの中央値", "前倒し", "未了", "中止");
+    assertThat(row(table, "全体")).containsSubsequence("40.5日", "33日", "1件", "2件", "0件");
+    assertThat(row(table, "各社の取組")).containsSubsequence("81日", "66日", "0件", "2件", "0件");
+  }
+
+  private static String row(String table, String name) {
+    String row = table.substring(table.indexOf("<th scope=\"row\">" + name));
+    return row.substring(0, row.indexOf("</tr>"));
+  }
+
+  @Test
   void companyWithoutConsentIsNowhereInPublic() {
     for (String path :
         java.util.List.of(

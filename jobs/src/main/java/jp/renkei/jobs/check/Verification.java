@@ -26,9 +26,9 @@ import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
 
 /**
- * Recomputes with DuckDB, from the Delta versions that a release pins, every KPI value, and the
- * tables between silver and the KPIs by SQL of its own ({@code notebooks-sql/checks}); tells every
- * row that comes out differently.
+ * Recomputes with DuckDB, from the Delta versions that a release pins, every KPI value, and by SQL
+ * of its own ({@code notebooks-sql/checks}) the tables between silver and the KPIs and the figures
+ * beside the KPIs; tells every row that comes out differently.
  */
 public final class Verification {
   private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
@@ -36,7 +36,8 @@ public final class Verification {
       List.of(
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.access_daily"),
-          TableName.of("gold.adoption"));
+          TableName.of("gold.adoption"),
+          TableName.of("gold.kpi_supplement"));
   private static final int MOST_DIFFERENCES = 1000;
 
   private final DuckDbTablesOfVersions tables;
@@ -73,7 +74,7 @@ public final class Verification {
     }
   }
 
-  /** The tables that are rebuilt from silver. */
+  /** The tables that are rebuilt by SQL of the check's own. */
   public static List<TableName> rebuilt() {
     return REBUILT;
   }

@@ -13,15 +13,18 @@ public final class PolicyTables {
   public static final TableName POLICY_EVENT = TableName.of("gold.policy_event");
   public static final TableName COMMITMENT = TableName.of("gold.commitment");
   public static final TableName KPI_DEFINITION = TableName.of("gold.kpi_definition");
+  public static final TableName KPI_SUPPLEMENT_DEFINITION =
+      TableName.of("gold.kpi_supplement_definition");
 
   private PolicyTables() {}
 
-  /** Writes events (a row per stated date), commitments and KPI definitions. */
+  /** Writes events (a row per stated date), commitments, and KPI and supplement definitions. */
   public static void write(StepRun run) {
     var register = PolicyRegister.load();
     run.write(POLICY_EVENT, events(register));
     run.write(COMMITMENT, commitments(register));
     run.write(KPI_DEFINITION, definitions());
+    run.write(KPI_SUPPLEMENT_DEFINITION, supplements());
   }
 
   private static List<List<Object>> events(PolicyRegister register) {
@@ -73,6 +76,27 @@ public final class PolicyTables {
               commitment.basisDocument().ja(),
               commitment.grade().name(),
               commitment.source()));
+    }
+    return rows;
+  }
+
+  private static List<List<Object>> supplements() {
+    var rows = new ArrayList<List<Object>>();
+    for (var kpi : KpiCatalog.builtIn().all()) {
+      long position = 0;
+      for (var supplement : kpi.supplements()) {
+        rows.add(
+            List.of(
+                kpi.id(),
+                (long) kpi.version(),
+                supplement.figure(),
+                ++position,
+                supplement.titleJa(),
+                supplement.titleEn(),
+                supplement.definitionJa(),
+                supplement.definitionEn(),
+                supplement.unit()));
+      }
     }
     return rows;
   }

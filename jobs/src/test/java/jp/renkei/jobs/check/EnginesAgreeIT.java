@@ -14,6 +14,7 @@ import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.jobs.delta.TableOverwrite;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
+import jp.renkei.warehouse.kpi.KpiSupplement;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,10 +107,13 @@ class EnginesAgreeIT {
         issuer_survey | I2 | L3 | - | - | A2_01 | NOT_PLANNED
         issuer_survey | I2 | - | - | - | A3_04 | YES
         issuer_survey | I2 | - | A1 | CORPORATE | A9_01 | DECLINED
+        issuer_survey | I2 | - | A2 | CORPORATE | A9_01 | REQUESTED
+        issuer_survey | I2 | - | A2 | CORPORATE | A9_05 | 2025-12-31
         agent_survey | A1 | - | - | - | B6_01 | 77
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_01 | SIGNED
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_02 | 110
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_03 | 30
+        agent_survey | A1 | - | I1 | INDIVIDUAL | B3_08 | 12
         agent_survey | A1 | - | I2 | CORPORATE | B3_01 | REQUESTED
         agent_survey | A1 | - | I2 | INDIVIDUAL | B3_01 | NONE
         agent_survey | A1 | - | I2 | INDIVIDUAL | B3_03 | 8
@@ -162,6 +166,23 @@ class EnginesAgreeIT {
   }
 
   @Test
+  void comeToTheSameFiguresBesideEveryKpi() {
+    var withValue = new HashSet<String>();
+    try (var tables = DuckDbTablesOfVersions.open(warehouse.folder(), versions())) {
+      for (var row :
+          tables.select("select figure from gold.kpi_supplement where value is not null")) {
+        withValue.add((String) row.get("figure"));
+      }
+    }
+    assertThat(withValue)
+        .containsExactlyInAnyOrderElementsOf(
+            KpiCatalog.builtIn().all().stream()
+                .flatMap(kpi -> kpi.supplements().stream())
+                .map(KpiSupplement::figure)
+                .toList());
+  }
+
+  @Test
   void differWhereATableWasTamperedWith() {
     for (var table : Verification.rebuilt()) {
       boolean isDaily = table.table().equals("access_daily");
@@ -172,6 +193,11 @@ class EnginesAgreeIT {
     }
     assertThat(differences())
         .extracting(Difference::subject)
-        .contains("gold.linkage_cell", "gold.access_daily", "gold.adoption", "gold.kpi_value");
+        .contains(
+            "gold.linkage_cell",
+            "gold.access_daily",
+            "gold.adoption",
+            "gold.kpi_supplement",
+            "gold.kpi_value");
   }
 }

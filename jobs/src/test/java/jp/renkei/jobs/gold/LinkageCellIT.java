@@ -214,7 +214,8 @@ class LinkageCellIT {
             "agent_survey|A2|I1|B3_03|9|REPORTED",
             "agent_survey|A3|I1|B3_01|SIGNED|WITHHELD",
             "agent_survey|A4|I1|B3_01|NONE|REPORTED",
-            "agent_survey|A4|I1|B3_03|9|REPORTED");
+            "agent_survey|A4|I1|B3_03|9|REPORTED",
+            "agent_survey|A4|I1|B3_08|0|REPORTED");
     var given =
         registers()
             .rows(
@@ -224,7 +225,8 @@ class LinkageCellIT {
                     + "|INDIVIDUAL");
     assertThat(
             given.make(
-                "gold.linkage_cell", "issuer_id | agent_id | agent_accounts | scraping_accounts"))
-        .containsExactly("I1 | A4 | 0 | 9");
+                "gold.linkage_cell",
+                "issuer_id | agent_id | agent_accounts | scraping_accounts | accounts_using_both"))
+        .containsExactly("I1 | A4 | 0 | 9 | 0");
   }
 }

@@ -34,6 +34,18 @@ class FalsifiedFiguresIT {
   }
 
   @Test
+  void aWrongFigureBesideAKpiStopsTheRelease() {
+    falsify(
+        "gold.kpi_supplement",
+        "numerator",
+        col("figure").equalTo("accounts_using_both").and(col("entity_level").equalTo("ALL")));
+    assertThatThrownBy(this::build)
+        .isInstanceOf(FiguresDifferException.class)
+        .hasMessageContaining("gold.kpi_supplement")
+        .hasMessageContaining("accounts_using_both");
+  }
+
+  @Test
   void aWrongCellStopsTheRelease() {
     falsify(
         "gold.linkage_cell",

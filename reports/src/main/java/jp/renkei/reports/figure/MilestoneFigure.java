@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 /** One milestone of the roadmap as of the release. */
 public record MilestoneFigure(
     String milestoneId,
+    String measureId,
     String measure,
     Optional<String> issuerId,
     String title,

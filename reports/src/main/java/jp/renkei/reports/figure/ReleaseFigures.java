@@ -230,6 +230,7 @@ public final class ReleaseFigures {
   private static MilestoneFigure milestone(MilestoneRecord row) {
     return new MilestoneFigure(
         row.getMilestoneId(),
+        text(row.getMeasureId()),
         text(row.getMeasureJa()),
         Optional.ofNullable(row.getIssuerId()),
         text(row.getTitleJa()),

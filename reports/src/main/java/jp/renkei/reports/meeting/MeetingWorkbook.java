@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.figure.ReleaseFigures;
+import jp.renkei.reports.figure.ReleaseSupplements;
 import jp.renkei.reports.workbook.SheetWriter;
 import jp.renkei.reports.workbook.StableWorkbook;
 import jp.renkei.reports.workbook.WorkbookStyles;
@@ -14,8 +15,9 @@ import jp.renkei.warehouse.release.Release;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, definitions and notes,
- * ready to print. It holds no formulas, and the same release gives the same bytes.
+ * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, figures beside KPIs,
+ * definitions and notes, ready to print. It holds no formulas, and the same release gives the same
+ * bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -35,6 +37,8 @@ public final class MeetingWorkbook {
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
+      var supplements = ReleaseSupplements.newest(reader);
+      book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures, supplements));
       book.sheet("定義", 30, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);
       StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);

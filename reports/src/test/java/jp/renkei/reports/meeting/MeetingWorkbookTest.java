@@ -34,6 +34,18 @@ class MeetingWorkbookTest {
   }
 
   @Test
+  void showsWhatStandsBesideKpisOfTheWholeIndustryInTheNewestPeriod() throws IOException {
+    assertThat(dump(SmallRelease.in(warehouse), Audience.PUBLIC))
+        .contains(
+            "うち締結済みとするセルの一致率 | 全体 | #75.0% | #3 | #4 | 2026年9月30日",
+            "うちAPIとスクレイピングの併用 | 全体 | #1,200件 | #1,200 | － | 2026年9月30日",
+            "うち180日超 | 全体 | － | － | － | 2026年9月30日",
+            "遅れの中央値 | 全体 | #77日 | － | #1 | 2026年10月20日",
+            "未了 | スクレイピングの停止 | #1件 | #1 | － | 2026年10月20日 | 全体と同じ")
+        .doesNotContain("#900", "#7件");
+  }
+
+  @Test
   void isTheSameByteByByteForTheSameRelease() throws IOException, InterruptedException {
     var release = SmallRelease.in(warehouse);
     var first = bytes(release, Audience.SECRETARIAT);

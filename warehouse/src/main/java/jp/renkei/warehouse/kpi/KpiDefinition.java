@@ -21,6 +21,7 @@ import jp.renkei.warehouse.table.TableName;
  * @param answers questions of which a respondent must have answered one to be other than silent
  * @param rules name of the rules file whose version is part of the value
  * @param reads the tables that the SQL may read
+ * @param supplements figures that stand beside the value; gold.kpi_supplement holds them
  * @param sql one SELECT; columns: the period's, issuer_id, agent_id, slices, numerator,
  *     denominator, low_ and high_ of both, issuer_contributes, agent_contributes, unanswered (parts
  *     that were eligible but not answered: an empty value is NOT_ANSWERED then); kinds that don't
@@ -48,6 +49,7 @@ public record KpiDefinition(
     Optional<String> rules,
     List<TableName> reads,
     String source,
+    List<KpiSupplement> supplements,
     String sql) {
 
   private static final Pattern FORM =
@@ -87,7 +89,8 @@ public record KpiDefinition(
         "answers",
         "rules",
         "reads",
-        "source");
+        "source",
+        "supplements");
     var title = node.node("title").allowOnly("ja", "en");
     var meaning = node.node("definition").allowOnly("ja", "en");
     var definition =
@@ -113,6 +116,7 @@ public record KpiDefinition(
             node.optionalText("rules"),
             node.texts("reads").stream().map(TableName::of).toList(),
             node.text("source"),
+            KpiSupplement.all(node),
             form.group(2).strip());
     if (!file.equals(definition.id + ".sql")) {
       throw new DefinitionException(

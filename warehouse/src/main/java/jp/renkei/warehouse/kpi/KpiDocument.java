@@ -65,7 +65,26 @@ public final class KpiDocument {
                 .map(TableName::toString)
                 .collect(Collectors.joining("`, `", "`", "`"))));
     text.append(row("出典", kpi.source()));
+    appendSupplements(text, kpi);
     text.append("\nSQL: `warehouse/definitions/kpis/").append(kpi.id()).append(".sql`\n");
+  }
+
+  private static void appendSupplements(StringBuilder text, KpiDefinition kpi) {
+    if (kpi.supplements().isEmpty()) {
+      return;
+    }
+    text.append("\nBeside it in `gold.kpi_supplement`:\n\n");
+    text.append("| figure | 名称 | title | unit | 定義 | definition |\n|---|---|---|---|---|---|\n");
+    for (var one : kpi.supplements()) {
+      text.append(
+          row(
+              "`" + one.figure() + "`",
+              one.titleJa(),
+              one.titleEn(),
+              one.unit(),
+              one.definitionJa(),
+              one.definitionEn()));
+    }
   }
 
   private static String kind(KpiDefinition kpi) {

@@ -50,6 +50,42 @@ class KpiDefinitionTest {
   }
 
   @Test
+  void readsTheFiguresBesideIt() {
+    var kpi = KpiDefinition.parse("trial_rate.sql", withSupplements("errors", "retries"));
+    assertThat(kpi.supplements())
+        .containsExactly(
+            new KpiSupplement("errors", "items", "誤り", "Errors", "誤りの数", "Number of errors"),
+            new KpiSupplement("retries", "items", "誤り", "Errors", "誤りの数", "Number of errors"));
+  }
+
+  @Test
+  void refusesAFigureThatStandsTwice() {
+    refuses(
+        withSupplements("errors", "errors"),
+        "trial_rate.sql: 'supplements': figure 'errors' stands twice.");
+  }
+
+  private static String withSupplements(String... figures) {
+    var supplements = new StringBuilder("source: 調査票\nsupplements:\n");
+    for (String figure : figures) {
+      supplements
+          .append("  - {figure: ")
+          .append(figure)
+          .append(", unit: items, title: {ja: 誤り, en: Errors},")
+          .append(" definition: {ja: 誤りの数, en: Number of errors}}\n");
+    }
+    return TRIAL.replace("source: 調査票\n", supplements);
+  }
+
+  @Test
+  void givesEveryFigureBesideAKpiACodeOfItsOwn() {
+    assertThat(KpiCatalog.builtIn().all().stream().flatMap(kpi -> kpi.supplements().stream()))
+        .extracting(KpiSupplement::figure)
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void refusesATextWithoutAHeader() {
     refuses(
         "select 1",

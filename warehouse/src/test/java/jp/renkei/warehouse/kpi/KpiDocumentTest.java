@@ -35,6 +35,8 @@ class KpiDocumentTest {
             levels: [ALL, ISSUER]
             reads: [gold.access_daily]
             source: ログ
+            supplements:
+              - {figure: visit_days, unit: days, title: {ja: 来訪日, en: Visit days}, definition: {ja: 来訪した日の数, en: Days with a visit}}
             --- */
             select month from gold.access_daily
             """);
@@ -42,6 +44,7 @@ class KpiDocumentTest {
         .contains("**来訪率** (Visit share), version 3\n\n来訪した日の割合  \nShare of days with a visit\n")
         .contains("| 算式 | 来訪日 / 全日 |\n")
         .contains("| Levels | ALL, ISSUER |\n| Slices | - |\n| Period | month only |\n")
-        .contains("| Reads | `gold.access_daily` |\n");
+        .contains("| Reads | `gold.access_daily` |\n")
+        .contains("| `visit_days` | 来訪日 | Visit days | days | 来訪した日の数 | Days with a visit |\n");
   }
 }

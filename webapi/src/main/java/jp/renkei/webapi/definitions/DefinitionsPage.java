@@ -6,6 +6,8 @@ import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
 import jp.renkei.webapi.kpi.KpiDefinition;
 import jp.renkei.webapi.kpi.KpiDefinitions;
+import jp.renkei.webapi.kpi.KpiSupplementDefinition;
+import jp.renkei.webapi.kpi.KpiSupplements;
 
 /** 定義: {@code /definitions}. */
 public final class DefinitionsPage {
@@ -15,14 +17,18 @@ public final class DefinitionsPage {
     this.templates = templates;
   }
 
+  /** A KPI, and the figures that stand beside it. */
+  public record Entry(KpiDefinition kpi, List<KpiSupplementDefinition> beside) {}
+
   /** The definitions of one stage. */
-  public record Stage(String title, List<KpiDefinition> definitions) {}
+  public record Stage(String title, List<Entry> definitions) {}
 
   /** All definitions by stage. */
   public record Content(List<Stage> stages) {}
 
   public Answer definitions(PageRequest request) {
     var all = request.reader().read(KpiDefinitions::read).all();
+    var beside = request.reader().read(KpiSupplements::definitions);
     var stages =
         all.stream()
             .map(KpiDefinition::stage)
@@ -31,8 +37,18 @@ public final class DefinitionsPage {
                 stage ->
                     new Stage(
                         request.frame().word("stage", stage),
-                        all.stream().filter(one -> one.stage().equals(stage)).toList()))
+                        all.stream()
+                            .filter(one -> one.stage().equals(stage))
+                            .map(one -> new Entry(one, of(one, beside)))
+                            .toList()))
             .toList();
     return Answer.html(templates.render("definitions", request.frame(), new Content(stages)));
+  }
+
+  private static List<KpiSupplementDefinition> of(
+      KpiDefinition kpi, List<KpiSupplementDefinition> all) {
+    return all.stream()
+        .filter(one -> one.kpiId().equals(kpi.kpiId()) && one.version() == kpi.version())
+        .toList();
   }
 }

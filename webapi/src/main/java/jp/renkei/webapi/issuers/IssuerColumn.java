@@ -14,6 +14,7 @@ public enum IssuerColumn {
   CONNECTIONS(row -> row.connections().sortKey()),
   ACCOUNTS_API(row -> row.accountsApi().sortKey()),
   ACCOUNTS_SCRAPING(row -> row.accountsScraping().sortKey()),
+  ACCOUNTS_BOTH(row -> row.accountsBoth().sortKey()),
   SCRAPING_SHARE(row -> row.scrapingShare().sortKey()),
   MATCH(row -> row.match().sortKey());
 

@@ -13,6 +13,8 @@ import jp.renkei.webapi.kpi.KpiDefinition;
 import jp.renkei.webapi.kpi.KpiDefinitions;
 import jp.renkei.webapi.kpi.KpiFigure;
 import jp.renkei.webapi.kpi.KpiFigures;
+import jp.renkei.webapi.kpi.KpiSupplement;
+import jp.renkei.webapi.kpi.KpiSupplements;
 import jp.renkei.webapi.register.Issuer;
 import jp.renkei.webapi.register.Register;
 import org.jooq.DSLContext;
@@ -21,6 +23,7 @@ import org.jooq.DSLContext;
 final class IssuerLists {
   private static final String CONNECTIONS = "api_connection_count";
   private static final String ACCOUNTS = "linked_account_count";
+  private static final String USING_BOTH = "accounts_using_both";
   private static final String SCRAPING_SHARE = "scraping_share";
   private static final String MATCH = "two_side_match_rate";
 
@@ -28,6 +31,7 @@ final class IssuerLists {
   private final FigureWords words;
   private final KpiDefinitions definitions;
   private final List<KpiFigure> figures;
+  private final List<KpiSupplement> usingBoth;
 
   private IssuerLists(PageRequest request, DSLContext queries) {
     this.request = request;
@@ -35,6 +39,7 @@ final class IssuerLists {
     this.definitions = KpiDefinitions.read(queries);
     this.figures =
         KpiFigures.ofIssuers(queries, List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH));
+    this.usingBoth = KpiSupplements.ofIssuers(queries, USING_BOTH);
   }
 
   static IssuerList list(PageRequest request, DSLContext queries) {
@@ -82,8 +87,18 @@ final class IssuerLists {
         cell(issuer, CONNECTIONS, Optional.empty()),
         cell(issuer, ACCOUNTS, Optional.of("API")),
         cell(issuer, ACCOUNTS, Optional.of("SCRAPING")),
+        usingBoth(issuer),
         cell(issuer, SCRAPING_SHARE, Optional.empty()),
         cell(issuer, MATCH, Optional.empty()));
+  }
+
+  /** The newest count of accounts that are among those of either access method. */
+  private IssuerRow.Cell usingBoth(Issuer issuer) {
+    return usingBoth.stream()
+        .filter(one -> one.issuerId().equals(Optional.of(issuer.id())))
+        .reduce((earlier, later) -> later)
+        .map(one -> new IssuerRow.Cell(words.figure(one), one.value()))
+        .orElseGet(() -> new IssuerRow.Cell(words.none(), OptionalDouble.empty()));
   }
 
   /** The newest figure of a round. */

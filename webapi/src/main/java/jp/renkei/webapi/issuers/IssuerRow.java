@@ -15,6 +15,7 @@ public record IssuerRow(
     Cell connections,
     Cell accountsApi,
     Cell accountsScraping,
+    Cell accountsBoth,
     Cell scrapingShare,
     Cell match) {
 

@@ -1,7 +1,9 @@
 package jp.renkei.webapi.kpi;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.reports.style.PeriodText;
@@ -21,7 +23,7 @@ public final class FigureWords {
         isMissing ? frame.text("missing") : number(figure.value().getAsDouble(), unit),
         isMissing ? missingState(figure.valueState()) : "",
         bounds(figure, unit),
-        counts(figure),
+        counts(figure.numerator(), figure.denominator()),
         figure.respondents().isPresent()
             ? frame.text("unit.respondents", KpiFormat.count(figure.respondents().getAsLong()))
             : "",
@@ -29,6 +31,30 @@ public final class FigureWords {
         figure.status().isEmpty() ? "" : frame.word("status", figure.status()),
         figure.status(),
         frame.word("basis", figure.basis()));
+  }
+
+  /** A figure beside a KPI, with its title and definition. */
+  public SupplementView view(KpiSupplement supplement) {
+    var definition = supplement.definition();
+    return new SupplementView(
+        definition.title(frame.isJapanese()),
+        definition.definition(frame.isJapanese()),
+        figure(supplement));
+  }
+
+  public FigureView figure(KpiSupplement supplement) {
+    return supplement.value().isEmpty()
+        ? none()
+        : new FigureView(
+            number(supplement.value().getAsDouble(), supplement.definition().unit()),
+            "",
+            "",
+            counts(supplement.numerator(), supplement.denominator()),
+            "",
+            "",
+            "",
+            "",
+            "");
   }
 
   /** What stands where the release has no row at all. */
@@ -47,13 +73,17 @@ public final class FigureWords {
 
   /** The point or span of time in words. */
   public String period(KpiFigure figure) {
+    return period(figure.periodType(), figure.periodStart(), figure.periodEnd());
+  }
+
+  public String period(String periodType, LocalDate start, LocalDate end) {
     if (frame.isJapanese()) {
-      return PeriodText.period(figure.periodType(), figure.periodStart(), figure.periodEnd());
+      return PeriodText.period(periodType, start, end);
     }
-    return switch (figure.periodType()) {
-      case "POINT" -> figure.periodEnd().toString();
-      case "MONTH" -> figure.periodStart().toString().substring(0, 7);
-      default -> figure.periodStart() + " to " + figure.periodEnd();
+    return switch (periodType) {
+      case "POINT" -> end.toString();
+      case "MONTH" -> start.toString().substring(0, 7);
+      default -> start + " to " + end;
     };
   }
 
@@ -80,12 +110,12 @@ public final class FigureWords {
     return bound.isPresent() ? number(bound.getAsDouble(), unit) : "";
   }
 
-  private String counts(KpiFigure figure) {
-    if (figure.numerator().isEmpty() || figure.denominator().isEmpty()) {
+  private static String counts(OptionalLong numerator, OptionalLong denominator) {
+    if (numerator.isEmpty() || denominator.isEmpty()) {
       return "";
     }
-    return KpiFormat.count(figure.numerator().getAsLong())
+    return KpiFormat.count(numerator.getAsLong())
         + " / "
-        + KpiFormat.count(figure.denominator().getAsLong());
+        + KpiFormat.count(denominator.getAsLong());
   }
 }

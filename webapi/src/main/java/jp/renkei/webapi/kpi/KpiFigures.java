@@ -17,6 +17,17 @@ public final class KpiFigures {
     return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ALL").and(KPI_VALUE.SLICE.isNull()));
   }
 
+  /** Of the whole industry, one KPI by the values of a slice. */
+  public static List<KpiFigure> ofIndustry(DSLContext queries, String kpiId, String slice) {
+    return read(
+        queries,
+        KPI_VALUE
+            .KPI_ID
+            .eq(kpiId)
+            .and(KPI_VALUE.ENTITY_LEVEL.eq("ALL"))
+            .and(KPI_VALUE.SLICE.eq(slice)));
+  }
+
   /** Of one issuer itself, slices included. */
   public static List<KpiFigure> ofIssuer(DSLContext queries, String issuerId) {
     return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)));

@@ -2,6 +2,7 @@ package jp.renkei.webapi.overview;
 
 import static jp.renkei.warehouse.jooq.silver.tables.KpiTarget.KPI_TARGET;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.webapi.charts.ChartPages;
+import jp.renkei.webapi.charts.ChartView;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
@@ -19,6 +21,9 @@ import jp.renkei.webapi.kpi.KpiDefinition;
 import jp.renkei.webapi.kpi.KpiDefinitions;
 import jp.renkei.webapi.kpi.KpiFigure;
 import jp.renkei.webapi.kpi.KpiFigures;
+import jp.renkei.webapi.kpi.KpiSupplement;
+import jp.renkei.webapi.kpi.KpiSupplements;
+import jp.renkei.webapi.kpi.SupplementView;
 import org.jooq.DSLContext;
 
 /** 概況: {@code /}. */
@@ -29,6 +34,8 @@ public final class OverviewPages {
           Charts.ACCOUNTS_BY_ACCESS_METHOD,
           "scraping_share",
           Charts.SCRAPING_SHARE_BY_ISSUER);
+
+  private static final String ACCOUNTS = "linked_account_count";
 
   /** A card shows a round or a month, not the longer periods that months add up to. */
   private static final List<String> CARD_PERIODS = List.of("POINT", "MONTH");
@@ -42,14 +49,44 @@ public final class OverviewPages {
   }
 
   public Answer overview(PageRequest request) {
-    var stages = request.reader().read(queries -> stages(request, queries));
+    var supplements = request.reader().read(KpiSupplements::ofIndustry);
+    var stages = request.reader().read(queries -> stages(request, queries, supplements));
     var charts =
-        CHARTS.stream().map(id -> ChartPages.view(request, id)).flatMap(Optional::stream).toList();
+        CHARTS.stream()
+            .map(id -> ChartPages.view(request, id))
+            .flatMap(Optional::stream)
+            .map(view -> shown(request, view, supplements))
+            .toList();
     return Answer.html(
         templates.render("overview", request.frame(), new OverviewPage(stages, charts)));
   }
 
-  private static List<OverviewPage.Stage> stages(PageRequest request, DSLContext queries) {
+  /** Linked accounts are never added over the access method, so that no card has them. */
+  private static OverviewPage.ShownChart shown(
+      PageRequest request, ChartView view, Map<String, List<KpiSupplement>> supplements) {
+    var all =
+        view.spec().id().equals(Charts.ACCOUNTS_BY_ACCESS_METHOD)
+            ? supplements.getOrDefault(ACCOUNTS, List.of())
+            : List.<KpiSupplement>of();
+    if (all.isEmpty()) {
+      return new OverviewPage.ShownChart(view, List.of(), "");
+    }
+    var words = new FigureWords(request.frame());
+    var newest = all.get(all.size() - 1).periodEnd();
+    return new OverviewPage.ShownChart(
+        view, beside(words, all, newest), words.period("POINT", newest, newest));
+  }
+
+  private static List<SupplementView> beside(
+      FigureWords words, List<KpiSupplement> supplements, LocalDate periodEnd) {
+    return supplements.stream()
+        .filter(one -> one.periodEnd().equals(periodEnd))
+        .map(words::view)
+        .toList();
+  }
+
+  private static List<OverviewPage.Stage> stages(
+      PageRequest request, DSLContext queries, Map<String, List<KpiSupplement>> supplements) {
     var definitions = KpiDefinitions.read(queries);
     var targets = targets(queries);
     var byKpi = new HashMap<String, List<KpiFigure>>();
@@ -67,7 +104,13 @@ public final class OverviewPages {
                 definition ->
                     cards
                         .computeIfAbsent(definition.stage(), stage -> new ArrayList<>())
-                        .add(card(request, definition, figures, targets)));
+                        .add(
+                            card(
+                                request,
+                                definition,
+                                figures,
+                                supplements.getOrDefault(kpiId, List.of()),
+                                targets)));
       }
     }
     return cards.entrySet().stream()
@@ -99,6 +142,7 @@ public final class OverviewPages {
       PageRequest request,
       KpiDefinition definition,
       List<KpiFigure> figures,
+      List<KpiSupplement> supplements,
       Map<String, Target> targets) {
     var frame = request.frame();
     var words = new FigureWords(frame);
@@ -120,6 +164,7 @@ public final class OverviewPages {
         definition.title(frame.isJapanese()),
         definition.definition(frame.isJapanese()),
         words.view(current, definition.unit()),
+        beside(words, supplements, current.periodEnd()),
         previous.map(one -> words.view(one, definition.unit())).orElseGet(words::none),
         note,
         Optional.ofNullable(targets.get(definition.kpiId()))

@@ -26,7 +26,9 @@ public final class RoadmapPages {
         all.stream()
             .filter(milestone -> chosen.isEmpty() || milestone.measureId().equals(chosen))
             .toList();
+    var slips = request.reader().read(queries -> SlipTable.read(request, queries, measures));
     return Answer.html(
-        templates.render("roadmap", request.frame(), new RoadmapPage(measures, chosen, shown)));
+        templates.render(
+            "roadmap", request.frame(), new RoadmapPage(measures, chosen, slips, shown)));
   }
 }

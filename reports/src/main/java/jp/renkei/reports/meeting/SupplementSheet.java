@@ -1,0 +1,46 @@
+package jp.renkei.reports.meeting;
+
+import java.util.HashMap;
+import java.util.List;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.ReleaseFigures;
+import jp.renkei.reports.figure.SupplementFigure;
+import jp.renkei.reports.style.PeriodText;
+import jp.renkei.reports.workbook.SheetCell;
+import jp.renkei.reports.workbook.SheetWriter;
+import jp.renkei.reports.workbook.WorkbookStyles.Role;
+
+/** 補足値: what the catalogue sets beside KPIs, for the whole industry and by measure. */
+final class SupplementSheet {
+  private static final List<String> HEAD = List.of("補足値", "範囲", "値", "分子", "分母", "時点", "定義");
+
+  private SupplementSheet() {}
+
+  static void write(SheetWriter sheet, ReleaseFigures figures, List<SupplementFigure> supplements) {
+    sheet.line(Role.TITLE, "補足値");
+    sheet.line(Role.NOTE, "指標と並べて読む値。業界全体、工程表は取組別も示す。「－」は値なし（0 ではない）。");
+    sheet.repeatHead(sheet.nextRow());
+    sheet.head(HEAD);
+    var measures = new HashMap<String, String>();
+    figures.milestones().forEach(one -> measures.putIfAbsent(one.measureId(), one.measure()));
+    String kpi = "";
+    for (var one : supplements) {
+      if (!one.kpiId().equals(kpi)) {
+        kpi = one.kpiId();
+        sheet.group(
+            figures.definition(kpi).map(KpiDefinition::title).orElse(one.kpiId()), HEAD.size());
+      }
+      sheet.row(
+          SheetCell.text(one.title()),
+          SheetCell.text(one.measure().map(id -> measures.getOrDefault(id, id)).orElse("全体")),
+          SheetCell.value(one.value(), one.unit()),
+          SheetCell.count(one.numerator()),
+          SheetCell.count(one.denominator()),
+          SheetCell.text(PeriodText.date(one.periodEnd())),
+          SheetCell.text(one.measure().isPresent() ? "全体と同じ" : one.definition()));
+    }
+    if (supplements.isEmpty()) {
+      sheet.line(Role.BODY, "補足値はない。");
+    }
+  }
+}
