@@ -14,7 +14,9 @@ consent as (
   group  by all
 ),
 registered as (
-  select issuer_id, arg_max(publication_consent, coalesce(valid_from, date '0001-01-01')) as consent
+  select issuer_id,
+         coalesce(arg_max(publication_consent, coalesce(valid_from, date '0001-01-01'))
+                    filter (where coalesce(valid_from, date '0001-01-01') <= :as_of), 'AGGREGATE_ONLY') as consent
   from   silver.issuer
   group  by all
 )
@@ -28,7 +30,7 @@ select r.round_id, f.issuer_id, l.product_line_id, l.segment,
        len([:message_items])                                                  as items_catalogue,
        f.cards_issued                                                         as frame_cards,
        coalesce(whole.said['A3_04'] = 'YES', false)                           as is_declared_non_connection,
-       coalesce(c.consent, g.consent)                                         as publication_consent
+       case when g.issuer_id is not null then coalesce(c.consent, g.consent) end as publication_consent
 from   silver.survey_round r
        join silver.population_frame f on f.frame_id = r.frame_id
        left join silver.product_line l

@@ -14,7 +14,7 @@ levels: [ALL, ISSUER, AGENT, PAIR]
 slices: [access_method]
 slices_only: true
 answers: [B3_02, B3_03]
-reads: [gold.linkage_cell]
+reads: [gold.linkage_cell, gold.response_status, silver.answer, silver.survey_round, silver.issuer]
 source: 調査票（カード会社・電代業者）
 supplements:
   - figure: accounts_using_both
@@ -39,3 +39,24 @@ select round_id, issuer_id, agent_id, 'SCRAPING' as access_method,
 from   gold.linkage_cell
 where  scraping_accounts is not null
 group  by round_id, issuer_id, agent_id
+union all
+/* Accounts that an agent counts where it left the contract status blank, which makes no cell. */
+select a.round_id, a.counterparty_id, a.respondent_id, 'SCRAPING' as access_method,
+       sum(cast(a.value as bigint))   as numerator,
+       sum(cast(a.value as bigint))   as low_numerator,
+       0                              as issuer_contributes,
+       count(*)                       as agent_contributes
+from   silver.answer a
+       join gold.response_status f
+         on f.round_id = a.round_id and f.respondent_id = a.respondent_id and f.side = 'AGENT' and f.is_in_frame
+       join silver.survey_round r on r.round_id = a.round_id
+where  a.question_id = 'B3_03' and a.value_state = 'REPORTED'
+  and  not exists (select 1 from silver.answer s
+                   where s.question_id = 'B3_01' and s.value_state = 'REPORTED'
+                     and s.round_id = a.round_id and s.respondent_id = a.respondent_id
+                     and s.counterparty_id = a.counterparty_id and s.segment = a.segment)
+  and  exists (select 1 from silver.issuer i
+               where i.issuer_id = a.counterparty_id
+                 and coalesce(i.valid_from, r.reference_date) <= r.reference_date
+                 and coalesce(i.valid_to, r.reference_date) >= r.reference_date)
+group  by a.round_id, a.counterparty_id, a.respondent_id

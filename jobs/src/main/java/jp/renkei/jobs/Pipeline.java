@@ -150,7 +150,8 @@ public final class Pipeline {
                 ACCESS_DAILY,
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
-                MILESTONE),
+                MILESTONE,
+                ISSUER),
             writes(KPI_VALUE),
             context -> GoldSteps.asOf(context) + " after release " + publishedRelease(context),
             run ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.gold.kpi.KpiEvaluation;
 import jp.renkei.jobs.gold.kpi.KpiValue;
@@ -66,7 +67,7 @@ public final class Verification {
       // The tables first: where one of them is wrong, the KPIs made of it only repeat it.
       for (var table : REBUILT) {
         if (!unchanged.contains(table)) {
-          verification.rebuild(table);
+          verification.rebuild(table, asOf);
         }
       }
       verification.recomputeKpis(asOf, published);
@@ -92,10 +93,10 @@ public final class Verification {
     compare(KPI_VALUE.toString(), made, byKey(table, recomputed));
   }
 
-  private void rebuild(TableName name) {
+  private void rebuild(TableName name, LocalDate asOf) {
     var table = TableCatalog.builtIn().table(name);
     var rebuilt = new ArrayList<List<Object>>();
-    for (var row : tables.select(sql(name))) {
+    for (var row : tables.select(sql(name, asOf))) {
       var values = new ArrayList<Object>();
       table.columnNames().forEach(column -> values.add(row.get(column)));
       rebuilt.add(values);
@@ -128,7 +129,7 @@ public final class Verification {
     }
   }
 
-  private static String sql(TableName table) {
+  private static String sql(TableName table, LocalDate asOf) {
     String resource = "/checks/rebuild_" + table.table() + ".sql";
     try (InputStream stream = Verification.class.getResourceAsStream(resource)) {
       if (stream == null) {
@@ -136,13 +137,14 @@ public final class Verification {
       }
       var rules = ReconciliationRules.builtIn();
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .replace(":as_of", "date '" + asOf + "'")
           .replace(":relative_percent", Integer.toString(rules.relativePercent()))
           .replace(":absolute_accounts", Integer.toString(rules.absoluteAccounts()))
           .replace(
               ":message_items",
               PolicyRegister.load().messageItems().stream()
                   .map(item -> "'" + item.code() + "'")
-                  .collect(java.util.stream.Collectors.joining(", ")));
+                  .collect(Collectors.joining(", ")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

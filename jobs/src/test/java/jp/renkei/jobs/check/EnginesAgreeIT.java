@@ -52,7 +52,9 @@ class EnginesAgreeIT {
             F1 | I2 | 500
             F1 | I3 | 200
             """)
-        .rows("silver.issuer", "issuer_id | publication_consent\nI1 | NAMED\nI2 | NAMED\nI3 | -")
+        .rows(
+            "silver.issuer",
+            "issuer_id | publication_consent | valid_from\nI1 | NAMED | -\nI2 | NAMED | 2099-01-01\nI3 | - | -")
         .rows("silver.agent", "agent_id | publication_consent\nA1 | NAMED\nA2 | AGGREGATE_ONLY")
         .rows(
             "silver.product_line",

@@ -72,4 +72,35 @@ class LinkedAccountCountTest {
             "PAIR | A2 | API | - | NOT_ANSWERED",
             "PAIR | A2 | SCRAPING | - | NOT_ANSWERED");
   }
+
+  @Test
+  void countsScrapingAccountsWhoseContractStatusIsBlank() {
+    var given =
+        GivenKpi.of("linked_account_count")
+            .round("I1", "A1")
+            .rows("silver.issuer", "issuer_id\nI1")
+            .rows(
+                "gold.linkage_cell",
+                """
+                issuer_id | agent_id | segment | agent_contract_status | agent_accounts | scraping_accounts
+                I1 | A1 | CORPORATE | NONE | 0 | 5
+                """)
+            .rows(
+                "silver.answer",
+                """
+                questionnaire_id | respondent_id | counterparty_id | segment | question_id | value
+                agent_survey | A1 | I1 | CORPORATE | B3_01 | NONE
+                agent_survey | A1 | I1 | CORPORATE | B3_03 | 5
+                agent_survey | A1 | I1 | INDIVIDUAL | B3_03 | 8
+                agent_survey | A1 | I7 | INDIVIDUAL | B3_03 | 100
+                agent_survey | A9 | I1 | INDIVIDUAL | B3_03 | 100
+                """);
+    assertThat(given.values("entity_level | slice_value | value | n_respondents"))
+        .filteredOn(line -> line.contains("SCRAPING"))
+        .containsExactly(
+            "AGENT | SCRAPING | 13.0 | 1",
+            "ALL | SCRAPING | 13.0 | 1",
+            "ISSUER | SCRAPING | 13.0 | 1",
+            "PAIR | SCRAPING | 13.0 | 1");
+  }
 }
