@@ -33,6 +33,7 @@ public final class OverviewPages {
           "api_adoption_rate",
           Charts.ACCOUNTS_BY_ACCESS_METHOD,
           "scraping_share",
+          "scraping_share_by_fetch",
           Charts.SCRAPING_SHARE_BY_ISSUER);
 
   private static final String ACCOUNTS = "linked_account_count";
