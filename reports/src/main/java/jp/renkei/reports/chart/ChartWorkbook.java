@@ -17,6 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class ChartWorkbook {
   private static final int WIDEST = 40;
   private static final int ROWS = 22;
+  private static final int FEWEST_ROWS = 12;
+
+  /** What a printed page holds for a chart and its data, headings taken off. */
+  private static final int ROWS_OF_PAGE = 32;
 
   private ChartWorkbook() {}
 
@@ -38,7 +42,7 @@ public final class ChartWorkbook {
   /** Adds the chart, its source line and its data table below what the sheet holds already. */
   public static void add(SheetWriter sheet, ChartSpec chart) {
     // The chart comes first: it then begins a printed page and is never cut by its end.
-    int rows = chart.isHorizontal() ? Math.max(ROWS, chart.categories().size() + 6) : ROWS;
+    int rows = rows(chart);
     int head = sheet.nextRow() + rows + 1;
     var data =
         new CellRangeAddress(head, head + chart.categories().size(), 0, chart.series().size());
@@ -57,5 +61,15 @@ public final class ChartWorkbook {
       sheet.rowOf(row);
     }
     sheet.skip(1);
+  }
+
+  /**
+   * Rows that the picture is high: as many as its bars need, else what its data leave of a page.
+   */
+  private static int rows(ChartSpec chart) {
+    int categories = chart.categories().size();
+    return chart.isHorizontal()
+        ? Math.max(ROWS, categories + 6)
+        : Math.max(FEWEST_ROWS, Math.min(ROWS, ROWS_OF_PAGE - categories));
   }
 }

@@ -47,7 +47,8 @@ public final class MeetingWorkbook {
 
   private static void trends(SheetWriter sheet, Charts charts) {
     sheet.line(Role.TITLE, "推移");
-    var all = charts.all();
+    // A single point is no trend; 概況 has its value.
+    var all = charts.all().stream().filter(chart -> chart.categories().size() > 1).toList();
     if (all.isEmpty()) {
       sheet.line(Role.BODY, "値のある指標はない。");
     }
