@@ -17,10 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class ChartWorkbook {
   private static final int WIDEST = 40;
   private static final int ROWS = 22;
-  private static final int FEWEST_ROWS = 12;
+  private static final int FEWEST_ROWS = 10;
 
   /** What a printed page holds for a chart and its data, headings taken off. */
-  private static final int ROWS_OF_PAGE = 32;
+  private static final int ROWS_OF_PAGE = 29;
 
   private ChartWorkbook() {}
 
