@@ -2,6 +2,7 @@ package jp.renkei.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,23 @@ class RunIT {
     Files.delete(new WarehouseFolder(world.warehouse()).memory());
     assertThat(world.run().release()).isEmpty();
     assertThat(world.releases()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldAndKeepsNothingElseOut() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    Path loop = Files.createSymbolicLink(world.landing().resolve("loop"), Path.of("."));
+    Files.writeString(world.landing().resolve("targets/調査票A.csv"), "");
+    var outcome = world.run();
+    assertThat(outcome.release()).isPresent();
+    assertThat(outcome.refusals())
+        .extracting(Run.Refusal::path, Run.Refusal::reason)
+        .contains(tuple("loop", "UNREADABLE"), tuple("targets/調査票A.csv", "EMPTY_FILE"));
+    assertThat(world.release(2).manifest().tableHashes())
+        .containsEntry(
+            "gold.kpi_value", world.release(1).manifest().tableHashes().get("gold.kpi_value"));
+    Files.delete(loop);
+    assertThat(world.run().refusals()).extracting(Run.Refusal::path).doesNotContain("loop");
   }
 
   @Test
