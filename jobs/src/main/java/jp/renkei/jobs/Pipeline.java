@@ -90,7 +90,7 @@ public final class Pipeline {
             "submissions",
             reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, GATEWAY_FILE, REJECTED_LINE),
             writes(ANSWER, MILESTONE_REVISION, SUBMISSION, REJECTED),
-            context -> RegisterSteps.editions(context) + context.gatewayProblems(),
+            SubmissionSteps::landed,
             SubmissionSteps::write),
         step(
             "policy",
@@ -172,7 +172,8 @@ public final class Pipeline {
 
   private static void receive(StepRun run) {
     var context = run.context();
-    new ReceiveFiles(context.warehouse(), context.clock()).receive(context.landed());
+    context.foundNotTaken(
+        new ReceiveFiles(context.warehouse(), context.clock()).receive(context.landed()));
     run.upToDate(BRONZE_SUBMISSION);
     run.upToDate(RECEIVED_ROW);
     run.upToDate(REFUSED_ROW);

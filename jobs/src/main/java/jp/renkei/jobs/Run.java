@@ -53,7 +53,7 @@ public final class Run {
       Clock clock,
       Consumer<String> progress) {
     var warehouse = new WarehouseFolder(warehouseFolder);
-    var landed = LandingFolder.files(landing);
+    var landed = LandingFolder.list(landing);
     try (var lease = Lease.take(warehouse)) {
       var logs = new LogProgress(progress);
       var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.renkei.jobs.delta.TableOverwrite;
-import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.Landing;
 import jp.renkei.jobs.landing.LandingFolder;
 import jp.renkei.jobs.run.PipelineRun;
 import jp.renkei.jobs.run.RunContext;
@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 public final class GivenWarehouse {
   private final WarehouseFolder folder;
   private Optional<LocalDate> asOf = Optional.empty();
-  private List<LandedFile> landed = List.of();
+  private Landing landed = Landing.EMPTY;
 
   public GivenWarehouse(Path folder) {
     this.folder = new WarehouseFolder(folder);
@@ -40,7 +40,7 @@ public final class GivenWarehouse {
 
   /** What lies in a landing folder now. */
   public GivenWarehouse landing(Path landing) {
-    landed = LandingFolder.files(landing);
+    landed = LandingFolder.list(landing);
     return this;
   }
 

@@ -2,6 +2,7 @@ package jp.renkei.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of every run, whatever came in. */
 class RunIT {
+  private static final String VALUES = "secretariat/gold.kpi_value";
   @TempDir private Path folder;
 
   @Test
@@ -33,6 +35,23 @@ class RunIT {
     Files.delete(new WarehouseFolder(world.warehouse()).memory());
     assertThat(world.run().release()).isEmpty();
     assertThat(world.releases()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldAndKeepsNothingElseOut() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    Path loop = Files.createSymbolicLink(world.landing().resolve("loop"), Path.of("."));
+    Files.writeString(world.landing().resolve("targets/調査票A.csv"), "");
+    var outcome = world.run();
+    assertThat(outcome.release()).isPresent();
+    assertThat(outcome.refusals())
+        .extracting(Run.Refusal::path, Run.Refusal::reason)
+        .contains(tuple("loop", "UNREADABLE"), tuple("targets/調査票A.csv", "EMPTY_FILE"));
+    assertThat(world.release(2).manifest().tableHashes().get(VALUES))
+        .isNotNull()
+        .isEqualTo(world.release(1).manifest().tableHashes().get(VALUES));
+    Files.delete(loop);
+    assertThat(world.run().refusals()).extracting(Run.Refusal::path).doesNotContain("loop");
   }
 
   @Test

@@ -88,18 +88,23 @@ public record CsvFile(
     return Problem.anyError(problems);
   }
 
-  private static CsvFile undecodable(String name, byte[] content) {
-    boolean isTooLarge = content.length > TextDecoding.LARGEST_BYTES;
-    Problem problem =
-        isTooLarge
-            ? Problem.error(
+  /** What is wrong with a file of that many bytes, which its reader can ask before reading it. */
+  public static Optional<Problem> tooLarge(String name, long bytes) {
+    return bytes <= TextDecoding.LARGEST_BYTES
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
                 name,
                 Place.WHOLE_FILE,
                 Reason.TOO_LARGE,
-                content.length + " bytes",
+                bytes + " bytes",
                 MESSAGES.text("expected.size", TextDecoding.LARGEST_BYTES),
-                MESSAGES.text("remedy.split_file"))
-            : notText(name, "bytes of no known encoding");
+                MESSAGES.text("remedy.split_file")));
+  }
+
+  private static CsvFile undecodable(String name, byte[] content) {
+    Problem problem =
+        tooLarge(name, content.length).orElseGet(() -> notText(name, "bytes of no known encoding"));
     return new CsvFile(name, Optional.empty(), List.of(), List.of(), 0, List.of(problem));
   }
 

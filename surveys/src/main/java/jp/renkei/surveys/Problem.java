@@ -31,6 +31,8 @@ public record Problem(
   /** Why; stands in silver.rejected as it is written here. */
   public enum Reason {
     UNREADABLE,
+    CHANGED_WHILE_READ,
+    SAME_CONTENT,
     TOO_LARGE,
     TOO_MANY_PROBLEMS,
     EMPTY_FILE,

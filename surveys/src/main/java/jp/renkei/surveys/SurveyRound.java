@@ -20,6 +20,8 @@ public record SurveyRound(
     String frameId,
     List<Asked> questionnaires) {
 
+  private static final int MOST_GRACE_DAYS = 366;
+
   /** A questionnaire version that the round asks. */
   public record Asked(String questionnaireId, int version) {}
 
@@ -62,9 +64,9 @@ public record SurveyRound(
                 "questionnaires");
     return new SurveyRound(
         root.text("round_id"),
-        root.date("reference_date"),
-        root.date("due_date"),
-        root.integer("grace_days", 0),
+        root.date("reference_date", AnswerValue.EARLIEST, AnswerValue.LATEST),
+        root.date("due_date", AnswerValue.EARLIEST, AnswerValue.LATEST),
+        root.has("grace_days") ? root.integer("grace_days", 0, MOST_GRACE_DAYS) : 0,
         root.text("frame_id"),
         root.nodes("questionnaires").stream()
             .map(node -> node.allowOnly("id", "version"))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,11 +34,22 @@ class LauncherIT {
   private record Ended(int code, String out, String err) {}
 
   private static Ended renkei(String... arguments) throws IOException, InterruptedException {
+    return renkei(false, arguments);
+  }
+
+  /**
+   * @param isBare whether the environment is as empty as cron's
+   */
+  private static Ended renkei(boolean isBare, String... arguments)
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(PROJECT.resolve("renkei").toString()));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     var builder = new ProcessBuilder(command).directory(folder.toFile());
+    if (isBare) {
+      builder.environment().keySet().retainAll(Set.of("PATH"));
+    }
     // Maven has just built it all.
     builder.environment().put("RENKEI_BUILT", "yes");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -119,6 +131,15 @@ class LauncherIT {
         .anyMatch(line -> line.contains("ISS008_2.csv") && line.contains("it stands at line 3 too"))
         .anyMatch(line -> line.contains("ISS999.csv") && line.contains("found 'ISS999'"))
         .anyMatch(line -> line.contains("form.xlsx"));
+  }
+
+  @Test
+  @Order(1)
+  void readsAJapaneseFileNameThoughThereIsNoLocale() throws Exception {
+    Path file = folder.resolve("調査票A.csv");
+    Files.copy(Path.of(landing(), "surveys/R2026-03_ISS005.csv"), file);
+    var ended = renkei(true, "check", "--landing", landing(), file.toString());
+    assertThat(ended.code()).as(ended.err()).isZero();
   }
 
   private static String workbookThatIsNone() throws IOException {

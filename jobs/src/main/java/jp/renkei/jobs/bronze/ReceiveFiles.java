@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,12 @@ public final class ReceiveFiles {
   public static final TableName SUBMISSION = TableName.of("bronze.submission");
   public static final TableName RECEIVED_ROW = TableName.of("bronze.received_row");
   public static final TableName REFUSED_ROW = TableName.of("bronze.refused_row");
+
+  /** The same bytes may lie in several places, and count by the one that says what they are. */
+  private static final Comparator<LandedFile> KNOWN_PLACES_FIRST =
+      Comparator.comparing((LandedFile file) -> file.kind() == SubmissionKind.UNKNOWN)
+          .thenComparing(LandedFile::path);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final WarehouseFolder warehouse;
@@ -46,19 +54,41 @@ public final class ReceiveFiles {
     this.clock = clock;
   }
 
-  /** Takes in what is new. */
-  public void receive(List<LandedFile> landed) {
+  /**
+   * Takes in what is new.
+   *
+   * @return a problem per file that could not be read, or was written while it was read; nothing of
+   *     it is kept, so that the next run meets it as new
+   */
+  public List<Problem> receive(List<LandedFile> landed) {
     var bySha = new TreeMap<String, LandedFile>();
-    landed.forEach(file -> bySha.putIfAbsent(file.sha256(), file));
+    landed.stream()
+        .sorted(KNOWN_PLACES_FIRST)
+        .forEach(file -> bySha.putIfAbsent(file.sha256(), file));
     var texts = new TreeMap<>(bySha);
     texts.values().removeIf(file -> !isText(file));
+    var rows = pending(RECEIVED_ROW, texts);
+    var refusals = pending(REFUSED_ROW, texts);
+    var submissions = pending(SUBMISSION, bySha);
+    var toRead = new TreeMap<String, LandedFile>();
+    rows.values().forEach(file -> toRead.put(file.sha256(), file));
+    refusals.values().forEach(file -> toRead.put(file.sha256(), file));
     var read = new HashMap<String, ReceivedFile>();
-    take(RECEIVED_ROW, texts, (file, out) -> writeRows(received(read, file), out));
-    take(REFUSED_ROW, texts, (file, out) -> writeProblems(received(read, file), out));
+    var problems = new ArrayList<Problem>();
+    for (var file : toRead.values()) {
+      try {
+        read.put(file.sha256(), ReceivedFile.read(file));
+      } catch (NotTakenException e) {
+        problems.add(e.problem());
+        List.of(rows, refusals, submissions).forEach(files -> files.values().remove(file));
+      }
+    }
+    take(RECEIVED_ROW, rows, (file, out) -> writeRows(read.get(file.sha256()), out));
+    take(REFUSED_ROW, refusals, (file, out) -> writeProblems(read.get(file.sha256()), out));
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     take(
         SUBMISSION,
-        bySha,
+        submissions,
         (file, out) ->
             out.write(
                 file.submissionId(),
@@ -67,6 +97,7 @@ public final class ReceiveFiles {
                 file.path(),
                 file.sizeBytes(),
                 now));
+    return problems;
   }
 
   private static boolean isText(LandedFile file) {
@@ -75,19 +106,15 @@ public final class ReceiveFiles {
         && file.kind() != SubmissionKind.UNKNOWN;
   }
 
-  private static ReceivedFile received(Map<String, ReceivedFile> read, LandedFile file) {
-    return read.computeIfAbsent(file.sha256(), sha -> ReceivedFile.read(file));
-  }
-
   /** Writes the rows of one file. */
   private interface RowsOf {
     void write(LandedFile file, TableParquetFile out) throws IOException;
   }
 
-  private void take(TableName name, SortedMap<String, LandedFile> files, RowsOf rows) {
+  /** The files that a table does not hold yet. */
+  private Map<SourceId, LandedFile> pending(TableName name, SortedMap<String, LandedFile> files) {
     Path folder = warehouse.table(name);
-    TableDefinition table = TableCatalog.builtIn().table(name);
-    SourceCommit.createIfMissing(folder, table);
+    SourceCommit.createIfMissing(folder, TableCatalog.builtIn().table(name));
     var committed = CommittedSources.of(folder);
     var pending = new LinkedHashMap<SourceId, LandedFile>();
     files.forEach(
@@ -97,6 +124,12 @@ public final class ReceiveFiles {
             pending.put(source, file);
           }
         });
+    return pending;
+  }
+
+  private void take(TableName name, Map<SourceId, LandedFile> pending, RowsOf rows) {
+    Path folder = warehouse.table(name);
+    TableDefinition table = TableCatalog.builtIn().table(name);
     if (pending.isEmpty()) {
       return;
     }

@@ -1,14 +1,16 @@
 package jp.renkei.jobs.bronze;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.LandingProblems;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
@@ -29,12 +31,30 @@ import jp.renkei.warehouse.privacy.CardNumbers;
 record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
-  static ReceivedFile read(LandedFile file) {
-    try {
-      byte[] content = Files.readAllBytes(file.file());
-      return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
+  /**
+   * Reads a landed file; one that is too large is not read, and is a file with that problem.
+   *
+   * @throws NotTakenException when it cannot be read, or holds other bytes than when it was listed
+   */
+  static ReceivedFile read(LandedFile file) throws NotTakenException {
+    var tooLarge = CsvFile.tooLarge(file.path(), file.sizeBytes());
+    if (tooLarge.isPresent()) {
+      return new ReceivedFile(file, Map.of(), List.of(tooLarge.get()));
+    }
+    byte[] content = content(file);
+    return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
+  }
+
+  /** The bytes that were listed: under their SHA-256 no other ones may be kept. */
+  private static byte[] content(LandedFile file) throws NotTakenException {
+    try (InputStream in = Files.newInputStream(file.file())) {
+      byte[] content = in.readNBytes((int) file.sizeBytes() + 1);
+      if (!Sha256.of(content).equals(file.sha256())) {
+        throw new NotTakenException(LandingProblems.changedWhileRead(file.path()));
+      }
+      return content;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new NotTakenException(LandingProblems.unreadable(file.path(), e));
     }
   }
 

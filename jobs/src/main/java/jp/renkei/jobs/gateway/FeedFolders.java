@@ -1,7 +1,6 @@
 package jp.renkei.jobs.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -125,7 +124,12 @@ final class FeedFolders {
           "UTF-8 の feed.yaml",
           "UTF-8 で保存し直してください。");
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + feedFile.path(), e);
+      throw refused(
+          feedFile.path(),
+          Code.FEED_INVALID,
+          "読み取れないファイル",
+          "読み取れる feed.yaml",
+          "読み取れるようにして、もう一度 run を実行してください。");
     }
   }
 

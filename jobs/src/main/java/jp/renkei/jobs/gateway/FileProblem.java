@@ -17,6 +17,8 @@ public record FileProblem(String path, Code code, String found, String expected,
     UNKNOWN_PRODUCT,
     NOT_IN_A_FEED_FOLDER,
     DAMAGED_ARCHIVE,
+    /** The log was written, or vanished, while it was read. */
+    CHANGED_WHILE_READ,
     /** Not an error: the same bytes stand under another path, and count once. */
     SAME_CONTENT
   }

@@ -151,6 +151,9 @@ public final class GatewayIngest {
       commits.put(name, SourceCommit.to(folder(name), TableCatalog.builtIn().table(name)));
     }
     for (var outcome : outcomes) {
+      if (outcome.end() == TaskOutcome.End.CHANGED) {
+        continue;
+      }
       var file = outcome.file();
       commits
           .get(GatewayFile.REJECTED)
@@ -169,6 +172,9 @@ public final class GatewayIngest {
 
   private static GatewayFileResult result(TaskOutcome outcome) {
     var file = outcome.file().file();
+    if (outcome.end() == TaskOutcome.End.CHANGED) {
+      return GatewayFileResult.refused(file, changed(file));
+    }
     return outcome.isDamaged()
         ? GatewayFileResult.refused(file, damaged(file))
         : new GatewayFileResult(
@@ -179,6 +185,15 @@ public final class GatewayIngest {
             outcome.rejected(),
             outcome.duplicates(),
             List.of());
+  }
+
+  private static FileProblem changed(LandedFile log) {
+    return new FileProblem(
+        log.path(),
+        Code.CHANGED_WHILE_READ,
+        "読み取りの途中で書き換えられた内容",
+        "書き込みの終わったファイル",
+        "このファイルからは何も取り込んでいません。書き込みが終わってから、もう一度 run を実行してください。");
   }
 
   private static FileProblem damaged(LandedFile log) {

@@ -7,6 +7,7 @@ import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WritingHints;
 import jp.renkei.jobs.delta.WrittenFile;
+import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
@@ -44,8 +45,12 @@ final class GatewayTask {
     var task = new GatewayTask(file, shared);
     try {
       return task.read();
+    } catch (ChangedWhileReadException e) {
+      return TaskOutcome.nothing(file, End.CHANGED, List.of());
     } catch (DamagedArchiveException e) {
-      return task.damaged();
+      return file.file().isAsListed()
+          ? task.damaged()
+          : TaskOutcome.nothing(file, End.CHANGED, List.of());
     }
   }
 
@@ -58,13 +63,17 @@ final class GatewayTask {
         var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
       readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects);
+      // The rows go under the SHA-256 of what was listed, so they must have been made of that.
+      if (!file.file().isAsListed()) {
+        throw new ChangedWhileReadException();
+      }
       return new TaskOutcome(
           file,
           lines,
           accepted,
           rejected,
           duplicates,
-          false,
+          End.WHOLE,
           List.of(accesses.finish()),
           rejects.finish(),
           List.of(summary(feed)));
@@ -112,7 +121,7 @@ final class GatewayTask {
           "an archive that breaks off",
           "a whole .gz file; nothing of this one was taken",
           null);
-      return new TaskOutcome(file, 0, 0, 0, 0, true, List.of(), rejects.finish(), List.of());
+      return TaskOutcome.nothing(file, End.DAMAGED, rejects.finish());
     }
   }
 

@@ -1,23 +1,35 @@
 package jp.renkei.jobs.landing;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One file of the landing folder.
+ * One file of the landing folder as it was when its SHA-256 was taken.
  *
- * @param root the landing folder, as an absolute path
- * @param path the file's path below it, with forward slashes
+ * @param location the file's address, which keeps the bytes of its name whatever the locale
+ * @param path the file's path below landing, with forward slashes
  * @param sha256 of its bytes, 64 hexadecimal digits
+ * @param modifiedAt when it was last written
  */
 public record LandedFile(
-    String root, String path, String sha256, long sizeBytes, SubmissionKind kind)
+    URI location,
+    String path,
+    String sha256,
+    long sizeBytes,
+    Instant modifiedAt,
+    SubmissionKind kind)
     implements Serializable {
 
   public LandedFile {
-    Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(location, "location");
     Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(modifiedAt, "modifiedAt");
     Objects.requireNonNull(kind, "kind");
     if (sha256.length() != 64) {
       throw new IllegalArgumentException("Cannot name file " + path + ": not a SHA-256: " + sha256);
@@ -30,6 +42,16 @@ public record LandedFile(
   }
 
   public Path file() {
-    return Path.of(root).resolve(path);
+    return Path.of(location);
+  }
+
+  /** Whether the file is there with the size and the time that it had when it was listed. */
+  public boolean isAsListed() {
+    try {
+      var now = Files.readAttributes(file(), BasicFileAttributes.class);
+      return now.size() == sizeBytes && now.lastModifiedTime().toInstant().equals(modifiedAt);
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -1,31 +1,42 @@
 package jp.renkei.jobs.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.Sha256;
+import jp.renkei.surveys.Problem;
 
 /** Lists what lies in a landing folder, each file with its SHA-256, in the order of paths. */
 public final class LandingFolder {
-  private static final int PIECE = 1 << 16;
+  private final Path root;
+  private final List<Path> found = new ArrayList<>();
+  private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
-  private LandingFolder() {}
+  private LandingFolder(Path root) {
+    this.root = root;
+  }
 
   /**
-   * Every file of the folder; hidden files and a README at its root are not submissions.
+   * Every file of the folder; hidden files and a README at its root are not submissions. A file or
+   * folder that cannot be read is a problem, and the others are listed all the same.
    *
    * @throws DataProblemException when there is no such folder
    */
-  public static List<LandedFile> files(Path landing) {
+  public static Landing list(Path landing) {
     Path root = landing.toAbsolutePath().normalize();
     if (!Files.isDirectory(root)) {
       throw new DataProblemException(
@@ -34,42 +45,96 @@ public final class LandingFolder {
               + ": there is no such folder. Make one with './renkei sample --out DIR', or name"
               + " yours with --landing.");
     }
-    try (Stream<Path> tree = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-      return tree
-          .filter(Files::isRegularFile)
-          .filter(file -> !isHidden(root.relativize(file)))
-          .filter(file -> !isReadMe(root.relativize(file)))
-          .sorted()
-          .toList()
-          .parallelStream()
-          .map(file -> landed(root, file))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new LandingFolder(root).list();
   }
 
-  private static boolean isHidden(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isReadMe(Path relative) {
-    return relative.getNameCount() == 1
-        && relative.toString().toLowerCase(Locale.ROOT).startsWith("readme");
-  }
-
-  private static LandedFile landed(Path root, Path file) {
-    String path = root.relativize(file).toString().replace('\\', '/');
+  private Landing list() {
     try {
-      return new LandedFile(root.toString(), path, sha256(file), Files.size(file), kindOf(path));
+      Files.walkFileTree(
+          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var files =
+        found.stream().sorted().toList().parallelStream()
+            .map(this::landed)
+            .flatMap(Optional::stream)
+            .toList();
+    return new Landing(
+        files, problems.stream().sorted(Comparator.comparing(Problem::file)).toList());
+  }
+
+  /** Collects the files that are submissions; what cannot be visited is told. */
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isHidden(file) || isReadMe(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isSymbolicLink()) {
+        return visitFileFailed(file, new NoSuchFileException(file.toString()));
+      }
+      if (attributes.isRegularFile()) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+      if (!isHidden(file) && !isReadMe(file)) {
+        problems.add(LandingProblems.unreadable(pathBelow(file), cause));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException cause) {
+      return cause == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, cause);
+    }
+  }
+
+  private boolean isHidden(Path file) {
+    Path name = file.getFileName();
+    return !file.equals(root) && name != null && name.toString().startsWith(".");
+  }
+
+  private boolean isReadMe(Path file) {
+    return root.equals(file.getParent())
+        && file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("readme");
+  }
+
+  /** Names are UTF-8, whatever the locale says that they are. */
+  private String pathBelow(Path file) {
+    String path = root.toUri().relativize(file.toUri()).getPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private Optional<LandedFile> landed(Path file) {
+    String path = pathBelow(file);
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      var landed =
+          new LandedFile(
+              file.toUri(),
+              path,
+              Sha256.of(file),
+              attributes.size(),
+              attributes.lastModifiedTime().toInstant(),
+              kindOf(path));
+      if (landed.isAsListed()) {
+        return Optional.of(landed);
+      }
+      problems.add(LandingProblems.changedWhileRead(path));
+    } catch (IOException e) {
+      problems.add(LandingProblems.unreadable(path, e));
+    }
+    return Optional.empty();
   }
 
   static SubmissionKind kindOf(String path) {
@@ -85,18 +150,5 @@ public final class LandingFolder {
       case "gateway" -> path.endsWith("/feed.yaml") ? SubmissionKind.FEED : SubmissionKind.GATEWAY;
       default -> SubmissionKind.UNKNOWN;
     };
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var piece = new byte[PIECE];
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        digest.update(piece, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

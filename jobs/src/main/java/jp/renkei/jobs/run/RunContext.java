@@ -2,6 +2,7 @@ package jp.renkei.jobs.run;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,11 +11,14 @@ import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.gateway.GatewayFileResult;
 import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.Landing;
+import jp.renkei.surveys.Problem;
 
 /** What a run was given and what it has found out on its way. */
 public final class RunContext {
   private final WarehouseFolder warehouse;
-  private final List<LandedFile> landed;
+  private final Landing landing;
+  private final List<Problem> notTaken = new ArrayList<>();
   private final Optional<LocalDate> givenAsOf;
   private final Clock clock;
   private final Consumer<GatewayFileResult> onGatewayFile;
@@ -23,12 +27,13 @@ public final class RunContext {
 
   public RunContext(
       WarehouseFolder warehouse,
-      List<LandedFile> landed,
+      Landing landing,
       Optional<LocalDate> givenAsOf,
       Clock clock,
       Consumer<GatewayFileResult> onGatewayFile) {
     this.warehouse = warehouse;
-    this.landed = List.copyOf(landed);
+    this.landing = landing;
+    notTaken.addAll(landing.problems());
     this.givenAsOf = givenAsOf;
     this.clock = clock;
     this.onGatewayFile = onGatewayFile;
@@ -39,7 +44,16 @@ public final class RunContext {
   }
 
   public List<LandedFile> landed() {
-    return landed;
+    return landing.files();
+  }
+
+  /** Files that lie in landing and could not be taken in this run, one problem each. */
+  public List<Problem> notTaken() {
+    return List.copyOf(notTaken);
+  }
+
+  public void foundNotTaken(List<Problem> problems) {
+    notTaken.addAll(problems);
   }
 
   public Clock clock() {

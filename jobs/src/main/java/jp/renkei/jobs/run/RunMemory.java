@@ -1,21 +1,21 @@
 package jp.renkei.jobs.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlFile;
 import jp.renkei.warehouse.definition.YamlNode;
 import jp.renkei.warehouse.table.TableName;
 
 /**
  * What each table was made from when it was last written. An entry counts only while the table is
- * at the version it speaks of, so that losing the file, or a run killed before it was written,
- * costs time and nothing else.
+ * at the version it speaks of, so that losing the file or half of it, or a run killed before it was
+ * written, costs time and nothing else.
  */
 final class RunMemory {
   /**
@@ -35,24 +35,28 @@ final class RunMemory {
   }
 
   static RunMemory load(Path file) {
-    var entries = new TreeMap<TableName, Entry>();
-    if (Files.exists(file)) {
-      try {
-        var root = YamlNode.parse(file.toString(), Files.readString(file));
-        for (var table : root.keys()) {
-          var node = root.node(table).allowOnly("version", "inputs", "content");
-          entries.put(
-              TableName.of(table),
-              new Entry(
-                  node.integer("version"),
-                  node.text("inputs"),
-                  node.optionalText("content").orElse("")));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try {
+      return new RunMemory(file, entries(file));
+    } catch (IOException | DefinitionException | IllegalArgumentException e) {
+      // Missing, cut off or not ours: every table is made anew, which is right whatever stood
+      // there.
+      return new RunMemory(file, new TreeMap<>());
     }
-    return new RunMemory(file, entries);
+  }
+
+  private static Map<TableName, Entry> entries(Path file) throws IOException {
+    var entries = new TreeMap<TableName, Entry>();
+    var root = YamlNode.parse(file.toString(), Files.readString(file));
+    for (var table : root.keys()) {
+      var node = root.node(table).allowOnly("version", "inputs", "content");
+      entries.put(
+          TableName.of(table),
+          new Entry(
+              node.integer("version"),
+              node.text("inputs"),
+              node.optionalText("content").orElse("")));
+    }
+    return entries;
   }
 
   Optional<Entry> of(TableName table) {

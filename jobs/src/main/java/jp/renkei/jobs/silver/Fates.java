@@ -26,6 +26,7 @@ final class Fates {
   private final List<Row> rejectedLines;
   private final Map<String, Counts> gateway = new TreeMap<>();
   private final List<FileProblem> gatewayProblems;
+  private final List<Problem> notTaken;
 
   Fates(
       StepRun run,
@@ -39,6 +40,7 @@ final class Fates {
     this.newest = newest;
     this.rejectedLines = run.read(SubmissionSteps.REJECTED_LINE).collectAsList();
     this.gatewayProblems = run.context().gatewayProblems();
+    this.notTaken = run.context().notTaken();
     for (var row : run.read(SubmissionSteps.GATEWAY_FILE).collectAsList()) {
       gateway.put(
           row.getAs("submission_id"),
@@ -105,7 +107,8 @@ final class Fates {
   private String stateOf(ReceivedFiles.File file, long problems) {
     boolean isReplaced =
         (file.kind() == SubmissionKind.REGISTER || file.kind() == SubmissionKind.ROUND)
-            && !received.current(file.kind()).contains(file);
+            && !received.isInLanding(file)
+            && !reading.standing().contains(file.submissionId());
     if (isReplaced) {
       return "SUPERSEDED";
     }
@@ -185,11 +188,16 @@ final class Fates {
       if (units != null) {
         units.verdicts().forEach(verdict -> problems.addAll(verdict.problems()));
       }
+      received
+          .strays(file)
+          .forEach(copy -> problems.add(RegisterProblems.strayCopy(copy.path(), file.path())));
       problems.stream()
           .filter(Problem::isError)
-          .map(problem -> rejection(file, problem))
+          .map(problem -> rejection(file.submissionId(), problem))
           .forEach(rows::add);
     }
+    // What was never read has no content to be known by.
+    notTaken.forEach(problem -> rows.add(rejection(null, problem)));
     var ids = new TreeMap<String, String>();
     received.all().forEach(file -> ids.put(file.path(), file.submissionId()));
     gatewayProblems.stream()
@@ -229,10 +237,10 @@ final class Fates {
         null);
   }
 
-  private static List<Object> rejection(ReceivedFiles.File file, Problem problem) {
+  private static List<Object> rejection(String submissionId, Problem problem) {
     return Arrays.asList(
-        file.submissionId(),
-        file.path(),
+        submissionId,
+        problem.file(),
         problem.place().equals(Place.WHOLE_FILE) ? "file" : problem.place().english(),
         problem.reason().name(),
         problem.found(),

@@ -42,6 +42,47 @@ final class RegisterProblems {
             "Rename the file or correct its round_id.", "ファイル名又は round_id を直してください。"));
   }
 
+  static Problem sameReferenceDate(String path, SurveyRound round, String otherPath) {
+    return Problem.error(
+        path,
+        Place.WHOLE_FILE,
+        Reason.DUPLICATE_KEY,
+        "reference_date " + round.referenceDate(),
+        new BilingualText(
+            "a reference date other than that of " + otherPath, otherPath + " と異なる基準日"),
+        new BilingualText(
+            "Correct the reference date of one of the two; figures of both would be added up.",
+            "どちらかの reference_date を訂正してください。同じ基準日の調査回は合算されてしまうため、" + otherPath + " だけを使います。"));
+  }
+
+  /** Said of an edition that cannot be used: which one is used instead. */
+  static Problem earlierEdition(String path, ReceivedFiles.File earlier) {
+    return Problem.error(
+        path,
+        Place.WHOLE_FILE,
+        Reason.UNREADABLE,
+        "全体として使えない版",
+        new BilingualText("an edition that can be used as a whole", "全体を使える版"),
+        new BilingualText(
+            "Correct it and place it again. Until then the edition received before stands ("
+                + earlier.submissionId()
+                + ").",
+            "訂正して置き直してください。それまでは、前に受け取った版（提出物ID " + earlier.submissionId() + "）を使います。"));
+  }
+
+  /** The same bytes lie in a wrong place too; the file itself is taken. */
+  static Problem strayCopy(String path, String ofPath) {
+    return Problem.error(
+        path,
+        Place.WHOLE_FILE,
+        Reason.SAME_CONTENT,
+        ofPath + " と同じ内容",
+        new BilingualText("one copy, in its right place", "正しい場所にある1つだけ"),
+        new BilingualText(
+            "The file counts as " + ofPath + ". Take this copy out of landing.",
+            "このファイルは " + ofPath + " として扱っています。写しは landing の外に移してください。"));
+  }
+
   static Problem unknownName(String path) {
     String names =
         RegisterFile.ALL.stream().map(RegisterFile::path).collect(Collectors.joining(", "));

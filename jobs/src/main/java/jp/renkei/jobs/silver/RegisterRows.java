@@ -1,21 +1,17 @@
 package jp.renkei.jobs.silver;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.renkei.jobs.gateway.classify.AgentNetworks;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
-import jp.renkei.warehouse.table.ColumnType;
 
 /**
  * The rows of one register file: those that hold, typed, and what is wrong with the others. A row
@@ -24,9 +20,6 @@ import jp.renkei.warehouse.table.ColumnType;
  * @param rows table column to value, with the line of the file
  */
 public record RegisterRows(List<Row> rows, List<Problem> problems) {
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-
   /** One row that holds; absent values are missing keys. */
   public record Row(long line, Map<String, Object> values) {
     public String text(String column) {
@@ -83,32 +76,19 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
                 }
                 return;
               }
-              var codes = kind.codes().get(csvColumn);
-              if (codes != null && !codes.contains(text)) {
-                String list = String.join(", ", codes);
+              var reading = RegisterValue.of(kind, csvColumn, text);
+              if (reading instanceof RegisterValue.Read value) {
+                values.put(column, value.value());
+              } else if (reading instanceof RegisterValue.Refused refused) {
                 problems.add(
                     problem(
                         file,
                         csvRow,
                         csvColumn,
-                        Reason.UNKNOWN_CODE,
-                        "one of " + list,
-                        "次のいずれか：" + list));
-                return;
+                        refused.reason(),
+                        refused.expected().en(),
+                        refused.expected().ja()));
               }
-              if (csvColumn.equals("cidr") && !AgentNetworks.isNetwork(text)) {
-                problems.add(
-                    problem(
-                        file,
-                        csvRow,
-                        csvColumn,
-                        Reason.WRONG_TYPE,
-                        "an address block such as 192.0.2.0/24",
-                        "192.0.2.0/24 のようなアドレスブロック"));
-                return;
-              }
-              typed(file, csvRow, csvColumn, kind.table().column(column).type(), text, problems)
-                  .ifPresent(value -> values.put(column, value));
             });
     var row = new Row(csvRow.line(), values);
     if (row.isReversed()) {
@@ -123,65 +103,6 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
               "valid_from（" + from + "）以後の日付"));
     }
     return problems.size() == before ? Optional.of(row) : Optional.empty();
-  }
-
-  private static Optional<Object> typed(
-      String file,
-      CsvRow row,
-      String column,
-      ColumnType type,
-      String text,
-      List<Problem> problems) {
-    try {
-      return switch (type) {
-        case STRING -> Optional.of(text);
-        case BIGINT -> {
-          long number = Long.parseLong(text);
-          if (number < 0) {
-            throw new NumberFormatException("negative");
-          }
-          yield Optional.of(number);
-        }
-        // Not Double.valueOf, which takes NaN and 1d for numbers.
-        case DOUBLE -> Optional.of(new BigDecimal(text).doubleValue());
-        case BOOLEAN -> {
-          if (!text.equals("yes") && !text.equals("no")) {
-            throw new IllegalArgumentException(text);
-          }
-          yield Optional.of(text.equals("yes"));
-        }
-        case DATE -> {
-          var date = LocalDate.parse(text);
-          if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            problems.add(
-                problem(
-                    file,
-                    row,
-                    column,
-                    Reason.DATE_OUT_OF_RANGE,
-                    "a date from " + EARLIEST + " to " + LATEST,
-                    EARLIEST + " から " + LATEST + " までの日付"));
-            yield Optional.empty();
-          }
-          yield Optional.of(date);
-        }
-        case TIMESTAMP -> throw new IllegalStateException("No register holds instants.");
-      };
-    } catch (DateTimeException | IllegalArgumentException e) {
-      var expected = expected(type);
-      problems.add(problem(file, row, column, Reason.WRONG_TYPE, expected.en(), expected.ja()));
-      return Optional.empty();
-    }
-  }
-
-  private static BilingualText expected(ColumnType type) {
-    return switch (type) {
-      case BIGINT -> new BilingualText("a whole number from 0", "0以上の整数");
-      case DOUBLE -> new BilingualText("a number", "数値");
-      case BOOLEAN -> new BilingualText("yes or no", "yes 又は no");
-      case DATE -> new BilingualText("a date YYYY-MM-DD", "YYYY-MM-DD の日付");
-      case STRING, TIMESTAMP -> new BilingualText("a text", "文字列");
-    };
   }
 
   /** Two rows of one key that overlap in time cannot both hold; the later line is refused. */

@@ -1,31 +1,36 @@
 package jp.renkei.jobs.silver;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.SurveyRound;
-import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.table.TableName;
 
 /** Registers, rounds and targets: the newest edition of each file, its good rows typed. */
 public final class RegisterSteps {
   public static final TableName SURVEY_ROUND = TableName.of("silver.survey_round");
 
-  /** What the register files say, and what is wrong in them. */
+  /**
+   * What the register files say, and what is wrong in them.
+   *
+   * @param rows by silver table; of targets in the order in which one takes the other's place
+   * @param rounds text by path
+   * @param problems by submission
+   * @param received rows by submission
+   * @param standing submissions that the tables are made of
+   */
   record Reading(
       Map<String, List<RegisterRows.Row>> rows,
       Map<String, String> rounds,
       Map<String, List<Problem>> problems,
-      Map<String, Long> received) {}
-
-  private record ReadRegister(ReceivedFiles.File file, RegisterFile kind, RegisterRows rows) {}
+      Map<String, Long> received,
+      Set<String> standing) {}
 
   private RegisterSteps() {}
 
@@ -36,7 +41,7 @@ public final class RegisterSteps {
         .filter(
             file -> file.kind() == SubmissionKind.REGISTER || file.kind() == SubmissionKind.ROUND)
         .forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
-    return text.toString();
+    return text.append(context.notTaken()).toString();
   }
 
   /** Writes the register tables, the rounds and the targets. */
@@ -45,7 +50,7 @@ public final class RegisterSteps {
     for (var register : RegisterFile.ALL) {
       writeTable(run, register, reading);
     }
-    writeTable(run, RegisterFile.TARGETS, reading);
+    writeTargets(run, reading);
     var rounds = new ArrayList<List<Object>>();
     reading
         .rounds()
@@ -64,106 +69,32 @@ public final class RegisterSteps {
   }
 
   private static void writeTable(StepRun run, RegisterFile register, Reading reading) {
-    var columns = register.table().columnNames();
-    var rows =
+    run.write(
+        register.table().name(),
         reading.rows().getOrDefault(register.table().name().toString(), List.of()).stream()
-            .map(
-                row -> {
-                  var values = new ArrayList<Object>();
-                  columns.forEach(column -> values.add(row.values().get(column)));
-                  return (List<Object>) values;
-                })
-            .toList();
-    run.write(register.table().name(), rows);
+            .map(row -> values(register, row))
+            .toList());
+  }
+
+  /** One row per key: a later file takes the place of an earlier one's row. */
+  private static void writeTargets(StepRun run, Reading reading) {
+    var table = RegisterFile.TARGETS.table();
+    var byKey = new LinkedHashMap<List<Object>, List<Object>>();
+    for (var row : reading.rows().getOrDefault(table.name().toString(), List.of())) {
+      var key = table.key().stream().map(column -> row.values().get(column)).toList();
+      byKey.put(key, values(RegisterFile.TARGETS, row));
+    }
+    run.write(table.name(), List.copyOf(byKey.values()));
+  }
+
+  private static List<Object> values(RegisterFile register, RegisterRows.Row row) {
+    var values = new ArrayList<Object>();
+    register.table().columnNames().forEach(column -> values.add(row.values().get(column)));
+    return values;
   }
 
   /** Reads every register, round, target and roadmap file that counts. */
   static Reading read(StepRun run) {
-    var received = ReceivedFiles.read(run);
-    var files = new ArrayList<ReceivedFiles.File>();
-    for (var kind :
-        List.of(
-            SubmissionKind.REGISTER,
-            SubmissionKind.ROUND,
-            SubmissionKind.TARGET,
-            SubmissionKind.ROADMAP)) {
-      files.addAll(received.current(kind));
-    }
-    var lines = ReceivedFiles.lines(run, files);
-    var reading =
-        new Reading(new HashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
-    var registers = new ArrayList<ReadRegister>();
-    for (var file : files) {
-      var ofFile = lines.getOrDefault(file.submissionId(), List.of());
-      if (file.kind() == SubmissionKind.ROUND) {
-        if (received.refusals(file).isEmpty()) {
-          readRound(file, ofFile, reading);
-        }
-      } else {
-        readRegister(file, ofFile, reading).ifPresent(registers::add);
-      }
-    }
-    takeIn(registers, received, reading);
-    return reading;
-  }
-
-  private static void readRound(
-      ReceivedFiles.File file, List<ReceivedCsv.Line> lines, Reading reading) {
-    String text = ReceivedCsv.text(lines);
-    try {
-      var round = SurveyRound.parse(file.path(), text);
-      if (file.path().equals(RegisterProblems.roundPath(round))) {
-        reading.rounds().put(file.path(), text);
-      } else {
-        reading
-            .problems()
-            .put(file.submissionId(), List.of(RegisterProblems.wrongRoundName(file.path(), round)));
-      }
-    } catch (DefinitionException e) {
-      reading
-          .problems()
-          .put(file.submissionId(), List.of(RegisterProblems.unreadable(file.path(), e)));
-    }
-  }
-
-  private static Optional<ReadRegister> readRegister(
-      ReceivedFiles.File file, List<ReceivedCsv.Line> lines, Reading reading) {
-    var kind = RegisterFile.at(file.path());
-    if (kind.isEmpty()) {
-      reading
-          .problems()
-          .put(file.submissionId(), List.of(RegisterProblems.unknownName(file.path())));
-      return Optional.empty();
-    }
-    reading.received().put(file.submissionId(), (long) Math.max(0, lines.size() - 1));
-    var rows = RegisterRows.read(kind.get(), ReceivedCsv.of(file.path(), lines));
-    return Optional.of(new ReadRegister(file, kind.get(), rows));
-  }
-
-  private static void takeIn(
-      List<ReadRegister> registers, ReceivedFiles received, Reading reading) {
-    var references = new RegisterReferences();
-    registers.forEach(register -> references.add(register.kind(), register.rows().rows()));
-    for (var register : registers) {
-      var file = register.file();
-      var rows = references.known(register.kind(), file.path(), register.rows());
-      var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
-      var good = rows.rows().stream().filter(row -> !refusedLines.contains(row.line())).toList();
-      reading
-          .rows()
-          .computeIfAbsent(register.kind().table().name().toString(), absent -> new ArrayList<>())
-          .addAll(
-              register.kind() == RegisterFile.ROADMAP
-                  ? good.stream().map(row -> withSource(row, file.submissionId())).toList()
-                  : good);
-      reading.problems().put(file.submissionId(), rows.problems());
-    }
-  }
-
-  private static RegisterRows.Row withSource(RegisterRows.Row row, String submissionId) {
-    var values = new HashMap<>(row.values());
-    values.put("submission_id", submissionId);
-    values.put("line", row.line());
-    return new RegisterRows.Row(row.line(), values);
+    return RegisterReader.read(run);
   }
 }

@@ -66,8 +66,12 @@ public final class SubmissionCheck {
 
   /** Everything wrong with a file: a register or roadmap file by its name, else a survey file. */
   public List<Problem> problems(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
     String name = file.toString();
+    var tooLarge = CsvFile.tooLarge(name, Files.size(file));
+    if (tooLarge.isPresent()) {
+      return List.of(tooLarge.get());
+    }
+    byte[] content = Files.readAllBytes(file);
     String inLanding = file.toAbsolutePath().getParent().getFileName() + "/" + file.getFileName();
     if (inLanding.startsWith("rounds/")) {
       return roundProblems(name, file);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.surveys.Answer;
 import jp.renkei.warehouse.table.TableName;
@@ -28,6 +29,15 @@ public final class SubmissionSteps {
   public static final TableName REJECTED_LINE = TableName.of("bronze.rejected_line");
 
   private SubmissionSteps() {}
+
+  /** What the step depends on beside its tables: where files lie now, and which were not taken. */
+  public static String landed(RunContext context) {
+    var text = new StringBuilder();
+    context.landed().stream()
+        .filter(file -> file.kind() != SubmissionKind.DECISION)
+        .forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
+    return text.append(context.notTaken()).append(context.gatewayProblems()).toString();
+  }
 
   /** Writes answers, milestone revisions, submissions and what was rejected. */
   public static void write(StepRun run) {

@@ -1,12 +1,16 @@
 package jp.renkei.jobs.bronze;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.LandingFolder;
 import jp.renkei.surveys.Problem;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,55 @@ class ReceivedFileTest {
     Path file = landing.resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    return ReceivedFile.read(LandingFolder.files(landing).get(0));
+    return read(listed());
+  }
+
+  private LandedFile listed() {
+    return LandingFolder.list(landing).files().get(0);
+  }
+
+  private static ReceivedFile read(LandedFile file) {
+    try {
+      return ReceivedFile.read(file);
+    } catch (NotTakenException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsTooLargeWithoutReadingIt() throws IOException {
+    Path file = Files.createDirectories(landing.resolve("surveys")).resolve("a.csv");
+    try (var content = new RandomAccessFile(file.toFile(), "rw")) {
+      content.setLength(64L * 1024 * 1024 + 1);
+    }
+    var listed = listed();
+    Files.delete(file);
+    assertThat(read(listed).rows()).isEmpty();
+    assertThat(read(listed).problems())
+        .extracting(Problem::reason)
+        .containsExactly(Problem.Reason.TOO_LARGE);
+  }
+
+  @Test
+  void takesNothingOfAFileThatWasWrittenSinceItWasListed() throws IOException {
+    received("surveys/a.csv", SURVEY);
+    var listed = listed();
+    Files.writeString(listed.file(), UNIT, StandardOpenOption.APPEND);
+    assertThatThrownBy(() -> ReceivedFile.read(listed))
+        .isInstanceOfSatisfying(
+            NotTakenException.class,
+            e -> assertThat(e.problem().reason()).isEqualTo(Problem.Reason.CHANGED_WHILE_READ));
+  }
+
+  @Test
+  void takesNothingOfAFileThatIsGone() throws IOException {
+    received("surveys/a.csv", SURVEY);
+    var listed = listed();
+    Files.delete(listed.file());
+    assertThatThrownBy(() -> ReceivedFile.read(listed))
+        .isInstanceOfSatisfying(
+            NotTakenException.class,
+            e -> assertThat(e.problem().reason()).isEqualTo(Problem.Reason.UNREADABLE));
   }
 
   private static String everything(ReceivedFile received) {

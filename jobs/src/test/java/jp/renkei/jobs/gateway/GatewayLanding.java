@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
 
@@ -34,7 +32,14 @@ final class GatewayLanding {
   LandedFile file(String path) throws IOException {
     byte[] bytes = Files.readAllBytes(root.resolve(path));
     var kind = path.endsWith("feed.yaml") ? SubmissionKind.FEED : SubmissionKind.GATEWAY;
-    return new LandedFile(root.toString(), path, sha256(bytes), bytes.length, kind);
+    Path file = root.resolve(path);
+    return new LandedFile(
+        file.toUri(),
+        path,
+        Sha256.of(bytes),
+        bytes.length,
+        Files.getLastModifiedTime(file).toInstant(),
+        kind);
   }
 
   List<LandedFile> files() throws IOException {
@@ -45,13 +50,5 @@ final class GatewayLanding {
       }
     }
     return files;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

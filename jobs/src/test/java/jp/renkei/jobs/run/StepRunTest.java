@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.landing.Landing;
 import jp.renkei.warehouse.table.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class StepRunTest {
   private void run(Step.DependsOn dependsOn, Step.Body body) {
     var warehouse = new WarehouseFolder(folder);
     var context =
-        new RunContext(warehouse, List.of(), Optional.empty(), Clock.systemUTC(), result -> {});
+        new RunContext(warehouse, Landing.EMPTY, Optional.empty(), Clock.systemUTC(), result -> {});
     new PipelineRun(new Tables(null, warehouse), context, "code", line -> {})
         .run(List.of(new Step("trial", Set.of(ISSUER), Set.of(SUCCESSION), dependsOn, body)));
   }

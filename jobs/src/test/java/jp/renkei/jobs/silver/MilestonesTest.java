@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class MilestonesTest {
                 Map.of("silver.milestone_revision", Arrays.asList(rows)),
                 Map.of(),
                 Map.of(),
-                Map.of()))
+                Map.of(),
+                Set.of()))
         .stream()
         .map(
             row ->

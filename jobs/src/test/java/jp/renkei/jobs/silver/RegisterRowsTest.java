@@ -112,9 +112,48 @@ class RegisterRowsTest {
     for (String value : List.of("NaN", "Infinity", "1d", "80%")) {
       refusesOneOfTwo(
           "targets/targets.csv",
-          TARGETS + "k,TARGET,2027-03-31,0.8,d\nk,TARGET,2028-03-31," + value + ",d\n",
+          TARGETS
+              + "contract_rate,TARGET,2027-03-31,0.8,d\ncontract_rate,TARGET,2028-03-31,"
+              + value
+              + ",d\n",
           "targets/targets.csv line 3 (value): found '" + value + "', expected a number." + REMEDY);
     }
+  }
+
+  @Test
+  void refusesATargetThatNoTableCouldAddUp() {
+    for (String value : List.of("1E400", "-1E400", "1000000000000", "1E999999999")) {
+      refusesOneOfTwo(
+          "targets/targets.csv",
+          TARGETS
+              + "contract_rate,TARGET,2027-03-31,0.8,d\ncontract_rate,TARGET,2028-03-31,"
+              + value
+              + ",d\n",
+          "targets/targets.csv line 3 (value): found '"
+              + value
+              + "', expected a number from -999999999999 to 999999999999."
+              + REMEDY);
+    }
+  }
+
+  @Test
+  void refusesATargetOfAKpiThatThereIsNot() {
+    refusesOneOfTwo(
+        "targets/targets.csv",
+        TARGETS + "contract_rate,TARGET,2027-03-31,0.8,d\ncontrakt_rate,TARGET,2028-03-31,0.8,d\n",
+        "targets/targets.csv line 3 (kpi_id): found 'contrakt_rate', expected a kpi_id of"
+            + " docs/kpis.md."
+            + REMEDY);
+  }
+
+  @Test
+  void refusesACountWhoseSumsCouldOverflow() {
+    refusesOneOfTwo(
+        "register/population_frames.csv",
+        FRAMES + "F1,2026-03-31,b,I1,1000000000000\nF1,2026-03-31,b,I2,999999999999\n",
+        "register/population_frames.csv line 2 (cards_issued): found '1000000000000', expected a"
+            + " whole number from 0 to 999999999999."
+            + REMEDY);
   }
 
   @Test

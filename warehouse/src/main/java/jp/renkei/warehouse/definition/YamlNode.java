@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 
@@ -22,6 +26,8 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
  * {@code 2026-03-31} the date it says.
  */
 public final class YamlNode {
+  private static final int DEEPEST = 50;
+
   private final String place;
   private final Map<?, ?> entries;
 
@@ -44,6 +50,7 @@ public final class YamlNode {
             .setLabel(file)
             .build();
     try {
+      refuseDepth(file, new Parse(settings).parseString(text));
       Object root = new Load(settings).loadFromString(text);
       if (root instanceof Map<?, ?> map) {
         return new YamlNode(file, map);
@@ -52,6 +59,25 @@ public final class YamlNode {
           file + ": found " + kindOf(root) + ", expected key: value lines.");
     } catch (YamlEngineException e) {
       throw new DefinitionException(file + ": not readable as YAML: " + e.getMessage(), e);
+    }
+  }
+
+  /** The loader calls itself once a level, and would end in the middle of a deep document. */
+  private static void refuseDepth(String file, Iterable<Event> events) {
+    int depth = 0;
+    for (var event : events) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        throw new DefinitionException(
+            "%s: found more than %d levels of nesting%s, expected at most %d."
+                .formatted(
+                    file,
+                    DEEPEST,
+                    event.getStartMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse(""),
+                    DEEPEST));
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
     }
   }
 
@@ -111,6 +137,15 @@ public final class YamlNode {
     }
   }
 
+  /** A whole number between two bounds, both included. */
+  public int integer(String key, int lowest, int highest) {
+    int number = integer(key);
+    if (number < lowest || number > highest) {
+      throw wrong(key, number, "a whole number from " + lowest + " to " + highest);
+    }
+    return number;
+  }
+
   public int integer(String key, int otherwise) {
     return has(key) ? integer(key) : otherwise;
   }
@@ -139,6 +174,15 @@ public final class YamlNode {
   public LocalDate date(String key) {
     return optionalDate(key)
         .orElseThrow(() -> new DefinitionException(place + ": '" + key + "' is missing."));
+  }
+
+  /** A date between two days, both included. */
+  public LocalDate date(String key, LocalDate earliest, LocalDate latest) {
+    var date = date(key);
+    if (date.isBefore(earliest) || date.isAfter(latest)) {
+      throw wrong(key, date, "a date from " + earliest + " to " + latest);
+    }
+    return date;
   }
 
   public Optional<LocalDate> optionalDate(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a definition may say, and the words in which it is told what is wrong. */
@@ -34,6 +35,32 @@ class YamlNodeTest {
     assertThat(node.integer("absent", 3)).isEqualTo(3);
     assertThat(node.texts("absent")).isEmpty();
     assertThat(node("colour: dark_blue").code("colour", Colour.class)).isEqualTo(Colour.DARK_BLUE);
+  }
+
+  @Test
+  void refusesADocumentThatIsNestedTooDeep() {
+    for (String text :
+        List.of("a: " + "[".repeat(10_000), "- ".repeat(10_000), "{a: ".repeat(10_000))) {
+      refuses(
+          () -> node(text),
+          "rules/trial.yaml: found more than 50 levels of nesting in line 1, expected at most 50.");
+    }
+    assertThat(node("a: " + "[".repeat(49) + "]".repeat(49)).has("a")).isTrue();
+  }
+
+  @Test
+  void refusesWhatIsOutOfBounds() {
+    var earliest = LocalDate.of(1990, 1, 1);
+    var latest = LocalDate.of(2100, 12, 31);
+    assertThat(node("a: 2100-12-31").date("a", earliest, latest)).isEqualTo(latest);
+    refuses(
+        () -> node("a: +999999999-12-31").date("a", earliest, latest),
+        "rules/trial.yaml: 'a': found '+999999999-12-31', expected a date from 1990-01-01 to"
+            + " 2100-12-31.");
+    assertThat(node("a: 366").integer("a", 0, 366)).isEqualTo(366);
+    refuses(
+        () -> node("a: 367").integer("a", 0, 366),
+        "rules/trial.yaml: 'a': found '367', expected a whole number from 0 to 366.");
   }
 
   @Test

@@ -1,0 +1,237 @@
+package jp.renkei.jobs.silver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.run.StepRun;
+import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.surveys.SurveyRound;
+import jp.renkei.warehouse.definition.DefinitionException;
+
+/**
+ * Reads every register, round, target and roadmap file that counts. Of a register or round it is
+ * the edition in landing; where that one cannot be used as a whole, the newest earlier one that can
+ * be stands until a better one is placed.
+ */
+final class RegisterReader {
+  /** A register or round file as it was received at one time. */
+  private interface Edition {
+    ReceivedFiles.File file();
+
+    List<Problem> problems();
+
+    /** Whether it can stand; single rows may be refused all the same. */
+    boolean isWhole();
+  }
+
+  private record ReadRegister(
+      ReceivedFiles.File file, RegisterFile kind, RegisterRows rows, boolean isReadable, long lines)
+      implements Edition {
+    @Override
+    public List<Problem> problems() {
+      return rows.problems();
+    }
+
+    @Override
+    public boolean isWhole() {
+      return isReadable && (lines == 0 || !rows.rows().isEmpty());
+    }
+  }
+
+  private record ReadRound(
+      ReceivedFiles.File file, String text, Optional<SurveyRound> round, List<Problem> problems)
+      implements Edition {
+    @Override
+    public boolean isWhole() {
+      return round.isPresent() && problems.isEmpty();
+    }
+  }
+
+  private final StepRun run;
+  private final ReceivedFiles received;
+  private final Map<String, List<ReceivedCsv.Line>> lines;
+  private final RegisterSteps.Reading reading =
+      new RegisterSteps.Reading(
+          new HashMap<>(),
+          new LinkedHashMap<>(),
+          new HashMap<>(),
+          new HashMap<>(),
+          new HashSet<>());
+
+  private RegisterReader(StepRun run) {
+    this.run = run;
+    this.received = ReceivedFiles.read(run);
+    var files = new ArrayList<ReceivedFiles.File>();
+    for (var kind :
+        List.of(
+            SubmissionKind.REGISTER,
+            SubmissionKind.ROUND,
+            SubmissionKind.TARGET,
+            SubmissionKind.ROADMAP)) {
+      files.addAll(received.current(kind));
+    }
+    this.lines = ReceivedFiles.lines(run, files);
+  }
+
+  static RegisterSteps.Reading read(StepRun run) {
+    var reader = new RegisterReader(run);
+    reader.readRounds();
+    reader.readRegisters();
+    return reader.reading;
+  }
+
+  private List<ReceivedCsv.Line> linesOf(ReceivedFiles.File file) {
+    return lines.computeIfAbsent(
+        file.submissionId(),
+        id -> ReceivedFiles.lines(run, List.of(file)).getOrDefault(id, List.of()));
+  }
+
+  /** The edition of a place that stands; one that is not whole only where there is no better. */
+  private <E extends Edition> Optional<E> standing(
+      SubmissionKind kind, String place, Function<ReceivedFiles.File, E> read) {
+    var now =
+        received.current(kind).stream()
+            .filter(file -> file.path().equals(place))
+            .findFirst()
+            .map(read);
+    if (!received.isTaken(place) || now.filter(Edition::isWhole).isPresent()) {
+      return now;
+    }
+    var earlier =
+        received.earlier(kind, place).stream().map(read).filter(Edition::isWhole).findFirst();
+    now.ifPresent(
+        refused -> {
+          var problems = new ArrayList<>(refused.problems());
+          earlier.ifPresent(
+              one -> problems.add(RegisterProblems.earlierEdition(place, one.file())));
+          reading.problems().put(refused.file().submissionId(), problems);
+        });
+    return earlier.or(() -> now);
+  }
+
+  private void readRounds() {
+    var places =
+        received.of(SubmissionKind.ROUND).stream()
+            .map(ReceivedFiles.File::path)
+            .distinct()
+            .filter(received::isTaken)
+            .sorted(Comparator.comparing(RegisterReader::roundId))
+            .toList();
+    var byDate = new HashMap<LocalDate, String>();
+    for (var place : places) {
+      standing(SubmissionKind.ROUND, place, file -> round(file, byDate))
+          .filter(Edition::isWhole)
+          .ifPresent(
+              stands -> {
+                reading.rounds().put(place, stands.text());
+                reading.standing().add(stands.file().submissionId());
+                byDate.put(stands.round().orElseThrow().referenceDate(), place);
+              });
+    }
+  }
+
+  private static String roundId(String place) {
+    return place.endsWith(".yaml") ? place.substring(0, place.length() - ".yaml".length()) : place;
+  }
+
+  private ReadRound round(ReceivedFiles.File file, Map<LocalDate, String> byDate) {
+    String path = file.path();
+    if (!received.refusals(file).isEmpty()) {
+      return new ReadRound(file, "", Optional.empty(), List.of());
+    }
+    String text = ReceivedCsv.text(linesOf(file));
+    try {
+      var round = SurveyRound.parse(path, text);
+      var problems = new ArrayList<Problem>();
+      if (!path.equals(RegisterProblems.roundPath(round))) {
+        problems.add(RegisterProblems.wrongRoundName(path, round));
+      } else if (byDate.containsKey(round.referenceDate())) {
+        problems.add(
+            RegisterProblems.sameReferenceDate(path, round, byDate.get(round.referenceDate())));
+      }
+      return new ReadRound(file, text, Optional.of(round), problems);
+    } catch (DefinitionException e) {
+      return new ReadRound(
+          file, text, Optional.empty(), List.of(RegisterProblems.unreadable(path, e)));
+    }
+  }
+
+  private void readRegisters() {
+    var registers = new ArrayList<ReadRegister>();
+    for (var kind : RegisterFile.ALL) {
+      standing(SubmissionKind.REGISTER, kind.path(), file -> register(file, kind))
+          .ifPresent(registers::add);
+    }
+    received.current(SubmissionKind.REGISTER).stream()
+        .filter(file -> RegisterFile.at(file.path()).isEmpty())
+        .forEach(
+            file ->
+                reading
+                    .problems()
+                    .put(file.submissionId(), List.of(RegisterProblems.unknownName(file.path()))));
+    received.current(SubmissionKind.TARGET).stream()
+        .sorted(
+            Comparator.comparing(ReceivedFiles.File::path)
+                .thenComparing(received::isInLanding)
+                .thenComparing(ReceivedFiles.File::sha256))
+        .forEach(file -> registers.add(register(file, RegisterFile.TARGETS)));
+    received
+        .current(SubmissionKind.ROADMAP)
+        .forEach(file -> registers.add(register(file, RegisterFile.ROADMAP)));
+    takeIn(registers);
+  }
+
+  private ReadRegister register(ReceivedFiles.File file, RegisterFile kind) {
+    var rows = RegisterRows.read(kind, ReceivedCsv.of(file.path(), linesOf(file)));
+    boolean isReadable =
+        received.refusals(file).stream().noneMatch(ReceivedFiles.Refusal::isOfWholeRegister)
+            && rows.problems().stream()
+                .map(Problem::reason)
+                .noneMatch(
+                    reason -> reason == Reason.MISSING_COLUMN || reason == Reason.UNKNOWN_COLUMN);
+    return new ReadRegister(file, kind, rows, isReadable, Math.max(0, linesOf(file).size() - 1));
+  }
+
+  private void takeIn(List<ReadRegister> registers) {
+    var references = new RegisterReferences();
+    registers.forEach(register -> references.add(register.kind(), register.rows().rows()));
+    for (var register : registers) {
+      var file = register.file();
+      var rows = references.known(register.kind(), file.path(), register.rows());
+      var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
+      reading
+          .rows()
+          .computeIfAbsent(register.kind().table().name().toString(), absent -> new ArrayList<>())
+          .addAll(
+              rows.rows().stream()
+                  .filter(row -> !refusedLines.contains(row.line()))
+                  .map(
+                      row ->
+                          register.kind() == RegisterFile.ROADMAP
+                              ? withSource(row, file.submissionId())
+                              : row)
+                  .toList());
+      reading.problems().put(file.submissionId(), rows.problems());
+      reading.standing().add(file.submissionId());
+      if (register.isReadable() || !register.rows().rows().isEmpty()) {
+        reading.received().put(file.submissionId(), register.lines());
+      }
+    }
+  }
+
+  private static RegisterRows.Row withSource(RegisterRows.Row row, String submissionId) {
+    var values = new HashMap<>(row.values());
+    values.put("submission_id", submissionId);
+    values.put("line", row.line());
+    return new RegisterRows.Row(row.line(), values);
+  }
+}
