@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.renkei.warehouse.table.TableDefinition;
 
 /**
@@ -26,6 +27,7 @@ import jp.renkei.warehouse.table.TableDefinition;
  */
 public final class SourceCommit {
   private static final int ATTEMPTS = 10;
+  private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
   private final Path folder;
   private final TableDefinition table;
@@ -43,7 +45,9 @@ public final class SourceCommit {
 
   /** Makes an empty table where there is none. */
   public static void createIfMissing(Path tableFolder, TableDefinition table) {
-    readOrCreate(new DeltaLog(tableFolder), table);
+    synchronized (lock(tableFolder)) {
+      readOrCreate(new DeltaLog(tableFolder), table);
+    }
   }
 
   /**
@@ -85,17 +89,27 @@ public final class SourceCommit {
     var log = new DeltaLog(folder);
     RuntimeException lost = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Snapshot snapshot = readOrCreate(log, table);
-      try {
-        return commitOnto(log, snapshot);
-      } catch (ConcurrentWriteException | MaxCommitRetryLimitReachedException e) {
-        lost = e;
+      synchronized (lock(folder)) {
+        Snapshot snapshot = readOrCreate(log, table);
+        try {
+          return commitOnto(log, snapshot);
+        } catch (ConcurrentWriteException | MaxCommitRetryLimitReachedException e) {
+          lost = e;
+        }
       }
     }
     throw new IllegalStateException(
         "Cannot commit to %s: others committed first %d times in a row. Let one program write at a time."
             .formatted(folder, ATTEMPTS),
         lost);
+  }
+
+  /**
+   * A local file system has no "create unless there" that also writes its checksum in one go: in
+   * one program commits to a table take turns; between programs the lease sees to it.
+   */
+  private static Object lock(Path folder) {
+    return LOCKS.computeIfAbsent(folder.toAbsolutePath().normalize(), path -> new Object());
   }
 
   private Set<SourceId> commitOnto(DeltaLog log, Snapshot snapshot) {
