@@ -7,6 +7,7 @@ import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WritingHints;
 import jp.renkei.jobs.delta.WrittenFile;
+import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
@@ -46,13 +47,15 @@ final class GatewayTask {
       return task.read();
     } catch (DamagedArchiveException e) {
       return task.damaged();
+    } catch (UnreadableLogException e) {
+      return TaskOutcome.nothing(file, e.isGone() ? End.GONE : End.UNREADABLE, List.of());
     }
   }
 
   private TaskOutcome read() throws IOException {
     var feed = Feed.parse("feed.yaml", file.feedText());
-    var format = GatewayFormat.parse(feed.product() + ".yaml", file.formatText());
-    var parser = format.of(feed).parser(feed.zone());
+    var format = GatewayFormat.parse(feed.product() + ".yaml", file.formatText()).of(feed);
+    var parser = format.parser(feed.zone());
     var table = TableCatalog.builtIn().table(GatewayFile.ACCESS);
     try (var log = LogLines.open(file.file().file());
         var accesses = create(table, ACCESS_HINTS);
@@ -64,7 +67,7 @@ final class GatewayTask {
           accepted,
           rejected,
           duplicates,
-          false,
+          End.WHOLE,
           List.of(accesses.finish()),
           rejects.finish(),
           List.of(summary(feed)));
@@ -87,8 +90,7 @@ final class GatewayTask {
       lines++;
       try {
         if (log.isTooLong()) {
-          throw new LineRejected(
-              RejectReason.TOO_LONG, "a line of more than 1 MiB", "at most 1 MiB");
+          throw new LineRejected(RejectReason.TOO_LONG, "1MiBを超える行", "1MiB以内の行");
         }
         parser.parse(log.buffer(), log.start(), log.end(), access);
         if (keys.add(access)) {
@@ -106,13 +108,8 @@ final class GatewayTask {
 
   private TaskOutcome damaged() throws IOException {
     try (var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.DAMAGED)) {
-      rejects.add(
-          0,
-          RejectReason.DAMAGED_ARCHIVE,
-          "an archive that breaks off",
-          "a whole .gz file; nothing of this one was taken",
-          null);
-      return new TaskOutcome(file, 0, 0, 0, 0, true, List.of(), rejects.finish(), List.of());
+      rejects.add(0, RejectReason.DAMAGED_ARCHIVE, "途中で壊れた .gz", "最後まで読める .gz", null);
+      return TaskOutcome.nothing(file, End.DAMAGED, rejects.finish());
     }
   }
 

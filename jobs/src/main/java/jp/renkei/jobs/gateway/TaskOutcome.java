@@ -8,7 +8,7 @@ import jp.renkei.jobs.delta.WrittenFile;
  * What one task made of one file; nothing of it counts before the driver commits it.
  *
  * @param lines blank ones left out
- * @param isDamaged then {@code rejected} says so in one row, and there is nothing else
+ * @param end how the reading ended; unless {@code WHOLE} nothing was taken
  */
 record TaskOutcome(
     GatewayFile file,
@@ -16,8 +16,28 @@ record TaskOutcome(
     long accepted,
     long rejected,
     long duplicates,
-    boolean isDamaged,
+    End end,
     List<WrittenFile> accessFiles,
     List<WrittenFile> rejectedFiles,
     List<WrittenFile> summaryFiles)
-    implements Serializable {}
+    implements Serializable {
+
+  /** How the reading of a file ended. */
+  enum End {
+    /** At the file's end. */
+    WHOLE,
+    /**
+     * In a damaged archive: {@code rejectedFiles} says so in one row, and there is nothing else.
+     */
+    DAMAGED,
+    /** The file could not be opened or read. */
+    UNREADABLE,
+    /** The file was taken away since landing was listed. */
+    GONE
+  }
+
+  /** The outcome for a file of which no line counts. */
+  static TaskOutcome nothing(GatewayFile file, End end, List<WrittenFile> rejectedFiles) {
+    return new TaskOutcome(file, 0, 0, 0, 0, end, List.of(), rejectedFiles, List.of());
+  }
+}
