@@ -13,6 +13,7 @@ import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.gateway.format.LineParser;
 import jp.renkei.jobs.gateway.format.LineRejected;
+import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
@@ -60,7 +61,8 @@ final class GatewayTask {
     try (var log = LogLines.open(file.file().file());
         var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
-      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects);
+      var masked = new MaskedLine(format, feed);
+      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects, masked);
       return new TaskOutcome(
           file,
           lines,
@@ -79,7 +81,8 @@ final class GatewayTask {
       LineParser parser,
       AccessRows rows,
       TableParquetFile accesses,
-      RejectedLines rejects)
+      RejectedLines rejects,
+      MaskedLine masked)
       throws IOException {
     var access = new AccessLine();
     var keys = new AccessKeys();
@@ -100,7 +103,7 @@ final class GatewayTask {
           duplicates++;
         }
       } catch (LineRejected e) {
-        rejects.add(log, e);
+        rejects.add(log, e, masked);
         rejected++;
       }
     }
