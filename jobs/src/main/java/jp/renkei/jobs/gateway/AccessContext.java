@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
 import jp.renkei.jobs.gateway.format.Front;
+import jp.renkei.jobs.landing.LandedFile;
 
 /**
  * The hash of all that a log file's rows depend on beside its bytes. When it differs from the one
@@ -15,7 +16,7 @@ import jp.renkei.jobs.gateway.format.Front;
  */
 final class AccessContext {
   /** Rises when this program reads the same line otherwise than before. */
-  private static final String READING = "1";
+  private static final String READING = "2";
 
   private static final int HEXADECIMAL_DIGITS = 32;
 
@@ -27,10 +28,17 @@ final class AccessContext {
     this.networks = sorted(shared.registers().networks().stream());
   }
 
-  String of(String issuerId, String feedId, Front front, String feedText, String formatText) {
+  String of(
+      LandedFile log,
+      String issuerId,
+      String feedId,
+      Front front,
+      String feedText,
+      String formatText) {
     var digest = sha256();
     Stream.of(
             READING,
+            LogName.isGzip(log.path()) ? "gzip" : "",
             issuerId,
             feedId,
             feedText,

@@ -61,6 +61,14 @@ final class FeedFolders {
           "gateway/<カード会社ID>/<フィードID>/<ファイル名>",
           "フィードのフォルダに置き直してください。");
     }
+    if (!LogName.isLog(log.path())) {
+      throw refused(
+          log.path(),
+          Code.UNKNOWN_ENDING,
+          parts[DEPTH - 1],
+          ".jsonl .json .log、又はそれらの .gz",
+          "ログなら名前の終わりを直してください。ログでないファイルは別のフォルダに移してください。中身は見ていません。");
+    }
     String issuerId = parts[1];
     if (!registers.issuerIds().contains(issuerId)) {
       throw refused(
@@ -97,7 +105,7 @@ final class FeedFolders {
         feedText,
         formatText,
         feed.product(),
-        context.of(issuerId, parts[2], feed.front(), feedText, formatText));
+        context.of(log, issuerId, parts[2], feed.front(), feedText, formatText));
   }
 
   private static Feed feed(LandedFile feedFile, String text) throws Refused {
@@ -126,10 +134,10 @@ final class FeedFolders {
     } catch (IOException e) {
       throw refused(
           feedFile.path(),
-          Code.FEED_INVALID,
-          "読み取れないファイル",
-          "読み取れる feed.yaml",
-          "読み取れるようにして、もう一度 run を実行してください。");
+          Code.UNREADABLE,
+          e.getClass().getSimpleName(),
+          "読めるファイル",
+          "所有者と権限を確認して、もう一度 run を実行してください。");
     }
   }
 

@@ -16,9 +16,13 @@ public record FileProblem(String path, Code code, String found, String expected,
     FEED_INVALID,
     UNKNOWN_PRODUCT,
     NOT_IN_A_FEED_FOLDER,
+    /** The file's name does not end as a log's does: it was not looked into. */
+    UNKNOWN_ENDING,
     DAMAGED_ARCHIVE,
     /** The log was written, or vanished, while it was read. */
     CHANGED_WHILE_READ,
+    /** The file could not be opened or read; the next run tries again. */
+    UNREADABLE,
     /** Not an error: the same bytes stand under another path, and count once. */
     SAME_CONTENT
   }

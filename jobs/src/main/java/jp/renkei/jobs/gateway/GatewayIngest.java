@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.renkei.jobs.delta.CommittedSources;
 import jp.renkei.jobs.delta.SourceCommit;
 import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.gateway.FileProblem.Code;
 import jp.renkei.jobs.gateway.GatewayFileResult.State;
+import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.warehouse.definition.Definitions;
@@ -29,6 +32,9 @@ import org.apache.spark.sql.SparkSession;
  * as taken. A program killed in between leaves the file open: the next run reads it again, makes
  * the same rows (they depend on bytes and context only), and the tables that hold the source
  * already pass it over. So every source ends up in each table once, whenever the kill came.
+ *
+ * <p>A log that lies in landing and is refused leaves the tables ({@link Withdrawals}); one that
+ * landing no longer holds stays.
  */
 public final class GatewayIngest {
   /** Files committed together: a kill costs the work on so many at most. */
@@ -38,12 +44,14 @@ public final class GatewayIngest {
   private final SharedInputs shared;
   private final CommittedSources accesses;
   private final CommittedSources rejects;
+  private final Withdrawals withdrawals;
 
   private GatewayIngest(Path warehouse, SharedInputs shared) {
     this.warehouse = warehouse;
     this.shared = shared;
     this.accesses = CommittedSources.of(folder(GatewayFile.ACCESS));
     this.rejects = CommittedSources.of(folder(GatewayFile.REJECTED));
+    this.withdrawals = new Withdrawals(warehouse);
   }
 
   /**
@@ -75,8 +83,14 @@ public final class GatewayIngest {
           results.add(result);
           progress.accept(result);
         };
-    var pending = ingest.plan(files, certain);
+    var planned = new HashMap<String, GatewayFile>();
+    var pending = ingest.plan(files, planned, certain);
     ingest.createTables();
+    ingest.withdrawals.ofAll(
+        files.stream()
+            .map(LandedFile::sha256)
+            .filter(sha256 -> !planned.containsKey(sha256))
+            .collect(Collectors.toSet()));
     for (int start = 0; start < pending.size(); start += FILES_PER_COMMIT) {
       int end = Math.min(start + FILES_PER_COMMIT, pending.size());
       ingest.read(spark, pending.subList(start, end)).forEach(certain);
@@ -85,10 +99,17 @@ public final class GatewayIngest {
     return List.copyOf(results);
   }
 
-  private List<GatewayFile> plan(List<LandedFile> files, Consumer<GatewayFileResult> certain) {
+  /**
+   * Tells what is to be read.
+   *
+   * @param plannedBySha256 takes every file that is not refused
+   */
+  private List<GatewayFile> plan(
+      List<LandedFile> files,
+      Map<String, GatewayFile> plannedBySha256,
+      Consumer<GatewayFileResult> certain) {
     var feeds = new FeedFolders(files, shared.registers(), new AccessContext(shared));
     var pending = new ArrayList<GatewayFile>();
-    var pathBySha = new HashMap<String, String>();
     var logs =
         files.stream()
             .filter(file -> file.kind() == SubmissionKind.GATEWAY)
@@ -97,9 +118,9 @@ public final class GatewayIngest {
     for (var log : logs) {
       try {
         var planned = feeds.plan(log);
-        String samePath = pathBySha.putIfAbsent(log.sha256(), log.path());
-        if (samePath != null) {
-          certain.accept(GatewayFileResult.refused(log, sameContent(log, samePath)));
+        var same = plannedBySha256.putIfAbsent(log.sha256(), planned);
+        if (same != null) {
+          certain.accept(GatewayFileResult.refused(log, sameContent(log, same.file().path())));
         } else if (rejects.holds(planned.source(GatewayFile.DAMAGED))) {
           certain.accept(GatewayFileResult.refused(log, damaged(log)));
         } else if (accesses.holds(planned.source(GatewayFile.ACCESS))) {
@@ -146,21 +167,27 @@ public final class GatewayIngest {
   }
 
   private void commit(List<TaskOutcome> outcomes) {
+    withdrawals.ofAll(sha256s(outcomes, End.UNREADABLE));
+    withdrawals.of(
+        sha256s(outcomes, End.DAMAGED),
+        GatewayFile.ACCESS,
+        GatewayFile.FILES,
+        GatewayFile.REJECTED);
+    withdrawals.of(sha256s(outcomes, End.WHOLE), GatewayFile.DAMAGED);
     Map<String, SourceCommit> commits = new HashMap<>();
     for (var name : List.of(GatewayFile.REJECTED, GatewayFile.FILES, GatewayFile.ACCESS)) {
       commits.put(name, SourceCommit.to(folder(name), TableCatalog.builtIn().table(name)));
     }
     for (var outcome : outcomes) {
-      if (outcome.end() == TaskOutcome.End.CHANGED) {
-        continue;
-      }
       var file = outcome.file();
-      commits
-          .get(GatewayFile.REJECTED)
-          .add(
-              file.source(outcome.isDamaged() ? GatewayFile.DAMAGED : GatewayFile.REJECTED),
-              outcome.rejectedFiles());
-      if (!outcome.isDamaged()) {
+      if (outcome.end() == End.DAMAGED) {
+        commits
+            .get(GatewayFile.REJECTED)
+            .add(file.source(GatewayFile.DAMAGED), outcome.rejectedFiles());
+      } else if (outcome.end() == End.WHOLE) {
+        commits
+            .get(GatewayFile.REJECTED)
+            .add(file.source(GatewayFile.REJECTED), outcome.rejectedFiles());
         commits.get(GatewayFile.FILES).add(file.source(GatewayFile.FILES), outcome.summaryFiles());
         commits.get(GatewayFile.ACCESS).add(file.source(GatewayFile.ACCESS), outcome.accessFiles());
       }
@@ -170,21 +197,39 @@ public final class GatewayIngest {
     commits.get(GatewayFile.ACCESS).commit();
   }
 
+  private static Set<String> sha256s(List<TaskOutcome> outcomes, End end) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.end() == end)
+        .map(outcome -> outcome.file().file().sha256())
+        .collect(Collectors.toSet());
+  }
+
   private static GatewayFileResult result(TaskOutcome outcome) {
     var file = outcome.file().file();
-    if (outcome.end() == TaskOutcome.End.CHANGED) {
-      return GatewayFileResult.refused(file, changed(file));
-    }
-    return outcome.isDamaged()
-        ? GatewayFileResult.refused(file, damaged(file))
-        : new GatewayFileResult(
-            file,
-            State.TAKEN,
-            outcome.lines(),
-            outcome.accepted(),
-            outcome.rejected(),
-            outcome.duplicates(),
-            List.of());
+    return switch (outcome.end()) {
+      case WHOLE ->
+          new GatewayFileResult(
+              file,
+              State.TAKEN,
+              outcome.lines(),
+              outcome.accepted(),
+              outcome.rejected(),
+              outcome.duplicates(),
+              List.of());
+      case DAMAGED -> GatewayFileResult.refused(file, damaged(file));
+      case UNREADABLE -> GatewayFileResult.refused(file, unreadable(file, "開けない、又は読めないファイル"));
+      case CHANGED -> GatewayFileResult.refused(file, changed(file));
+      case GONE -> GatewayFileResult.refused(file, unreadable(file, "実行中に移動又は削除されたファイル"));
+    };
+  }
+
+  private static FileProblem unreadable(LandedFile log, String found) {
+    return new FileProblem(
+        log.path(),
+        Code.UNREADABLE,
+        found,
+        "読めるファイル",
+        "所有者と権限を確認して、もう一度 run を実行してください。このファイルからは1行も取り込んでいません。");
   }
 
   private static FileProblem changed(LandedFile log) {

@@ -13,6 +13,7 @@ import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.gateway.format.LineParser;
 import jp.renkei.jobs.gateway.format.LineRejected;
+import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
@@ -51,18 +52,21 @@ final class GatewayTask {
       return file.file().isAsListed()
           ? task.damaged()
           : TaskOutcome.nothing(file, End.CHANGED, List.of());
+    } catch (UnreadableLogException e) {
+      return TaskOutcome.nothing(file, e.isGone() ? End.GONE : End.UNREADABLE, List.of());
     }
   }
 
   private TaskOutcome read() throws IOException {
     var feed = Feed.parse("feed.yaml", file.feedText());
-    var format = GatewayFormat.parse(feed.product() + ".yaml", file.formatText());
-    var parser = format.of(feed).parser(feed.zone());
+    var format = GatewayFormat.parse(feed.product() + ".yaml", file.formatText()).of(feed);
+    var parser = format.parser(feed.zone());
     var table = TableCatalog.builtIn().table(GatewayFile.ACCESS);
     try (var log = LogLines.open(file.file().file());
         var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
-      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects);
+      var masked = new MaskedLine(format, feed);
+      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects, masked);
       // The rows go under the SHA-256 of what was listed, so they must have been made of that.
       if (!file.file().isAsListed()) {
         throw new ChangedWhileReadException();
@@ -85,7 +89,8 @@ final class GatewayTask {
       LineParser parser,
       AccessRows rows,
       TableParquetFile accesses,
-      RejectedLines rejects)
+      RejectedLines rejects,
+      MaskedLine masked)
       throws IOException {
     var access = new AccessLine();
     var keys = new AccessKeys();
@@ -96,8 +101,7 @@ final class GatewayTask {
       lines++;
       try {
         if (log.isTooLong()) {
-          throw new LineRejected(
-              RejectReason.TOO_LONG, "a line of more than 1 MiB", "at most 1 MiB");
+          throw new LineRejected(RejectReason.TOO_LONG, "1MiBを超える行", "1MiB以内の行");
         }
         parser.parse(log.buffer(), log.start(), log.end(), access);
         if (keys.add(access)) {
@@ -107,7 +111,7 @@ final class GatewayTask {
           duplicates++;
         }
       } catch (LineRejected e) {
-        rejects.add(log, e);
+        rejects.add(log, e, masked);
         rejected++;
       }
     }
@@ -115,12 +119,7 @@ final class GatewayTask {
 
   private TaskOutcome damaged() throws IOException {
     try (var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.DAMAGED)) {
-      rejects.add(
-          0,
-          RejectReason.DAMAGED_ARCHIVE,
-          "an archive that breaks off",
-          "a whole .gz file; nothing of this one was taken",
-          null);
+      rejects.add(0, RejectReason.DAMAGED_ARCHIVE, "途中で壊れた .gz", "最後まで読める .gz", null);
       return TaskOutcome.nothing(file, End.DAMAGED, rejects.finish());
     }
   }

@@ -41,18 +41,28 @@ final class LogLines implements Closeable {
     this.buffer = new byte[2 * piece];
   }
 
+  /**
+   * Opens a log.
+   *
+   * @throws UnreadableLogException when the file cannot be opened; {@link #next()} too may throw it
+   * @throws DamagedArchiveException when it ends in {@code .gz} and is none; {@link #next()} too
+   */
   static LogLines open(Path file) throws IOException {
-    boolean isGzip = file.getFileName().toString().endsWith(".gz");
-    InputStream stream = Files.newInputStream(file);
-    if (!isGzip || Files.size(file) == 0) {
+    InputStream stream = new LogBytes(file);
+    if (!LogName.isGzip(file.getFileName().toString()) || Files.size(file) == 0) {
       return new LogLines(stream, false);
     }
     try {
       return new LogLines(new GzipCompressorInputStream(stream, true), true);
     } catch (IOException e) {
       stream.close();
-      throw new DamagedArchiveException(e);
+      throw ofArchive(e);
     }
+  }
+
+  /** What the disk refuses is no damage of the archive. */
+  private static IOException ofArchive(IOException e) {
+    return e instanceof UnreadableLogException ? e : new DamagedArchiveException(e);
   }
 
   /** Goes to the next line; false behind the last one. */
@@ -188,7 +198,7 @@ final class LogLines implements Closeable {
     try {
       return stream.read(buffer, filled, piece);
     } catch (IOException e) {
-      throw isGzip ? new DamagedArchiveException(e) : e;
+      throw isGzip ? ofArchive(e) : e;
     }
   }
 

@@ -2,8 +2,8 @@ package jp.renkei.jobs.gateway;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import jp.renkei.jobs.DataProblemException;
 
 /**
  * The secret under which user names become pseudonyms: at least 128 bits. It is part of the backup,
@@ -36,26 +37,37 @@ public final class PseudonymKey implements Serializable {
     this.bytes = bytes;
   }
 
-  /** A key in hexadecimal digits. */
+  /**
+   * A key in hexadecimal digits.
+   *
+   * @param source where it stands, for messages, which never hold the key
+   * @throws DataProblemException when it is no key
+   */
   public static PseudonymKey ofHexadecimal(String source, String text) {
-    byte[] bytes;
-    try {
-      bytes = HexFormat.of().parseHex(text.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "Cannot read the pseudonym key: " + source + " is not hexadecimal.", e);
+    String digits = text.strip();
+    if (!digits.chars().allMatch(HexFormat::isHexDigit)) {
+      throw noKey(source, digits.length() + " characters, not all of them hexadecimal digits");
     }
-    if (bytes.length < FEWEST_BYTES) {
-      throw new IllegalArgumentException(
-          "Cannot read the pseudonym key: %s has %d bytes, expected at least %d."
-              .formatted(source, bytes.length, FEWEST_BYTES));
+    if (digits.length() < 2 * FEWEST_BYTES || digits.length() % 2 != 0) {
+      throw noKey(source, digits.length() + " hexadecimal digits");
     }
-    return new PseudonymKey(bytes);
+    return new PseudonymKey(HexFormat.of().parseHex(digits));
+  }
+
+  private static DataProblemException noKey(String source, String found) {
+    return new DataProblemException(
+        ("Cannot read the pseudonym key: %s: found %s, expected an even number of hexadecimal digits,"
+                + " %d or more. Put the key back from the backup; with another key the users of"
+                + " earlier months cannot be known again. Only before the first run: make one with"
+                + " 'openssl rand -hex 32', or unset %s.")
+            .formatted(source, found, 2 * FEWEST_BYTES, VARIABLE));
   }
 
   /**
    * The key of a warehouse: from the environment, else from the file beside the warehouse, which is
    * made when missing, readable by its owner only.
+   *
+   * @throws DataProblemException when there is something else than a key, or it cannot be read
    */
   public static PseudonymKey of(Path warehouse, Map<String, String> environment) {
     String given = environment.get(VARIABLE);
@@ -68,8 +80,12 @@ public final class PseudonymKey implements Serializable {
         make(file);
       }
       return ofHexadecimal(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw noKey(file.toString(), "bytes that are no text");
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the pseudonym key " + file, e);
+      throw new DataProblemException(
+          "Cannot read the pseudonym key: %s: found %s, expected a file that this account can read. Give it the right owner and permissions, then run again."
+              .formatted(file, e.getClass().getSimpleName()));
     }
   }
 

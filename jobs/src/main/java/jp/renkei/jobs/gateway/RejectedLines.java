@@ -11,6 +11,7 @@ import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.format.Escapes;
 import jp.renkei.jobs.gateway.format.LineRejected;
+import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
@@ -20,7 +21,7 @@ final class RejectedLines implements Closeable {
   private static final int LONGEST_RAW = 1_000;
   private static final int LONGEST_FOUND = 200;
 
-  /** Bytes of a line that are looked at: a card number across the cut must still be seen whole. */
+  /** Bytes of a line that are looked at: masked, they are shorter or little longer. */
   private static final int LOOKED_AT = 4_096;
 
   private final TableDefinition table = TableCatalog.builtIn().table(GatewayFile.REJECTED);
@@ -37,14 +38,14 @@ final class RejectedLines implements Closeable {
     this.path = Escapes.masked(gatewayFile.file().path());
   }
 
-  void add(LogLines lines, LineRejected why) throws IOException {
+  void add(LogLines lines, LineRejected why, MaskedLine masked) throws IOException {
     int length = Math.min(lines.end() - lines.start(), LOOKED_AT);
     // Bytes that are no UTF-8 become replacement characters here: this is a picture of the line.
     String raw = new String(lines.buffer(), lines.start(), length, StandardCharsets.UTF_8);
-    add(lines.number(), why.reason(), why.found(), why.expected(), raw);
+    add(lines.number(), why.reason(), why.found(), why.expected(), masked.of(raw));
   }
 
-  void add(long line, RejectReason reason, String found, String expected, String raw)
+  void add(long line, RejectReason reason, String found, String expected, String rawMasked)
       throws IOException {
     if (file == null) {
       file = TableParquetFile.create(table, folder, source, List.of("submission_id"));
@@ -56,7 +57,7 @@ final class RejectedLines implements Closeable {
         reason.name(),
         AccessRows.cut(Escapes.masked(found), LONGEST_FOUND),
         expected,
-        raw == null ? null : AccessRows.cut(Escapes.masked(raw), LONGEST_RAW));
+        AccessRows.cut(rawMasked, LONGEST_RAW));
   }
 
   List<WrittenFile> finish() throws IOException {

@@ -31,15 +31,15 @@ record TaskOutcome(
      */
     DAMAGED,
     /** The file was written since landing was listed; the next run meets it as new. */
-    CHANGED
+    CHANGED,
+    /** The file could not be opened or read. */
+    UNREADABLE,
+    /** The file was taken away since landing was listed. */
+    GONE
   }
 
   /** The outcome for a file of which no line counts. */
   static TaskOutcome nothing(GatewayFile file, End end, List<WrittenFile> rejectedFiles) {
     return new TaskOutcome(file, 0, 0, 0, 0, end, List.of(), rejectedFiles, List.of());
-  }
-
-  boolean isDamaged() {
-    return end == End.DAMAGED;
   }
 }

@@ -12,6 +12,7 @@ import jp.renkei.jobs.GivenRows;
 import jp.renkei.jobs.GivenWarehouse;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.jobs.delta.TableOverwrite;
+import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.kpi.KpiSupplement;
@@ -136,7 +137,10 @@ class EnginesAgreeIT {
         2026-03-06T01:00:00+09:00 | 2026-03-06 | I1 | web | A2 | SCRAPING | c | login | 302 | 30001.0 | 5 | - | -
         2026-03-06T01:00:00+09:00 | 2026-03-06 | I1 | web | - | DIRECT | d | OTHER | 0 | 2.0 | 5 | - | -
         2026-04-01T00:00:00+09:00 | 2026-04-01 | I2 | api | A2 | API | a | CARD_LIST | 204 | 2.5 | 5 | u1 | true
-        """);
+        """
+            + "2026-03-07T01:00:00+09:00 | 2026-03-07 | I1 | web | - | DIRECT | d | OTHER | 200 | %s | %d | - | -\n"
+                .formatted(AccessLine.LONGEST_LATENCY_MS, AccessLine.LARGEST_BYTES_OUT)
+                .repeat(500));
   }
 
   private TreeMap<TableName, Long> versions() {

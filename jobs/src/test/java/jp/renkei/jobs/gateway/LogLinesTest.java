@@ -80,6 +80,26 @@ class LogLinesTest {
     joined.write(gzip("c\n".getBytes(StandardCharsets.US_ASCII)));
     joined.write(gzip("d\n".getBytes(StandardCharsets.US_ASCII)));
     assertThat(read("a.gz", joined.toByteArray())).containsExactly("1 a", "2 bc", "3 d");
+    assertThat(read("A.JSONL.GZ", joined.toByteArray())).containsExactly("1 a", "2 bc", "3 d");
+  }
+
+  @Test
+  void tellsAFileThatCannotBeReadFromADamagedArchive() throws IOException {
+    for (String name : List.of("a.log", "a.gz")) {
+      // A folder can be opened, but not read.
+      Path unreadable = Files.createDirectory(folder.resolve(name));
+      assertThatThrownBy(
+              () -> {
+                try (var lines = LogLines.open(unreadable)) {
+                  lines.next();
+                }
+              })
+          .isInstanceOfSatisfying(
+              UnreadableLogException.class, why -> assertThat(why.isGone()).isFalse());
+      assertThatThrownBy(() -> LogLines.open(folder.resolve("gone-" + name)))
+          .isInstanceOfSatisfying(
+              UnreadableLogException.class, why -> assertThat(why.isGone()).isTrue());
+    }
   }
 
   @Test

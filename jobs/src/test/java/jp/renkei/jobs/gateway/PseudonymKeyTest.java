@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import jp.renkei.jobs.DataProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +54,33 @@ class PseudonymKeyTest {
   @Test
   void refusesAShortOrGarbledKey() {
     assertThatThrownBy(() -> PseudonymKey.ofHexadecimal("K", "0011"))
-        .hasMessage("Cannot read the pseudonym key: K has 2 bytes, expected at least 16.");
-    assertThatThrownBy(() -> PseudonymKey.ofHexadecimal("K", "secret"))
-        .hasMessageContaining("K is not hexadecimal");
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageStartingWith(
+            "Cannot read the pseudonym key: K: found 4 hexadecimal digits, expected an even number of"
+                + " hexadecimal digits, 32 or more. Put the key back");
+    assertThatThrownBy(() -> PseudonymKey.ofHexadecimal("K", "0".repeat(33)))
+        .hasMessageContaining("found 33 hexadecimal digits");
+    assertThatThrownBy(() -> PseudonymKey.ofHexadecimal("K", "a secret that nobody may see ..."))
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageContaining("K: found 32 characters, not all of them hexadecimal digits")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void saysWhichVariableOrFileHoldsNoKey() throws IOException {
+    Path warehouse = folder.resolve("warehouse");
+    assertThatThrownBy(() -> PseudonymKey.of(warehouse, Map.of(PseudonymKey.VARIABLE, "0x12")))
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageContaining("key: RENKEI_PSEUDONYM_KEY: found 4 characters");
+    Path file = PseudonymKey.file(warehouse);
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    assertThatThrownBy(() -> PseudonymKey.of(warehouse, Map.of()))
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageContaining("warehouse.key: found bytes that are no text");
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThatThrownBy(() -> PseudonymKey.of(warehouse, Map.of()))
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageContaining("expected a file that this account can read");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import jp.renkei.jobs.GivenWarehouse;
+import jp.renkei.jobs.gateway.format.AccessLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,22 @@ class AccessDailyIT {
             "2026-01-05 | 2026-01-01 | I1 | api | A1 | API | r | STATEMENT_DETAIL | UNKNOWN | 1 | 0",
             "2026-01-05 | 2026-01-01 | I1 | api | A1 | API | r | STATEMENT_DETAIL | YES | 2 | 15",
             "2026-02-01 | 2026-02-01 | I1 | api | A1 | API | r | STATEMENT_DETAIL | UNKNOWN | 1 | 0");
+  }
+
+  @Test
+  void sumsUpMillionsOfTheLargestAnswers() {
+    int rows = 2_000;
+    var given =
+        new GivenWarehouse(folder)
+            .rows(
+                "silver.access",
+                "event_at | access_date | issuer_id | front | agent_id | access_method | rule_id | route_kind | status | bytes_out\n"
+                    + "2026-01-05T09:00:00+09:00 | 2026-01-05 | I1 | api | A1 | API | r | OTHER | 200 | %d\n"
+                        .formatted(AccessLine.LARGEST_BYTES_OUT)
+                        .repeat(rows));
+    assertThat(given.make("gold.access_daily", "accesses | bytes_out"))
+        .containsExactly(rows + " | " + rows * AccessLine.LARGEST_BYTES_OUT);
+    assertThat(Math.multiplyExact(8_000_000L, AccessLine.LARGEST_BYTES_OUT)).isPositive();
   }
 
   @Test

@@ -5,6 +5,12 @@ package jp.renkei.jobs.gateway.format;
  * has millions; null is what the line does not say.
  */
 public final class AccessLine {
+  /** One tebibyte: no answer is larger, and millions of such sum up within 64 bits. */
+  public static final long LARGEST_BYTES_OUT = 1L << 40;
+
+  /** Thirty days. */
+  public static final double LONGEST_LATENCY_MS = 30 * 86_400_000.0;
+
   /** Microseconds since 1970 in UTC. */
   public long eventMicros;
 

@@ -13,6 +13,16 @@ import java.util.Map;
  */
 final class CombinedLineParser implements LineParser {
   private static final List<String> QUOTED = List.of("referer", "agent");
+  private static final String HEAD_JA =
+      "アドレス ident 利用者 [日時] \"リクエスト\" で始まる行（例：192.0.2.7 - - [05/Jan/2026:09:00:00 +0900] \"GET / HTTP/1.1\" 200 512）";
+
+  /** A shorter line may be the beginning of a good one. */
+  private static final int SHORTEST_HEAD = 64;
+
+  /** A time of the log has 12 of them, seconds since 1970 have 10. */
+  private static final int FEWEST_TIME_DIGITS = 10;
+
+  private static final int LONGEST_TIME = 40;
 
   private final Map<String, FieldRule[]> rules = new HashMap<>();
   private final RequiredFields required;
@@ -31,11 +41,15 @@ final class CombinedLineParser implements LineParser {
   public void parse(byte[] bytes, int start, int end, AccessLine access) throws LineRejected {
     access.clear();
     boolean isAscii = values.check().isAscii(bytes, start, end);
+    int last = end;
+    while (last > start && bytes[last - 1] == ' ') {
+      last--;
+    }
     String line =
         new String(
             bytes,
             start,
-            end - start,
+            last - start,
             isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     int place = head(line, access);
     place = quoted(line, place, "request", access);
@@ -54,21 +68,8 @@ final class CombinedLineParser implements LineParser {
 
   /** Everything up to the request; gives the place of its quote. */
   private int head(String line, AccessLine access) throws LineRejected {
-    int open = line.indexOf('[');
-    int close = open < 0 ? -1 : line.indexOf(']', open);
-    int quote = line.indexOf('"');
-    if (open < 0 || (quote >= 0 && quote < open) || open < 2 || line.charAt(open - 1) != ' ') {
-      throw line.length() < 64 && open < 0 && quote < 0
-          ? truncated("no [time]")
-          : new LineRejected(RejectReason.NOT_COMBINED, "no host before [time]", "host ident user");
-    }
-    if (close < 0) {
-      throw truncated("a time that is not closed");
-    }
-    if (close + 2 < line.length() && !line.startsWith(" \"", close + 1)) {
-      throw new LineRejected(
-          RejectReason.NOT_COMBINED, "no request after [time]", "[time] \"request\"");
-    }
+    int open = openOfTime(line);
+    int close = line.indexOf(']', open);
     List<String> tokens = tokens(line, open - 1);
     int host = tokens.size() > 3 && isVirtualHost(tokens) ? 1 : 0;
     set("vhost", host == 1 ? tokens.get(0) : "", access);
@@ -80,9 +81,63 @@ final class CombinedLineParser implements LineParser {
     }
     set("time", line.substring(open + 1, close), access);
     if (close + 1 >= line.length()) {
-      throw truncated("an end after the time");
+      throw truncated("日時で終わる行");
     }
     return close + 1;
+  }
+
+  /**
+   * The place of the bracket before the time. A user's name may hold brackets and quotes too, so
+   * the time is what stands in brackets, looks like a time and has the request's quote behind it;
+   * where nothing looks like one, what stands in its place.
+   */
+  private static int openOfTime(String line) throws LineRejected {
+    int inItsPlace = -1;
+    int open = line.indexOf('[', 2);
+    int close = line.indexOf(']', 3);
+    while (open >= 0 && close >= 0) {
+      // Each bracket is looked for once, so that a line of many costs no more than a line of few.
+      close = close < open ? line.indexOf(']', open) : close;
+      if (close < 0) {
+        break;
+      }
+      if (line.charAt(open - 1) == ' ' && isBeforeRequest(line, close)) {
+        if (looksLikeTime(line, open + 1, close)) {
+          return open;
+        }
+        inItsPlace = inItsPlace < 0 ? open : inItsPlace;
+      }
+      open = line.indexOf('[', open + 1);
+    }
+    boolean isQuotedBefore = inItsPlace >= 0 && line.lastIndexOf('"', inItsPlace) >= 0;
+    if (inItsPlace >= 0 && !isQuotedBefore) {
+      return inItsPlace;
+    }
+    if (open > 0 && line.charAt(open - 1) == ' ' && line.indexOf('"') < 0) {
+      throw truncated("閉じていない日時");
+    }
+    if (line.length() < SHORTEST_HEAD && line.indexOf('[') < 0 && line.indexOf('"') < 0) {
+      throw truncated("日時なし");
+    }
+    throw new LineRejected(RejectReason.NOT_COMBINED, "「[日時] \"リクエスト\"」なし", HEAD_JA);
+  }
+
+  private static boolean isBeforeRequest(String line, int close) {
+    return close + 2 >= line.length() || line.startsWith(" \"", close + 1);
+  }
+
+  private static boolean looksLikeTime(String line, int start, int end) {
+    if (end - start > LONGEST_TIME) {
+      return false;
+    }
+    int digits = 0;
+    for (int place = start; place < end; place++) {
+      if (line.charAt(place) == '[') {
+        return false;
+      }
+      digits += line.charAt(place) >= '0' && line.charAt(place) <= '9' ? 1 : 0;
+    }
+    return digits >= FEWEST_TIME_DIGITS && Character.isDigit(line.charAt(start));
   }
 
   /** Four words can be a virtual host before the client, or a user name with a blank. */
@@ -116,17 +171,17 @@ final class CombinedLineParser implements LineParser {
   private int quoted(String line, int place, String name, AccessLine access) throws LineRejected {
     requireBlank(line, place, name);
     if (place + 1 >= line.length()) {
-      throw truncated("an end before " + name);
+      throw truncated(name + "の前で行末");
     }
     if (line.charAt(place + 1) != '"') {
-      throw new LineRejected(RejectReason.NOT_COMBINED, "no quote before " + name, "\"" + name);
+      throw new LineRejected(RejectReason.NOT_COMBINED, name + "の前に引用符なし", "\" で始まる" + name);
     }
     int end = place + 2;
     while (end < line.length() && line.charAt(end) != '"') {
       end += line.charAt(end) == '\\' ? 2 : 1;
     }
     if (end >= line.length()) {
-      throw truncated("a quote that is not closed in " + name);
+      throw truncated(name + "の引用符が閉じていません");
     }
     set(name, line.substring(place + 2, end), access);
     return end + 1;
@@ -137,7 +192,7 @@ final class CombinedLineParser implements LineParser {
     int end = line.indexOf(' ', place + 1);
     end = end < 0 ? line.length() : end;
     if (end == place + 1 && !name.startsWith("extra")) {
-      throw truncated("an end before " + name);
+      throw truncated(name + "の前で行末");
     }
     set(name, line.substring(place + 1, end), access);
     return end;
@@ -145,11 +200,10 @@ final class CombinedLineParser implements LineParser {
 
   private static void requireBlank(String line, int place, String name) throws LineRejected {
     if (place >= line.length()) {
-      throw truncated("an end before " + name);
+      throw truncated(name + "の前で行末");
     }
     if (line.charAt(place) != ' ') {
-      throw new LineRejected(
-          RejectReason.NOT_COMBINED, "no blank before " + name, "a blank between fields");
+      throw new LineRejected(RejectReason.NOT_COMBINED, name + "の前に空白なし", "項目の間に空白一つ");
     }
   }
 
@@ -165,6 +219,7 @@ final class CombinedLineParser implements LineParser {
   }
 
   private static LineRejected truncated(String found) {
-    return new LineRejected(RejectReason.TRUNCATED_LINE, found, "a whole line");
+    return new LineRejected(
+        RejectReason.TRUNCATED_LINE, found, "最後まである行（例：... \"GET / HTTP/1.1\" 200 512）");
   }
 }

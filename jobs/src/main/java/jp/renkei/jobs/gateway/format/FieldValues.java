@@ -52,11 +52,18 @@ final class FieldValues {
       case STATUS -> {
         if (raw != 0 && (raw < 100 || raw > 599)) {
           throw new LineRejected(
-              RejectReason.BAD_STATUS, Long.toString(raw), "a status of 100 to 599, or 0");
+              RejectReason.BAD_STATUS,
+              shown(rule, MaskedValue.number(Long.toString(raw))),
+              "100から599までの整数、又は0（例：200）");
         }
         access.status = raw;
       }
-      case BYTES_OUT -> access.bytesOut = notNegative(rule, raw);
+      case BYTES_OUT -> {
+        if (raw < 0 || raw > AccessLine.LARGEST_BYTES_OUT) {
+          throw outOfRange(rule, raw < 0, Long.toString(raw), "1TiB（1099511627776）以下のバイト数");
+        }
+        access.bytesOut = raw;
+      }
       case LATENCY_MS -> decimal(rule, raw, access);
       case EVENT_TIME -> {
         if (rule.time().orElseThrow() == TimeForm.EPOCH_SECONDS) {
@@ -64,10 +71,10 @@ final class FieldValues {
         } else if (rule.time().orElseThrow() == TimeForm.EPOCH_MILLISECONDS) {
           epoch(raw, 1_000, access);
         } else {
-          throw wrongType(rule, "a number", "a time in quotes");
+          throw wrongType(rule, "数値", rule.time().orElseThrow().ja());
         }
       }
-      default -> throw wrongType(rule, "a number", "a text");
+      default -> throw wrongType(rule, "数値", "文字列");
     }
   }
 
@@ -75,31 +82,44 @@ final class FieldValues {
   void decimal(FieldRule rule, double raw, AccessLine access) throws LineRejected {
     access.seen |= 1 << rule.field().ordinal();
     if (Double.isInfinite(raw) || Double.isNaN(raw)) {
-      throw wrongType(rule, "a number beyond all measure", "a number");
+      throw wrongType(rule, "表せない大きさの数値", "数値（例：41.2）");
     }
     if (rule.field() == AccessField.LATENCY_MS) {
-      if (raw < 0) {
-        throw new LineRejected(RejectReason.NEGATIVE_VALUE, rule.from() + " " + raw, "0 or more");
+      double latencyMs = raw * rule.unit().milliseconds();
+      if (raw < 0 || latencyMs > AccessLine.LONGEST_LATENCY_MS) {
+        throw outOfRange(rule, raw < 0, Double.toString(raw), "30日以下の応答時間");
       }
-      access.latencyMs = raw * rule.unit().milliseconds();
+      access.latencyMs = latencyMs;
     } else if (rule.time().filter(TimeForm.EPOCH_SECONDS::equals).isPresent()) {
       // Beyond this range a double no longer holds microseconds; epoch() refuses it anyway.
       epoch(Math.round(Math.max(-1e12, Math.min(1e12, raw)) * 1e6), 1, access);
     } else {
-      throw wrongType(rule, "a number with decimals", "a whole number");
+      throw wrongType(rule, "小数", "整数（例：200）");
     }
   }
 
   void truth(FieldRule rule, boolean raw, AccessLine access) throws LineRejected {
     if (rule.field() != AccessField.ATTENDED) {
-      throw wrongType(rule, Boolean.toString(raw), "no true or false");
+      throw wrongType(rule, Boolean.toString(raw), "文字列又は数値");
     }
     access.seen |= 1 << rule.field().ordinal();
     access.attended = raw;
   }
 
   static LineRejected wrongType(FieldRule rule, String found, String expected) {
-    return new LineRejected(RejectReason.WRONG_TYPE, found + " in " + rule.from(), expected);
+    return new LineRejected(RejectReason.WRONG_TYPE, shown(rule, found), expected);
+  }
+
+  private static LineRejected outOfRange(
+      FieldRule rule, boolean isNegative, String raw, String expected) {
+    return new LineRejected(
+        isNegative ? RejectReason.NEGATIVE_VALUE : RejectReason.OUT_OF_RANGE,
+        shown(rule, MaskedValue.number(raw)),
+        "0以上、" + expected);
+  }
+
+  private static String shown(FieldRule rule, String value) {
+    return rule.from() + "：" + value;
   }
 
   private void time(FieldRule rule, String raw, AccessLine access) throws LineRejected {
@@ -116,16 +136,15 @@ final class FieldValues {
     if (micros == Times.BAD) {
       throw new LineRejected(
           RejectReason.BAD_TIME,
-          rule.from() + " '" + raw + "'",
-          "a time of the form " + rule.time().orElseThrow());
+          shown(rule, MaskedValue.time(raw)),
+          rule.time().orElseThrow().ja());
     }
     epoch(micros, 1, access);
   }
 
   private static void epoch(long raw, long factor, AccessLine access) throws LineRejected {
     if (raw < EARLIEST / factor || raw >= LATEST / factor) {
-      throw new LineRejected(
-          RejectReason.TIME_OUT_OF_RANGE, "a time outside", "a time in the years 2000 to 2099");
+      throw new LineRejected(RejectReason.TIME_OUT_OF_RANGE, "範囲外の日時", "2000年から2099年までの日時");
     }
     access.eventMicros = raw * factor;
   }
@@ -136,12 +155,12 @@ final class FieldValues {
       return;
     }
     if (raw.isEmpty() || raw.length() > 24) {
-      throw wrongType(rule, "'" + raw + "'", "a number");
+      throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
     }
     for (int place = 0; place < raw.length(); place++) {
       char c = raw.charAt(place);
       if ((c < '0' || c > '9') && c != '.' && !(c == '-' && place == 0)) {
-        throw wrongType(rule, "'" + raw + "'", "a number");
+        throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
       }
     }
     try {
@@ -151,13 +170,13 @@ final class FieldValues {
         decimal(rule, Double.parseDouble(raw), access);
       }
     } catch (NumberFormatException e) {
-      throw wrongType(rule, "'" + raw + "'", "a number");
+      throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
     }
   }
 
   private static void attended(FieldRule rule, String raw, AccessLine access) throws LineRejected {
     if (!rule.isNumberAsText() || !(raw.equals("true") || raw.equals("false"))) {
-      throw wrongType(rule, "'" + raw + "'", "true or false");
+      throw wrongType(rule, "文字列", "true 又は false");
     }
     access.attended = raw.equals("true");
   }
@@ -175,12 +194,5 @@ final class FieldValues {
       case ENVIRONMENT -> access.environment = raw;
       default -> throw new IllegalStateException("Not a text: " + field);
     }
-  }
-
-  private static long notNegative(FieldRule rule, long raw) throws LineRejected {
-    if (raw < 0) {
-      throw new LineRejected(RejectReason.NEGATIVE_VALUE, rule.from() + " " + raw, "0 or more");
-    }
-    return raw;
   }
 }

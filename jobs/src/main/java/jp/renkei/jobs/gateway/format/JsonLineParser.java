@@ -1,5 +1,6 @@
 package jp.renkei.jobs.gateway.format;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -47,26 +48,23 @@ final class JsonLineParser implements LineParser {
     values.check().isAscii(bytes, start, end);
     if (bytes[start] == (byte) 0xEF) {
       // Jackson would pass over a byte order mark.
-      throw new LineRejected(RejectReason.NOT_JSON, "a character before the object", "{");
+      throw new LineRejected(RejectReason.NOT_JSON, "先頭の { の前に別の文字", "{ で始まる行");
     }
     try (JsonParser json = FACTORY.createParser(bytes, start, end - start)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         skipRest(json);
-        throw new LineRejected(RejectReason.WRONG_TYPE, "no object", "one JSON object");
+        throw new LineRejected(RejectReason.WRONG_TYPE, "オブジェクトでない値", "1行に一つのJSONオブジェクト");
       }
       object(json, tree, access);
       if (json.nextToken() != null) {
-        throw new LineRejected(
-            RejectReason.NOT_JSON, "more behind the object", "one JSON object a line");
+        throw new LineRejected(RejectReason.NOT_JSON, "オブジェクトの後ろに続きあり", "1行に一つのJSONオブジェクト");
       }
     } catch (JsonEOFException e) {
-      throw new LineRejected(
-          RejectReason.TRUNCATED_LINE, "an end inside the object", "a whole JSON object");
+      throw new LineRejected(RejectReason.TRUNCATED_LINE, "オブジェクトの途中で行末", "閉じ括弧まである行");
     } catch (InputCoercionException e) {
-      throw new LineRejected(
-          RejectReason.WRONG_TYPE, "a number out of range", "a number of at most 18 digits");
+      throw new LineRejected(RejectReason.WRONG_TYPE, "桁の多すぎる整数", "18桁以内の整数");
     } catch (StreamConstraintsException e) {
-      throw new LineRejected(RejectReason.TOO_LONG, "a value too long or too deep", "less");
+      throw new LineRejected(RejectReason.TOO_LONG, "長すぎる値、又は深すぎる入れ子", "1MiB以内の値、64段以内の入れ子");
     } catch (IOException e) {
       throw notJson(e);
     }
@@ -75,17 +73,17 @@ final class JsonLineParser implements LineParser {
 
   private static LineRejected notJson(IOException e) {
     int column =
-        e instanceof com.fasterxml.jackson.core.JacksonException located
-                && located.getLocation() != null
+        e instanceof JacksonException located && located.getLocation() != null
             ? located.getLocation().getColumnNr()
             : 0;
-    return new LineRejected(RejectReason.NOT_JSON, "something else at column " + column, "JSON");
+    return new LineRejected(
+        RejectReason.NOT_JSON, "%d文字目にJSONでない文字".formatted(column), "JSON（RFC 8259）");
   }
 
   /** Reads to the end, so that what is no JSON at all is called that. */
   private static void skipRest(JsonParser json) throws IOException, LineRejected {
     if (json.currentToken() == null) {
-      throw new LineRejected(RejectReason.NOT_JSON, "nothing", "one JSON object");
+      throw new LineRejected(RejectReason.NOT_JSON, "値なし", "1行に一つのJSONオブジェクト");
     }
     int depth = 0;
     JsonToken token = json.currentToken();
@@ -93,7 +91,7 @@ final class JsonLineParser implements LineParser {
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       token = json.nextToken();
       if (depth == 0 && token != null) {
-        throw new LineRejected(RejectReason.NOT_JSON, "more behind a value", "one JSON object");
+        throw new LineRejected(RejectReason.NOT_JSON, "値の後ろに続きあり", "1行に一つのJSONオブジェクト");
       }
     }
   }
@@ -109,11 +107,10 @@ final class JsonLineParser implements LineParser {
         unknownNames = unknownNames == null ? new HashSet<>() : unknownNames;
       }
       if (child == null ? !unknownNames.add(name) : !child.isFirstIn(object)) {
-        throw new LineRejected(
-            RejectReason.DUPLICATE_FIELD, "a name that stands twice", "every name once");
+        throw new LineRejected(RejectReason.DUPLICATE_FIELD, "二度現れる項目名", "一度ずつの項目名");
       }
       if (child == null) {
-        values.check().text("a name", name);
+        values.check().text("項目名", name);
       }
       value(json, json.nextToken(), child, access);
       name = json.nextFieldName();
@@ -134,7 +131,7 @@ final class JsonLineParser implements LineParser {
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       if (node != null && node.rules().length > 0) {
         throw FieldValues.wrongType(
-            node.rules()[0], token == JsonToken.START_OBJECT ? "an object" : "a list", "one value");
+            node.rules()[0], token == JsonToken.START_OBJECT ? "オブジェクト" : "配列", "一つの値");
       }
       if (token == JsonToken.START_OBJECT) {
         object(json, node, access);
@@ -145,7 +142,7 @@ final class JsonLineParser implements LineParser {
     }
     if (node == null || node.rules().length == 0) {
       if (token == JsonToken.VALUE_STRING) {
-        values.check().text("a text", json.getText());
+        values.check().text("取り込まない項目", json.getText());
       }
       return;
     }
@@ -159,7 +156,7 @@ final class JsonLineParser implements LineParser {
     switch (token) {
       case VALUE_STRING -> {
         if (isTypedAsNumber(rule) && !rule.isNumberAsText()) {
-          throw FieldValues.wrongType(rule, "a text", "a number");
+          throw FieldValues.wrongType(rule, "文字列", "引用符のない数値（例：200）");
         }
         values.text(rule, json.getText(), access);
       }

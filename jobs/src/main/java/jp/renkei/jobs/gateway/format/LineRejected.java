@@ -1,8 +1,9 @@
 package jp.renkei.jobs.gateway.format;
 
 /**
- * One line cannot be accepted. Without a stack trace, since a bad file throws one per line; {@code
- * found} is not masked yet.
+ * One line cannot be accepted. Without a stack trace, since a bad file throws one per line. {@code
+ * found} and {@code expected} are Japanese, for the operator, and hold nothing that tells of a
+ * person: of raw values only what {@link MaskedValue} shows.
  */
 public final class LineRejected extends Exception {
   private static final long serialVersionUID = 1L;

@@ -14,6 +14,8 @@ public enum RejectReason {
   TIME_OUT_OF_RANGE("日時が2000年から2099年の範囲にありません。"),
   BAD_STATUS("ステータスコードが範囲外です。"),
   NEGATIVE_VALUE("負の値です。"),
+  /** A number beyond what one access can have: {@link AccessLine}. */
+  OUT_OF_RANGE("値が大きすぎます。"),
   /** The line ends in the middle. */
   TRUNCATED_LINE("行が途中で切れています。"),
   TOO_LONG("行又は値が長すぎます。"),

@@ -19,7 +19,10 @@ final class RequiredFields {
     }
     for (var rule : required) {
       if ((access.seen & 1 << rule.field().ordinal()) == 0) {
-        throw new LineRejected(RejectReason.MISSING_FIELD, "no " + rule.from(), rule.field().key());
+        throw new LineRejected(
+            RejectReason.MISSING_FIELD,
+            "項目「%s」なし".formatted(rule.from()),
+            "「%s」（%s）のある行".formatted(rule.from(), rule.field().key()));
       }
     }
   }

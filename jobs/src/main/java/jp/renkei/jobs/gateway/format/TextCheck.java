@@ -42,7 +42,7 @@ final class TextCheck {
     for (; place < end; place++) {
       if (bytes[place] == 0) {
         throw new LineRejected(
-            RejectReason.NOT_UTF8, "a NUL at byte " + (place - start + 1), "text");
+            RejectReason.NOT_UTF8, "%dバイト目にNUL".formatted(place - start + 1), "文字だけの行");
       }
       isAscii &= bytes[place] > 0;
     }
@@ -50,7 +50,7 @@ final class TextCheck {
       try {
         decoder.decode(ByteBuffer.wrap(bytes, start, end - start));
       } catch (CharacterCodingException e) {
-        throw new LineRejected(RejectReason.NOT_UTF8, "bytes that are no UTF-8", "UTF-8");
+        throw new LineRejected(RejectReason.NOT_UTF8, "UTF-8でないバイト", "UTF-8の文字");
       }
     }
     return isAscii;
@@ -61,8 +61,7 @@ final class TextCheck {
     // Escapes write characters with few digits of their own, so their digits cannot be counted.
     int digits = id(name, text);
     if (digits >= FEWEST_CARD_DIGITS && Escapes.holdCardNumber(text)) {
-      throw new LineRejected(
-          RejectReason.CARD_NUMBER_FOUND, "a card number in " + name, "no card number");
+      throw new LineRejected(RejectReason.CARD_NUMBER_FOUND, name + "：カード番号", "カード番号を含まない値");
     }
   }
 
@@ -101,9 +100,7 @@ final class TextCheck {
             && Character.isLowSurrogate(text.charAt(place + 1));
     if (!isPair) {
       throw new LineRejected(
-          RejectReason.NOT_UTF8,
-          "U+%04X in %s".formatted((int) c, name),
-          "characters that UTF-8 can write");
+          RejectReason.NOT_UTF8, "%s：U+%04X".formatted(name, (int) c), "UTF-8で書ける文字");
     }
     return place + 1;
   }

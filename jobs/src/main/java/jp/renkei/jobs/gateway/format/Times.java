@@ -8,16 +8,22 @@ import java.time.ZoneOffset;
 
 /**
  * Reads times into microseconds since 1970, by hand, since every line has one. {@link #BAD} stands
- * for what is no time of that form.
+ * for what is no time of that form. A leap second, which stands before midnight of UTC only, is
+ * taken as the last microsecond of its day: so it comes after all that was before and stays in its
+ * day.
  */
 final class Times {
   static final long BAD = Long.MIN_VALUE;
   private static final long MICROS = 1_000_000L;
+  private static final long DAY = 86_400 * MICROS;
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private Times() {}
 
-  /** {@code 2026-01-05T09:00:00.123+09:00}; a blank for the T and an offset without colon also. */
+  /**
+   * {@code 2026-01-05T09:00:00.123+09:00}; also t and z, a blank for the T, an offset without
+   * colon.
+   */
   static long isoOffset(CharSequence text) {
     int end = endOfFraction(text);
     if (end < 0) {
@@ -25,7 +31,7 @@ final class Times {
     }
     long local = isoMicros(text, end);
     long offset = offsetSeconds(text, end);
-    return local == BAD || offset == BAD ? BAD : local - offset * MICROS;
+    return local == BAD || offset == BAD ? BAD : utc(text, 17, local - offset * MICROS);
   }
 
   /** {@code 2026-01-05T09:00:00.123} in a zone. */
@@ -41,7 +47,7 @@ final class Times {
     long seconds = Math.floorDiv(local, MICROS);
     ZoneOffset offset =
         zone.getRules().getOffset(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC));
-    return local - offset.getTotalSeconds() * MICROS;
+    return utc(text, 17, local - offset.getTotalSeconds() * MICROS);
   }
 
   /** {@code 05/Jan/2026:09:00:00 +0900}. */
@@ -65,7 +71,21 @@ final class Times {
     long offset = offsetSeconds(text, 21);
     return day == BAD || second == BAD || offset == BAD
         ? BAD
-        : (day * 86_400 + second - offset) * MICROS;
+        : utc(text, 18, (day * 86_400 + second - offset) * MICROS);
+  }
+
+  /**
+   * Takes a leap second back into its day.
+   *
+   * @param secondStart where the seconds stand
+   * @param micros in UTC, a 60th second counted as the first of the next minute
+   */
+  private static long utc(CharSequence text, int secondStart, long micros) {
+    if (text.charAt(secondStart) != '6') {
+      return micros;
+    }
+    long midnight = micros - Math.floorMod(micros, MICROS);
+    return Math.floorMod(midnight, DAY) == 0 ? midnight - 1 : BAD;
   }
 
   /** The place behind the seconds and their decimals, or -1. */
@@ -90,7 +110,7 @@ final class Times {
   private static long isoMicros(CharSequence text, int end) {
     if (text.charAt(4) != '-'
         || text.charAt(7) != '-'
-        || (text.charAt(10) != 'T' && text.charAt(10) != ' ')
+        || !isBetweenDateAndTime(text.charAt(10))
         || text.charAt(13) != ':'
         || text.charAt(16) != ':') {
       return BAD;
@@ -107,11 +127,16 @@ final class Times {
     return (day * 86_400 + second) * MICROS + fraction;
   }
 
+  private static boolean isBetweenDateAndTime(char c) {
+    return c == 'T' || c == 't' || c == ' ';
+  }
+
+  /** A 60th second is let through: {@link #utc} judges it. */
   private static long secondOfDay(CharSequence text, int start) {
     int hour = digits(text, start, 2);
     int minute = digits(text, start + 3, 2);
     int second = digits(text, start + 6, 2);
-    return hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59
+    return hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60
         ? BAD
         : hour * 3600L + minute * 60L + second;
   }
@@ -119,7 +144,7 @@ final class Times {
   /** Z, +09:00 or +0900 up to the end of the text. */
   private static long offsetSeconds(CharSequence text, int start) {
     int rest = text.length() - start;
-    if (rest == 1 && text.charAt(start) == 'Z') {
+    if (rest == 1 && (text.charAt(start) == 'Z' || text.charAt(start) == 'z')) {
       return 0;
     }
     boolean hasColon = rest == 6 && text.charAt(start + 3) == ':';

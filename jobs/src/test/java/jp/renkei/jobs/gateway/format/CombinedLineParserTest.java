@@ -84,6 +84,63 @@ class CombinedLineParserTest {
     assertThat(lines.read("192.0.2.7 - [05/Jan/2026:09:00:00 +0900]" + rest).user).isNull();
   }
 
+  /** The user as logged, and as read. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        "\"\";-",
+        "[bob];[bob]",
+        "[bob] smith;[bob] smith",
+        "a\"b;a\"b",
+        "\"bob\";\"bob\"",
+        "[a] \"b;[a] \"b",
+        "]bob[;]bob[",
+        "[1;[1",
+      })
+  void findsTheTimeBehindAnyUser(String user, String read) throws LineRejected {
+    var access =
+        lines.read(
+            "192.0.2.7 - "
+                + user
+                + " [05/Jan/2026:09:00:00 +0900] \"GET /a?[x] HTTP/1.1\" 200 512 \"-\" \"x\"");
+    assertThat(access.user).isEqualTo(read);
+    assertThat(access.path).isEqualTo("/a");
+    assertThat(access.clientAddress).isEqualTo("192.0.2.7");
+  }
+
+  @Test
+  void takesALeapSecond() throws LineRejected {
+    String rest = " \"GET / HTTP/1.0\" 200 10";
+    assertThat(lines.read("192.0.2.7 - - [31/Dec/2016:23:59:60 +0000]" + rest).eventMicros)
+        .isEqualTo(Instant.parse("2017-01-01T00:00:00Z").toEpochMilli() * 1000 - 1);
+    assertThat(lines.verdict("192.0.2.7 - - [31/Dec/2016:23:59:60 +0900]" + rest))
+        .isEqualTo("BAD_TIME");
+  }
+
+  @Test
+  void takesALineWithBlanksBehindIt() {
+    for (String blanks : new String[] {" ", "   "}) {
+      assertThat(lines.verdict(HEAD + "\"GET / HTTP/1.0\" 200 10" + blanks)).isEqualTo("ACCEPTED");
+      assertThat(lines.verdict(HEAD + "\"GET / HTTP/1.0\" 200 10 \"-\" \"x\"" + blanks))
+          .isEqualTo("ACCEPTED");
+      assertThat(lines.verdict(HEAD + "\"GET / HTTP/1.0\" 200" + blanks))
+          .isEqualTo("TRUNCATED_LINE");
+    }
+  }
+
+  @Test
+  void looksAtEveryBracketOnce() {
+    String many = "192.0.2.7 - " + "[ ".repeat(400_000);
+    long start = System.nanoTime();
+    assertThat(lines.verdict(many)).isEqualTo("TRUNCATED_LINE");
+    assertThat(lines.verdict(many + "]")).isEqualTo("BAD_TIME");
+    assertThat(lines.verdict(many + "x] y")).isEqualTo("NOT_COMBINED");
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+  }
+
   @Test
   void mapsWhatFollowsTheAgentByTheFeed() throws LineRejected {
     var access =

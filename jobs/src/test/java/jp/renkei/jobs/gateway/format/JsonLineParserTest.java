@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,12 @@ class JsonLineParserTest {
         "41.2;41;ACCEPTED",
         "41.2;1e999;WRONG_TYPE",
         "512;-1;NEGATIVE_VALUE",
+        "512;1099511627776;ACCEPTED",
+        "512;1099511627777;OUT_OF_RANGE",
+        "512;9223372036854775807;OUT_OF_RANGE",
+        "41.2;2592000000;ACCEPTED",
+        "41.2;2592000000.1;OUT_OF_RANGE",
+        "41.2;1e300;OUT_OF_RANGE",
         "512;5.5;WRONG_TYPE",
         "\"GET\";\"\";MISSING_FIELD",
         "\"GET\";7;WRONG_TYPE",
@@ -91,6 +98,11 @@ class JsonLineParserTest {
         "2026-01-05T09:00:00.123+09:00;2026-02-30T09:00:00Z;BAD_TIME",
         "2026-01-05T09:00:00.123+09:00;2026-01-05T24:00:00Z;BAD_TIME",
         "2026-01-05T09:00:00.123+09:00;1999-01-05T09:00:00Z;TIME_OUT_OF_RANGE",
+        "2026-01-05T09:00:00.123+09:00;2026-01-05t09:00:00z;ACCEPTED",
+        "2026-01-05T09:00:00.123+09:00;2016-12-31T23:59:60Z;ACCEPTED",
+        "2026-01-05T09:00:00.123+09:00;2017-01-01T08:59:60.5+09:00;ACCEPTED",
+        "2026-01-05T09:00:00.123+09:00;2026-01-05T09:00:60+09:00;BAD_TIME",
+        "2026-01-05T09:00:00.123+09:00;2026-01-05T23:59:61Z;BAD_TIME",
         "2026-01-05T09:00:00.123+09:00;2026-01-05T09:00:00.123456789-0530;ACCEPTED",
         "\"2026-01-05T09:00:00.123+09:00\";1767571200;WRONG_TYPE",
         "cl-1;4111 1111-1111 1111;CARD_NUMBER_FOUND",
@@ -108,6 +120,30 @@ class JsonLineParserTest {
   void judges(String part, String replacement, String verdict) {
     assertThat(GOOD).contains(part);
     assertThat(lines.verdict(GOOD.replace(part, replacement))).isEqualTo(verdict);
+  }
+
+  @Test
+  void takesALeapSecondAsTheLastMicrosecondOfItsDay() throws LineRejected {
+    long last = Instant.parse("2017-01-01T00:00:00Z").toEpochMilli() * 1000 - 1;
+    for (String time :
+        List.of("2016-12-31T23:59:60Z", "2016-12-31t23:59:60.25z", "2017-01-01T08:59:60+09:00")) {
+      var access = lines.read(GOOD.replace("2026-01-05T09:00:00.123+09:00", time));
+      assertThat(access.eventMicros).as(time).isEqualTo(last);
+    }
+  }
+
+  @Test
+  void saysInJapaneseWhatWasFoundAndWhatExpected() {
+    assertThatThrownBy(() -> lines.read(GOOD.replace("09:00:00.123+09:00", "09:00")))
+        .isInstanceOfSatisfying(
+            LineRejected.class,
+            why -> {
+              assertThat(why.found()).isEqualTo("event_time：2026-01-05T09:00");
+              assertThat(why.expected()).isEqualTo("時差付きの日時（例：2026-01-05T09:00:00.123+09:00）");
+            });
+    assertThatThrownBy(() -> lines.read(GOOD.replace("512", "-5")))
+        .isInstanceOfSatisfying(
+            LineRejected.class, why -> assertThat(why.found()).isEqualTo("bytes_out：-5"));
   }
 
   @Test
