@@ -1,23 +1,18 @@
 package jp.renkei.jobs.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.Sha256;
 
 /** Lists what lies in a landing folder, each file with its SHA-256, in the order of paths. */
 public final class LandingFolder {
-  private static final int PIECE = 1 << 16;
-
   private LandingFolder() {}
 
   /**
@@ -66,13 +61,14 @@ public final class LandingFolder {
   private static LandedFile landed(Path root, Path file) {
     String path = root.relativize(file).toString().replace('\\', '/');
     try {
-      return new LandedFile(root.toString(), path, sha256(file), Files.size(file), kindOf(path));
+      return new LandedFile(root.toString(), path, Sha256.of(file), Files.size(file), kindOf(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static SubmissionKind kindOf(String path) {
+  /** What a file is, by its path below landing. */
+  public static SubmissionKind kindOf(String path) {
     String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     return switch (folder) {
       case "register" -> SubmissionKind.REGISTER;
@@ -85,18 +81,5 @@ public final class LandingFolder {
       case "gateway" -> path.endsWith("/feed.yaml") ? SubmissionKind.FEED : SubmissionKind.GATEWAY;
       default -> SubmissionKind.UNKNOWN;
     };
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var piece = new byte[PIECE];
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-        digest.update(piece, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
