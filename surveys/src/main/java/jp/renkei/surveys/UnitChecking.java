@@ -36,6 +36,7 @@ final class UnitChecking {
   }
 
   UnitCheck verdict() {
+    unit.unreadable().forEach(complaints::add);
     Place first = unit.rows().get(0).place();
     Optional<OffsetDateTime> submittedAt = submittedAt(first.about("submitted_at"));
     Optional<Questionnaire> questionnaire = questionnaire(first.about("questionnaire_version"));
