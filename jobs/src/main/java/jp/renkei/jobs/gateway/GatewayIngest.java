@@ -101,7 +101,7 @@ public final class GatewayIngest {
         if (samePath != null) {
           certain.accept(GatewayFileResult.refused(log, sameContent(log, samePath)));
         } else if (rejects.holds(planned.source(GatewayFile.DAMAGED))) {
-          certain.accept(GatewayFileResult.refused(log, damaged(log)));
+          certain.accept(GatewayFileResult.refused(log, damaged(log.path())));
         } else if (accesses.holds(planned.source(GatewayFile.ACCESS))) {
           certain.accept(GatewayFileResult.unchanged(log));
         } else {
@@ -170,7 +170,7 @@ public final class GatewayIngest {
   private static GatewayFileResult result(TaskOutcome outcome) {
     var file = outcome.file().file();
     return outcome.isDamaged()
-        ? GatewayFileResult.refused(file, damaged(file))
+        ? GatewayFileResult.refused(file, damaged(file.path()))
         : new GatewayFileResult(
             file,
             State.TAKEN,
@@ -181,9 +181,9 @@ public final class GatewayIngest {
             List.of());
   }
 
-  private static FileProblem damaged(LandedFile log) {
+  static FileProblem damaged(String path) {
     return new FileProblem(
-        log.path(),
+        path,
         Code.DAMAGED_ARCHIVE,
         "途中で壊れた .gz",
         "最後まで読める .gz",

@@ -10,7 +10,6 @@ import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
-import jp.renkei.jobs.gateway.format.LineParser;
 import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -30,10 +29,7 @@ final class GatewayTask {
 
   private final GatewayFile file;
   private final SharedInputs shared;
-  private long lines;
-  private long accepted;
-  private long rejected;
-  private long duplicates;
+  private final LogReading lines = new LogReading();
 
   private GatewayTask(GatewayFile file, SharedInputs shared) {
     this.file = file;
@@ -57,13 +53,13 @@ final class GatewayTask {
     try (var log = LogLines.open(file.file().file());
         var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
-      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects);
+      lines.read(log, parser, taker(new AccessRows(file, feed, shared), accesses, rejects));
       return new TaskOutcome(
           file,
-          lines,
-          accepted,
-          rejected,
-          duplicates,
+          lines.lines(),
+          lines.accepted(),
+          lines.rejected(),
+          lines.duplicates(),
           false,
           List.of(accesses.finish()),
           rejects.finish(),
@@ -71,37 +67,19 @@ final class GatewayTask {
     }
   }
 
-  private void readLines(
-      LogLines log,
-      LineParser parser,
-      AccessRows rows,
-      TableParquetFile accesses,
-      RejectedLines rejects)
-      throws IOException {
-    var access = new AccessLine();
-    var keys = new AccessKeys();
-    while (log.next()) {
-      if (log.isBlank()) {
-        continue;
+  private static LogReading.Taker taker(
+      AccessRows rows, TableParquetFile accesses, RejectedLines rejects) {
+    return new LogReading.Taker() {
+      @Override
+      public void accepted(AccessLine access, long number) throws IOException {
+        accesses.write(rows.row(access, number));
       }
-      lines++;
-      try {
-        if (log.isTooLong()) {
-          throw new LineRejected(
-              RejectReason.TOO_LONG, "a line of more than 1 MiB", "at most 1 MiB");
-        }
-        parser.parse(log.buffer(), log.start(), log.end(), access);
-        if (keys.add(access)) {
-          accesses.write(rows.row(access, log.number()));
-          accepted++;
-        } else {
-          duplicates++;
-        }
-      } catch (LineRejected e) {
-        rejects.add(log, e);
-        rejected++;
+
+      @Override
+      public void rejected(LogLines lines, LineRejected why) throws IOException {
+        rejects.add(lines, why);
       }
-    }
+    };
   }
 
   private TaskOutcome damaged() throws IOException {
@@ -127,10 +105,10 @@ final class GatewayTask {
           feed.product(),
           feed.front().code(),
           file.context(),
-          lines,
-          accepted,
-          rejected,
-          duplicates);
+          lines.lines(),
+          lines.accepted(),
+          lines.rejected(),
+          lines.duplicates());
       return summary.finish();
     }
   }

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.renkei.jobs.bronze.ReceivedFile;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.StepRun;
+import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Problem.Reason;
 import org.apache.spark.sql.functions;
 
 /** What bronze holds, file by file, as the silver steps take it. */
@@ -29,9 +32,23 @@ final class ReceivedFiles {
   record Refusal(
       long line, String place, String reason, String found, String expected, String remedy)
       implements Serializable {
+    private static final Set<String> OF_ONE_ROW =
+        Set.of(Reason.CARD_NUMBER_FOUND.name(), Reason.WRONG_COLUMN_COUNT.name());
+
+    /** What bronze would hold of a problem. */
+    static Refusal of(Problem problem) {
+      return new Refusal(
+          problem.place().line(),
+          ReceivedFile.placeOf(problem),
+          problem.reason().name(),
+          problem.found(),
+          problem.expected().ja(),
+          problem.remedy().ja());
+    }
+
+    /** Whatever fails in reading makes the file unsafe, but for what is a matter of its row. */
     boolean isOfWholeFile() {
-      // A card number is a matter of its row; whatever else fails in reading makes the file unsafe.
-      return !reason.equals("CARD_NUMBER_FOUND");
+      return !OF_ONE_ROW.contains(reason);
     }
   }
 
@@ -86,10 +103,18 @@ final class ReceivedFiles {
    * register is replaced by placing its next edition; of everything else all that ever arrived.
    */
   List<File> current(SubmissionKind kind) {
-    boolean isReplaced = kind == SubmissionKind.REGISTER || kind == SubmissionKind.ROUND;
-    return of(kind).stream()
-        .filter(file -> !isReplaced || landedNow.contains(file.submissionId()))
-        .toList();
+    return of(kind).stream().filter(file -> !isReplaced(file)).toList();
+  }
+
+  /**
+   * Whether a later edition took a file's place: a register, a round or a feed.yaml that is not in
+   * landing any more.
+   */
+  boolean isReplaced(File file) {
+    return switch (file.kind()) {
+      case REGISTER, ROUND, FEED -> !landedNow.contains(file.submissionId());
+      default -> false;
+    };
   }
 
   List<Refusal> refusals(File file) {

@@ -18,14 +18,37 @@ import jp.renkei.warehouse.table.TableName;
 public final class RegisterSteps {
   public static final TableName SURVEY_ROUND = TableName.of("silver.survey_round");
 
-  /** What the register files say, and what is wrong in them. */
+  /** A file as bronze holds it. */
+  record Received(
+      ReceivedFiles.File file,
+      List<ReceivedCsv.Line> lines,
+      List<ReceivedFiles.Refusal> refusals) {}
+
+  /**
+   * What the register files say, and what is wrong in them, by submission.
+   *
+   * @param rows by table
+   * @param rounds text by path
+   * @param received how many rows a file has, the header not; missing for files that are no CSV
+   * @param taken how many of them were taken in
+   */
   record Reading(
       Map<String, List<RegisterRows.Row>> rows,
       Map<String, String> rounds,
       Map<String, List<Problem>> problems,
-      Map<String, Long> received) {}
+      Map<String, Long> received,
+      Map<String, Long> taken) {
+    Reading() {
+      this(
+          new HashMap<>(),
+          new LinkedHashMap<>(),
+          new HashMap<>(),
+          new HashMap<>(),
+          new HashMap<>());
+    }
+  }
 
-  private record ReadRegister(ReceivedFiles.File file, RegisterFile kind, RegisterRows rows) {}
+  private record ReadRegister(Received received, RegisterFile kind, RegisterRows rows) {}
 
   private RegisterSteps() {}
 
@@ -79,7 +102,11 @@ public final class RegisterSteps {
 
   /** Reads every register, round, target and roadmap file that counts. */
   static Reading read(StepRun run) {
-    var received = ReceivedFiles.read(run);
+    return read(received(run, ReceivedFiles.read(run)));
+  }
+
+  /** Every register, round, target and roadmap file that counts. */
+  static List<Received> received(StepRun run, ReceivedFiles received) {
     var files = new ArrayList<ReceivedFiles.File>();
     for (var kind :
         List.of(
@@ -90,20 +117,28 @@ public final class RegisterSteps {
       files.addAll(received.current(kind));
     }
     var lines = ReceivedFiles.lines(run, files);
-    var reading =
-        new Reading(new HashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+    return files.stream()
+        .map(
+            file ->
+                new Received(
+                    file,
+                    lines.getOrDefault(file.submissionId(), List.of()),
+                    received.refusals(file)))
+        .toList();
+  }
+
+  /** Reads files against each other, whether they were received or are only looked at. */
+  static Reading read(List<Received> files) {
+    var reading = new Reading();
     var registers = new ArrayList<ReadRegister>();
-    for (var file : files) {
-      var ofFile = lines.getOrDefault(file.submissionId(), List.of());
-      if (file.kind() == SubmissionKind.ROUND) {
-        if (received.refusals(file).isEmpty()) {
-          readRound(file, ofFile, reading);
-        }
-      } else {
-        readRegister(file, ofFile, reading).ifPresent(registers::add);
+    for (var received : files) {
+      if (received.file().kind() != SubmissionKind.ROUND) {
+        readRegister(received, reading).ifPresent(registers::add);
+      } else if (received.refusals().isEmpty()) {
+        readRound(received.file(), received.lines(), reading);
       }
     }
-    takeIn(registers, received, reading);
+    takeIn(registers, reading);
     return reading;
   }
 
@@ -126,8 +161,8 @@ public final class RegisterSteps {
     }
   }
 
-  private static Optional<ReadRegister> readRegister(
-      ReceivedFiles.File file, List<ReceivedCsv.Line> lines, Reading reading) {
+  private static Optional<ReadRegister> readRegister(Received received, Reading reading) {
+    var file = received.file();
     var kind = RegisterFile.at(file.path());
     if (kind.isEmpty()) {
       reading
@@ -135,19 +170,19 @@ public final class RegisterSteps {
           .put(file.submissionId(), List.of(RegisterProblems.unknownName(file.path())));
       return Optional.empty();
     }
-    reading.received().put(file.submissionId(), (long) Math.max(0, lines.size() - 1));
-    var rows = RegisterRows.read(kind.get(), ReceivedCsv.of(file.path(), lines));
-    return Optional.of(new ReadRegister(file, kind.get(), rows));
+    reading.received().put(file.submissionId(), (long) Math.max(0, received.lines().size() - 1));
+    var rows = RegisterRows.read(kind.get(), ReceivedCsv.of(file.path(), received.lines()));
+    return Optional.of(new ReadRegister(received, kind.get(), rows));
   }
 
-  private static void takeIn(
-      List<ReadRegister> registers, ReceivedFiles received, Reading reading) {
+  private static void takeIn(List<ReadRegister> registers, Reading reading) {
     var references = new RegisterReferences();
     registers.forEach(register -> references.add(register.kind(), register.rows().rows()));
     for (var register : registers) {
-      var file = register.file();
+      var file = register.received().file();
       var rows = references.known(register.kind(), file.path(), register.rows());
-      var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
+      var refusedLines =
+          register.received().refusals().stream().map(ReceivedFiles.Refusal::line).toList();
       var good = rows.rows().stream().filter(row -> !refusedLines.contains(row.line())).toList();
       reading
           .rows()
@@ -157,6 +192,7 @@ public final class RegisterSteps {
                   ? good.stream().map(row -> withSource(row, file.submissionId())).toList()
                   : good);
       reading.problems().put(file.submissionId(), rows.problems());
+      reading.taken().put(file.submissionId(), (long) good.size());
     }
   }
 

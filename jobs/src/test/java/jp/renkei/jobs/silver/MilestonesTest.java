@@ -31,6 +31,7 @@ class MilestonesTest {
                 Map.of("silver.milestone_revision", Arrays.asList(rows)),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of()))
         .stream()
         .map(
