@@ -2,6 +2,7 @@ package jp.renkei.jobs.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +109,7 @@ class SubmissionCheckTest {
 
   @Test
   void findsNothingInGoodLogsAndFeeds() throws IOException {
-    var bytes = new java.io.ByteArrayOutputStream();
+    var bytes = new ByteArrayOutputStream();
     try (var zipped = new GZIPOutputStream(bytes)) {
       zipped.write(line(1).getBytes(StandardCharsets.UTF_8));
     }
