@@ -25,7 +25,7 @@ group  by a.round_id, a.respondent_id, a.counterparty_id
 union all
 select 'rejected_lines', 'WARNING', path, '受理できない行のあるログファイルです。', count(*)
 from   silver.rejected
-where  path like 'gateway/%'
+where  path like 'gateway/%' and reason <> 'MOST_LINES_REJECTED'
 group  by path
 union all
 select 'future_date', 'ERROR', concat('gateway/', issuer_id, ' ', access_date),

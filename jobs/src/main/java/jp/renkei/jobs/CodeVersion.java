@@ -1,9 +1,5 @@
 package jp.renkei.jobs;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import jp.renkei.warehouse.definition.Definitions;
 
 /** Which code and which definitions a figure was made with. */
@@ -36,16 +32,11 @@ public final class CodeVersion {
       Definitions.hashes(foldersAndEndings[index], foldersAndEndings[index + 1])
           .forEach((file, hash) -> text.append(file).append(' ').append(hash).append('\n'));
     }
-    return sha256(text.toString()).substring(0, 16);
+    return Sha256.of(text.toString()).substring(0, 16);
   }
 
+  /** SHA-256 of a text, as hexadecimal digits. */
   public static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text);
   }
 }

@@ -3,8 +3,6 @@ package jp.renkei.jobs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.renkei.jobs.gateway.GatewayFileResult;
@@ -22,20 +20,8 @@ public final class Run {
    * What a run came to.
    *
    * @param release the new draft; empty when nothing was new
-   * @param refusals what was refused, one line each, newest state of all submissions
    */
-  public record Outcome(Optional<Release> release, LocalDate asOf, List<Refusal> refusals) {}
-
-  /** One refused file, row or unit. */
-  public record Refusal(
-      String path, String place, String reason, String found, String expected, String remedy) {
-
-    /** The refusal as one line for the operator. */
-    public String japanese() {
-      return "%s %s [%s]：検出値「%s」、期待値「%s」。%s"
-          .formatted(path, place, reason, found, expected, remedy);
-    }
-  }
+  public record Outcome(Optional<Release> release, LocalDate asOf, Refusals refusals) {}
 
   private Run() {}
 
@@ -62,43 +48,13 @@ public final class Run {
         new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
             .run(Pipeline.steps());
       } catch (DataProblemException problem) {
-        throw withRefusals(problem, refusals(tables));
+        throw new DataProblemException(problem.getMessage() + Refusals.read(tables).japanese());
       }
-      var refusals = refusals(tables);
+      var refusals = Refusals.read(tables);
       var asOf = context.asOf();
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
       return new Outcome(release, asOf, refusals);
     }
-  }
-
-  /** What stands in the way of a release, with all that was refused. */
-  private static DataProblemException withRefusals(
-      DataProblemException problem, List<Refusal> refusals) {
-    var message = new StringBuilder(problem.getMessage());
-    refusals.forEach(refusal -> message.append("%n  ".formatted()).append(refusal.japanese()));
-    return new DataProblemException(message.toString());
-  }
-
-  private static List<Refusal> refusals(Tables tables) {
-    var refusals = new ArrayList<Refusal>();
-    for (var row :
-        tables.select(
-            "select path, place, reason, found, expected, remedy from silver.rejected"
-                + " order by path, place")) {
-      refusals.add(
-          new Refusal(
-              text(row.get("path")),
-              text(row.get("place")),
-              text(row.get("reason")),
-              text(row.get("found")),
-              text(row.get("expected")),
-              text(row.get("remedy"))));
-    }
-    return refusals;
-  }
-
-  private static String text(Object value) {
-    return value == null ? "" : value.toString();
   }
 
   /** Tells now and then how many log files are done. */

@@ -17,12 +17,11 @@ public final class Sha256 {
 
   /** Of a text in UTF-8. */
   public static String of(String text) {
-    return hexadecimal(digest(), text.getBytes(StandardCharsets.UTF_8));
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of bytes in memory. */
-  public static String of(byte[] content) {
-    return hexadecimal(digest(), content);
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** Of a file's bytes, whatever its size. */
@@ -49,9 +48,5 @@ public final class Sha256 {
   /** What a digest comes to. */
   public static String hexadecimal(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static String hexadecimal(MessageDigest digest, byte[] bytes) {
-    return HexFormat.of().formatHex(digest.digest(bytes));
   }
 }

@@ -24,7 +24,7 @@ class RunIT {
     var versions = world.versions();
     var outcome = world.run();
     assertThat(outcome.release()).isEmpty();
-    assertThat(outcome.refusals()).isNotEmpty();
+    assertThat(outcome.refusals().first()).isNotEmpty();
     assertThat(world.versions()).isEqualTo(versions);
     assertThat(world.releases()).hasSize(1);
   }
@@ -44,14 +44,16 @@ class RunIT {
     Files.writeString(world.landing().resolve("targets/調査票A.csv"), "");
     var outcome = world.run();
     assertThat(outcome.release()).isPresent();
-    assertThat(outcome.refusals())
-        .extracting(Run.Refusal::path, Run.Refusal::reason)
+    assertThat(outcome.refusals().first())
+        .extracting(Refusals.Refusal::path, Refusals.Refusal::reason)
         .contains(tuple("loop", "UNREADABLE"), tuple("targets/調査票A.csv", "EMPTY_FILE"));
     assertThat(world.release(2).manifest().tableHashes().get(VALUES))
         .isNotNull()
         .isEqualTo(world.release(1).manifest().tableHashes().get(VALUES));
     Files.delete(loop);
-    assertThat(world.run().refusals()).extracting(Run.Refusal::path).doesNotContain("loop");
+    assertThat(world.run().refusals().first())
+        .extracting(Refusals.Refusal::path)
+        .doesNotContain("loop");
   }
 
   @Test

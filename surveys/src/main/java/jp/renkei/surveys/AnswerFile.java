@@ -9,12 +9,17 @@ import jp.renkei.surveys.Problem.Reason;
 
 /**
  * A survey in the long CSV: its units in the order of first appearance. When the file itself has an
- * error (a missing column, a broken row), no unit can be told to be whole, so there are none.
+ * error (a missing column, a quotation mark that is never closed), no unit can be told to be whole,
+ * so there are none. A row that cannot be read alone refuses those units only that it may belong
+ * to, see {@link StrayRows}.
  *
- * @param csv the file it came from, with every readable row
- * @param problems of the file as a whole; those of a unit come from {@link UnitCheck}
+ * @param csv the file it came from
+ * @param problems of the file as a whole, and of rows that belong to no unit; those of a unit come
+ *     from {@link UnitCheck}
+ * @param looseLines lines of rows that no unit counts as its own
  */
-public record AnswerFile(CsvFile csv, List<AnswerUnit> units, List<Problem> problems) {
+public record AnswerFile(
+    CsvFile csv, List<AnswerUnit> units, List<Problem> problems, List<Long> looseLines) {
   public static final List<String> COLUMNS =
       List.of(
           "questionnaire_id",
@@ -29,12 +34,12 @@ public record AnswerFile(CsvFile csv, List<AnswerUnit> units, List<Problem> prob
           "value",
           "value_state",
           "free_text");
-  private static final List<String> UNIT_COLUMNS =
-      List.of("questionnaire_id", "round_id", "respondent_id");
+  static final List<String> UNIT_COLUMNS = List.of("questionnaire_id", "round_id", "respondent_id");
 
   public AnswerFile {
     units = List.copyOf(units);
     problems = List.copyOf(problems);
+    looseLines = List.copyOf(looseLines);
   }
 
   /** Reads a file of any content; what is wrong with it is in the problems. */
@@ -45,23 +50,53 @@ public record AnswerFile(CsvFile csv, List<AnswerUnit> units, List<Problem> prob
   /** The units of a file that was read already. */
   public static AnswerFile of(CsvFile file) {
     CsvFile csv = file.requiring(COLUMNS, List.of());
-    String name = csv.name();
     var problems = new ArrayList<>(csv.problems());
-    if (!csv.hasErrors()) {
-      csv.rows().forEach(row -> blankKeys(name, row, problems));
-      if (csv.rows().isEmpty()) {
-        problems.add(
-            Problem.error(
-                name,
-                Place.WHOLE_FILE,
-                Reason.EMPTY_FILE,
-                "",
-                MESSAGES.text("expected.rows"),
-                MESSAGES.text("remedy.add_rows")));
+    if (!csv.hasErrors() && csv.rows().isEmpty()) {
+      problems.add(
+          Problem.error(
+              csv.name(),
+              Place.WHOLE_FILE,
+              Reason.EMPTY_FILE,
+              "",
+              MESSAGES.text("expected.rows"),
+              MESSAGES.text("remedy.add_rows")));
+    }
+    boolean isUsable =
+        problems.stream()
+            .filter(Problem::isError)
+            .allMatch(problem -> problem.reason() == Reason.WRONG_COLUMN_COUNT);
+    return isUsable ? units(csv) : new AnswerFile(csv, List.of(), problems, List.of());
+  }
+
+  private static AnswerFile units(CsvFile csv) {
+    var strays = StrayRows.of(csv);
+    var rowsByUnit = new LinkedHashMap<List<String>, List<AnswerRow>>();
+    for (CsvRow row : csv.rows()) {
+      var key = unitOf(row);
+      if (!key.contains("")) {
+        rowsByUnit.computeIfAbsent(key, unit -> new ArrayList<>()).add(AnswerRow.of(row));
       }
     }
-    boolean isUsable = !Problem.anyError(problems);
-    return new AnswerFile(csv, isUsable ? units(name, csv.rows()) : List.of(), problems);
+    var units = new ArrayList<AnswerUnit>();
+    rowsByUnit.forEach(
+        (key, rows) ->
+            units.add(
+                new AnswerUnit(
+                    csv.name(),
+                    key.get(1),
+                    key.get(0),
+                    key.get(2),
+                    rows,
+                    strays.ownLines(key),
+                    strays.problems(key))));
+    return new AnswerFile(csv, units, strays.problemsOfNoUnit(), strays.looseLines());
+  }
+
+  /**
+   * What a row says of its unit, in the order of {@link #UNIT_COLUMNS}; blank where it does not.
+   */
+  static List<String> unitOf(CsvRow row) {
+    return UNIT_COLUMNS.stream().map(row::text).toList();
   }
 
   public String name() {
@@ -70,36 +105,5 @@ public record AnswerFile(CsvFile csv, List<AnswerUnit> units, List<Problem> prob
 
   public boolean hasErrors() {
     return Problem.anyError(problems);
-  }
-
-  private static void blankKeys(String name, CsvRow row, List<Problem> problems) {
-    for (String column : UNIT_COLUMNS) {
-      if (row.text(column).isEmpty()) {
-        problems.add(
-            Problem.error(
-                name,
-                row.place(column),
-                Reason.MISSING_VALUE,
-                "",
-                MESSAGES.text("expected.value_of", column),
-                MESSAGES.text("remedy.fill_in")));
-      }
-    }
-  }
-
-  private static List<AnswerUnit> units(String name, List<CsvRow> rows) {
-    var byUnit = new LinkedHashMap<List<String>, List<AnswerRow>>();
-    for (CsvRow row : rows) {
-      var key =
-          List.of(row.text("round_id"), row.text("questionnaire_id"), row.text("respondent_id"));
-      byUnit.computeIfAbsent(key, unit -> new ArrayList<>()).add(AnswerRow.of(row));
-    }
-    return byUnit.entrySet().stream()
-        .map(
-            unit -> {
-              List<String> key = unit.getKey();
-              return new AnswerUnit(name, key.get(0), key.get(1), key.get(2), unit.getValue());
-            })
-        .toList();
   }
 }

@@ -15,7 +15,7 @@ import jp.renkei.warehouse.definition.YamlNode;
 public record CheckRule(
     Kind kind, String question, String other, List<String> codes, BigDecimal limit) {
 
-  /** What the code knows how to check; the last two only warn. */
+  /** What the code knows how to check; {@code POSITIVE_WHEN} only warns. */
   public enum Kind {
     REQUIRED_WHEN,
     REQUIRED_WHEN_POSITIVE,
@@ -25,6 +25,10 @@ public record CheckRule(
     AT_MOST,
     AT_MOST_OR_ZERO,
     POSITIVE_WHEN,
+    /**
+     * A figure far from the last round's. Definitions may say it already, but a unit is checked by
+     * itself, so it finds nothing until the survey cycle hands the last round's answers over.
+     */
     LARGE_CHANGE
   }
 

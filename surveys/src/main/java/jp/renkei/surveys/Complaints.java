@@ -29,6 +29,10 @@ final class Complaints {
     problems.add(Problem.warning(file, place, reason, found, expected, remedy));
   }
 
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
   boolean anyError() {
     return Problem.anyError(problems);
   }

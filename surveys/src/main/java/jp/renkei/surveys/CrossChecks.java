@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jp.renkei.surveys.AnswerKey.Cell;
 import jp.renkei.surveys.Problem.Reason;
 
@@ -37,10 +35,10 @@ final class CrossChecks {
     answers.forEach((key, answer) -> cells.putIfAbsent(key.cell(), answer));
   }
 
-  void apply(CheckRule rule, Questionnaire questionnaire, List<Answer> previous) {
+  void apply(CheckRule rule, Questionnaire questionnaire) {
     Question question = questionnaire.question(rule.question()).orElseThrow();
     if (rule.kind() == CheckRule.Kind.LARGE_CHANGE) {
-      largeChange(rule, previous);
+      // Compares rounds, which nothing does yet: CheckRule.Kind says so.
       return;
     }
     Question other = questionnaire.question(rule.other()).orElse(question);
@@ -69,29 +67,6 @@ final class CrossChecks {
                       answer.value(),
                       text("expected.exclusive", option.code()),
                       text("remedy.exclusive")));
-    }
-  }
-
-  private void largeChange(CheckRule rule, List<Answer> previous) {
-    Map<AnswerKey, Answer> before =
-        previous.stream()
-            .filter(answer -> answer.isReported() && answer.questionId().equals(rule.question()))
-            .collect(Collectors.toMap(Answer::key, Function.identity(), (one, two) -> one));
-    for (Answer now : answers.values()) {
-      Answer then = before.get(now.key());
-      if (then == null || !now.isReported()) {
-        continue;
-      }
-      var old = new BigDecimal(then.value());
-      var change = new BigDecimal(now.value()).subtract(old).abs();
-      if (change.compareTo(old.multiply(rule.limit())) > 0) {
-        complaints.warning(
-            now.place(),
-            Reason.LARGE_CHANGE,
-            now.value(),
-            text("expected.near", rule.limit().movePointRight(2).toPlainString(), then.value()),
-            text("remedy.large_change"));
-      }
     }
   }
 

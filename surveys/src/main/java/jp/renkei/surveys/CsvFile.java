@@ -8,10 +8,12 @@ import jp.renkei.surveys.Problem.Reason;
 /**
  * A CSV file as it arrived: header and rows with their line numbers, whatever its encoding, and all
  * that is wrong with it. Never throws on what a file holds. Rows with too many or too few values
- * are in the problems, not in the rows; blank rows are in neither.
+ * are broken: each is a problem too; blank rows are nowhere.
  *
  * @param charset the encoding the content was told to be in, for example {@code windows-31j}; empty
  *     when none fits
+ * @param brokenRows rows with too many or too few values; which value belongs to which column is
+ *     not certain
  * @param receivedRows rows that are not blank, the unusable ones among them, the header not
  */
 public record CsvFile(
@@ -19,6 +21,7 @@ public record CsvFile(
     Optional<String> charset,
     List<String> columns,
     List<CsvRow> rows,
+    List<CsvRow> brokenRows,
     long receivedRows,
     List<Problem> problems) {
   static final Messages MESSAGES = Messages.load(CsvFile.class, "problems");
@@ -26,7 +29,24 @@ public record CsvFile(
   public CsvFile {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    brokenRows = List.copyOf(brokenRows);
     problems = List.copyOf(problems);
+  }
+
+  /** A file of which nothing could be read. */
+  public static CsvFile empty(String name, List<Problem> problems) {
+    return new CsvFile(name, Optional.empty(), List.of(), List.of(), List.of(), 0, problems);
+  }
+
+  /** Says that a row has not as many values as there are columns. */
+  public static Problem wrongColumnCount(String name, CsvRow row, int columns) {
+    return Problem.error(
+        name,
+        Place.line(row.line()),
+        Reason.WRONG_COLUMN_COUNT,
+        Integer.toString(row.values().size()),
+        MESSAGES.text("expected.column_count", columns),
+        MESSAGES.text("remedy.column_count"));
   }
 
   /** Reads a file with any header. */
@@ -81,7 +101,7 @@ public record CsvFile(
       }
     }
     problems.addAll(this.problems);
-    return new CsvFile(name, charset, columns, rows, receivedRows, problems);
+    return new CsvFile(name, charset, columns, rows, brokenRows, receivedRows, problems);
   }
 
   public boolean hasErrors() {
@@ -105,7 +125,7 @@ public record CsvFile(
   private static CsvFile undecodable(String name, byte[] content) {
     Problem problem =
         tooLarge(name, content.length).orElseGet(() -> notText(name, "bytes of no known encoding"));
-    return new CsvFile(name, Optional.empty(), List.of(), List.of(), 0, List.of(problem));
+    return empty(name, List.of(problem));
   }
 
   /** What every zip and every old Office file begins with. */
@@ -116,8 +136,7 @@ public record CsvFile(
   }
 
   private static CsvFile unreadable(String name, String found) {
-    return new CsvFile(
-        name, Optional.empty(), List.of(), List.of(), 0, List.of(notText(name, found)));
+    return empty(name, List.of(notText(name, found)));
   }
 
   private static Problem notText(String name, String found) {

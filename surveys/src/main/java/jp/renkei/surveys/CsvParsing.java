@@ -28,6 +28,7 @@ final class CsvParsing {
   private final TextDecoding decoded;
   private final List<Problem> problems = new ArrayList<>();
   private final List<CsvRow> rows = new ArrayList<>();
+  private final List<CsvRow> brokenRows = new ArrayList<>();
   private List<String> columns = List.of();
   private Map<String, Integer> positions = Map.of();
   private long received;
@@ -42,7 +43,8 @@ final class CsvParsing {
     if (isText()) {
       parse();
     }
-    return new CsvFile(name, Optional.of(decoded.charset()), columns, rows, received, problems);
+    return new CsvFile(
+        name, Optional.of(decoded.charset()), columns, rows, brokenRows, received, problems);
   }
 
   /** A NUL never stands in a text: the file is something else, or was damaged. */
@@ -123,22 +125,17 @@ final class CsvParsing {
       add(place, Reason.TOO_LARGE, received + " rows", "expected.few_rows", "remedy.split_file");
       return false;
     }
+    var row = new CsvRow(record.getStartingLineNumber(), positions, values);
     if (values.size() == columns.size()) {
-      rows.add(new CsvRow(record.getStartingLineNumber(), positions, values));
+      rows.add(row);
       return true;
     }
     if (problems.size() >= MOST_PROBLEMS) {
       add(place, Reason.TOO_MANY_PROBLEMS, "", "expected.few_problems", "remedy.mend_first");
       return false;
     }
-    problems.add(
-        Problem.error(
-            name,
-            place,
-            Reason.WRONG_COLUMN_COUNT,
-            values.size() + "",
-            MESSAGES.text("expected.column_count", columns.size()),
-            MESSAGES.text("remedy.column_count")));
+    brokenRows.add(row);
+    problems.add(CsvFile.wrongColumnCount(name, row, columns.size()));
     return true;
   }
 

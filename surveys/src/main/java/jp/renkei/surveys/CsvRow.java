@@ -15,10 +15,10 @@ public record CsvRow(long line, Map<String, Integer> columns, List<String> value
     return raw(column).strip();
   }
 
-  /** The value exactly as it stands in the file; empty for a column the file lacks. */
+  /** The value exactly as it stands in the file; empty for a column the file or the row lacks. */
   public String raw(String column) {
     Integer position = columns.get(column);
-    return position == null ? "" : values.get(position);
+    return position == null || position >= values.size() ? "" : values.get(position);
   }
 
   public Place place(String column) {

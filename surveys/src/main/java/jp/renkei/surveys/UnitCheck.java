@@ -18,19 +18,9 @@ public record UnitCheck(AnswerUnit unit, List<Problem> problems, List<Answer> an
     }
   }
 
-  /** Checks a unit of a respondent whose last answers are not known. */
+  /** Checks a unit by itself; what the respondent answered in other rounds plays no part. */
   public static UnitCheck of(AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context) {
-    return of(unit, catalog, context, List.of());
-  }
-
-  /**
-   * Checks a unit.
-   *
-   * @param previous the respondent's accepted answers of the last round; empty when there are none
-   */
-  public static UnitCheck of(
-      AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context, List<Answer> previous) {
-    return new UnitChecking(unit, catalog, context, previous).verdict();
+    return new UnitChecking(unit, catalog, context).verdict();
   }
 
   public boolean isAccepted() {

@@ -20,7 +20,6 @@ import jp.renkei.surveys.Problem.Reason;
 final class UnitChecking {
   private final AnswerUnit unit;
   private final QuestionnaireCatalog catalog;
-  private final List<Answer> previous;
   private final RegisterCheck registers;
   private final Complaints complaints;
   private final Map<AnswerKey, Answer> answers = new LinkedHashMap<>();
@@ -28,17 +27,16 @@ final class UnitChecking {
   private final Set<AnswerKey> broken = new HashSet<>();
   private final Optional<SurveyRound> round;
 
-  UnitChecking(
-      AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context, List<Answer> previous) {
+  UnitChecking(AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context) {
     this.unit = unit;
     this.catalog = catalog;
-    this.previous = previous;
     this.complaints = new Complaints(unit.file());
     this.round = context.round(unit.roundId());
     this.registers = new RegisterCheck(unit, context, complaints);
   }
 
   UnitCheck verdict() {
+    unit.unreadable().forEach(complaints::add);
     Place first = unit.rows().get(0).place();
     Optional<OffsetDateTime> submittedAt = submittedAt(first.about("submitted_at"));
     Optional<Questionnaire> questionnaire = questionnaire(first.about("questionnaire_version"));
@@ -70,7 +68,7 @@ final class UnitChecking {
               () -> unknownQuestion(questionnaire, row));
     }
     var cross = new CrossChecks(answers, broken, referenceDate, complaints);
-    questionnaire.checks().forEach(rule -> cross.apply(rule, questionnaire, previous));
+    questionnaire.checks().forEach(rule -> cross.apply(rule, questionnaire));
     cross.exclusiveCodes(questionnaire);
     freeTexts(questionnaire);
   }

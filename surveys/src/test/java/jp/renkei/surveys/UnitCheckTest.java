@@ -201,23 +201,6 @@ class UnitCheckTest {
   }
 
   @Test
-  void warnsWhenACountMovesByMoreThanThirtyPerCent() {
-    var before = check(AnswerCsv.agent(",,,B1_01,1000,,", ",,,B6_01,1000,,")).answers();
-    UnitCheck now =
-        UnitCheck.of(
-            AnswerCsv.agent(",,,B1_01,1300,,", ",,,B6_01,699,,統合による"),
-            CATALOG,
-            new SampleRegister(),
-            before);
-    assertThat(now.isAccepted()).isTrue();
-    assertThat(now.problems().stream().map(Problem::english))
-        .containsExactly(
-            "answers.csv line 3 (B6_01 ID・パスワード保管件数（クレジットカード会社の会員サイトに係るものに限る、"
-                + "基準日時点）): found '699', expected a value within 30 % of the last round's 1000."
-                + " Check it, or write the reason as free text.");
-  }
-
-  @Test
   void refusesUnknownRoundsVersionsRespondentsAndTimesAtOnce() {
     var row = new ArrayList<>(AnswerCsv.ROW);
     row.set(1, "2");

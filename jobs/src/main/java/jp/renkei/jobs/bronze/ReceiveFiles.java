@@ -1,7 +1,5 @@
 package jp.renkei.jobs.bronze;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,8 +41,6 @@ public final class ReceiveFiles {
   private static final Comparator<LandedFile> KNOWN_PLACES_FIRST =
       Comparator.comparing((LandedFile file) -> file.kind() == SubmissionKind.UNKNOWN)
           .thenComparing(LandedFile::path);
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final WarehouseFolder warehouse;
   private final Clock clock;
@@ -149,8 +145,8 @@ public final class ReceiveFiles {
   }
 
   private static void writeRows(ReceivedFile received, TableParquetFile out) throws IOException {
-    for (var row : received.rows().entrySet()) {
-      out.write(received.file().submissionId(), row.getKey(), json(row.getValue()));
+    for (var row : received.cellsJson().entrySet()) {
+      out.write(received.file().submissionId(), row.getKey(), row.getValue());
     }
   }
 
@@ -165,14 +161,6 @@ public final class ReceiveFiles {
           problem.found(),
           problem.expected().ja(),
           problem.remedy().ja());
-    }
-  }
-
-  private static String json(Map<String, String> cells) {
-    try {
-      return JSON.writeValueAsString(cells);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,7 +1,10 @@
 package jp.renkei.jobs.bronze;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -26,9 +29,11 @@ import jp.renkei.warehouse.privacy.CardNumbers;
  * A text file as it was received: its rows, and what already fails before any value is checked.
  *
  * @param rows by the line they begin on, column name to text; a file that is no CSV is one row with
- *     the column {@code text}
+ *     the column {@code text}; values that no column is there for stand under {@link #extraColumn}
  */
-record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
+public record ReceivedFile(
+    LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
   /**
@@ -41,8 +46,7 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
     if (tooLarge.isPresent()) {
       return new ReceivedFile(file, Map.of(), List.of(tooLarge.get()));
     }
-    byte[] content = content(file);
-    return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
+    return of(file, content(file));
   }
 
   /** The bytes that were listed: under their SHA-256 no other ones may be kept. */
@@ -56,6 +60,31 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
     } catch (IOException e) {
       throw new NotTakenException(LandingProblems.unreadable(file.path(), e));
     }
+  }
+
+  /** What a file of this place would be received as, with the content. */
+  public static ReceivedFile of(LandedFile file, byte[] content) {
+    return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
+  }
+
+  /** The rows as bronze holds them: the cells of each as a JSON object, by line. */
+  public Map<Long, String> cellsJson() {
+    var texts = new LinkedHashMap<Long, String>();
+    rows.forEach((line, cells) -> texts.put(line, json(cells)));
+    return texts;
+  }
+
+  private static String json(Map<String, String> cells) {
+    try {
+      return JSON.writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What bronze calls the column of a value that stands behind the last column; from 1. */
+  static String extraColumn(int position) {
+    return "(" + position + ")";
   }
 
   private static ReceivedFile text(LandedFile file, byte[] content) {
@@ -97,7 +126,28 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
       }
       rows.put(row.line(), cells);
     }
+    for (var row : csv.brokenRows()) {
+      rows.put(row.line(), brokenCells(file, csv, row, problems));
+    }
     return new ReceivedFile(file, rows, problems);
+  }
+
+  /** The values of a row that has too many or too few, in their order. */
+  private static Map<String, String> brokenCells(
+      LandedFile file, CsvFile csv, CsvRow row, List<Problem> problems) {
+    var cells = new LinkedHashMap<String, String>();
+    for (int index = 0; index < row.values().size(); index++) {
+      String column =
+          index < csv.columns().size()
+              ? CardNumbers.mask(csv.columns().get(index))
+              : extraColumn(index + 1);
+      String value = row.values().get(index);
+      if (CardNumbers.found(value)) {
+        problems.add(cardNumber(file, row.place(column), value));
+      }
+      cells.put(column, CardNumbers.mask(value));
+    }
+    return cells;
   }
 
   /**
@@ -135,7 +185,7 @@ record ReceivedFile(LandedFile file, Map<Long, Map<String, String>> rows, List<P
   }
 
   /** The place of a problem as tables hold it. */
-  static String placeOf(Problem problem) {
+  public static String placeOf(Problem problem) {
     return problem.place().equals(Place.WHOLE_FILE) ? "file" : problem.place().english();
   }
 }

@@ -1,16 +1,15 @@
 package jp.renkei.jobs.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.silver.CheckedFile;
+import jp.renkei.jobs.silver.Finding;
 import jp.renkei.jobs.silver.SubmissionCheck;
-import jp.renkei.surveys.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Tells every problem of submissions, by file and line; stores nothing.",
     footer = {
       "",
-      "Survey files are checked against the registers and rounds of --landing.",
+      "Any file that landing takes: register, round, survey, roadmap, targets, feed.yaml, log (with the",
+      "feed.yaml beside it). Checked against the registers and rounds of --landing; a register",
+      "against those beside it.",
       "Exit codes: 0 no error; 2 errors.",
       "",
       "Example: ./renkei check --landing data/landing surveys/ISS001.csv"
@@ -50,33 +51,78 @@ final class CheckCommand implements Callable<Integer> {
   List<Path> files;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var check = SubmissionCheck.against(landing);
-    var problems = new ArrayList<Problem>();
-    for (var file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new DataProblemException(
-            "Cannot check " + file + ": there is no such file. Name a file that exists.");
-      }
-      problems.addAll(check.problems(file));
-    }
+    var checked = new ArrayList<>(check.faults());
+    files.forEach(file -> checked.add(check.check(file)));
     var out = spec.commandLine().getOut();
-    boolean inJapanese = language.equals("ja");
     if (json) {
-      out.println(Json.write(problems.stream().map(CheckCommand::asMap).toList()));
-    } else if (problems.isEmpty()) {
-      out.println(inJapanese ? "問題はありません。" : "No problem found.");
+      out.println(Json.write(checked.stream().flatMap(file -> entries(file).stream()).toList()));
     } else {
-      problems.forEach(problem -> out.println(inJapanese ? problem.japanese() : problem.english()));
+      checked.forEach(file -> tell(file, out));
+      if (checked.stream().allMatch(file -> file.findings().isEmpty())) {
+        out.println(isJapanese() ? "問題はありません。" : "No problem found.");
+      }
     }
-    return Problem.anyError(problems) ? Main.DATA_PROBLEMS : 0;
+    return checked.stream().anyMatch(CheckedFile::hasErrors) ? Main.DATA_PROBLEMS : 0;
   }
 
-  private static Object asMap(Problem problem) {
+  private boolean isJapanese() {
+    return language.equals("ja");
+  }
+
+  private void tell(CheckedFile file, PrintWriter out) {
+    for (var finding : file.findings()) {
+      var problem = finding.problem();
+      out.println(isJapanese() ? problem.japanese() : problem.english());
+    }
+    if (file.more() > 0) {
+      out.printf(
+          isJapanese() ? "%s：ほか %,d 行が不受理%n" : "%s: %,d more lines are rejected%n",
+          file.file(),
+          file.more());
+    }
+    file.log()
+        .ifPresent(
+            log ->
+                out.printf(
+                    isJapanese()
+                        ? "%s：%,d 行（受理 %,d、不受理 %,d、重複 %,d）%n"
+                        : "%s: %,d lines (%,d accepted, %,d rejected, %,d duplicates)%n",
+                    file.file(),
+                    log.lines(),
+                    log.accepted(),
+                    log.rejected(),
+                    log.duplicates()));
+  }
+
+  /** An entry per problem, and one with the counts of a log. */
+  private static List<Object> entries(CheckedFile file) {
+    var entries = new ArrayList<Object>();
+    file.findings().forEach(finding -> entries.add(asMap(finding)));
+    file.log()
+        .ifPresent(
+            log -> {
+              var map = new LinkedHashMap<String, Object>();
+              map.put("file", file.file());
+              map.put("reason", "LOG_LINES");
+              map.put("severity", "INFO");
+              map.put("lines", log.lines());
+              map.put("accepted", log.accepted());
+              map.put("rejected", log.rejected());
+              map.put("duplicates", log.duplicates());
+              map.put("more", file.more());
+              entries.add(map);
+            });
+    return entries;
+  }
+
+  private static Object asMap(Finding finding) {
+    var problem = finding.problem();
     var map = new LinkedHashMap<String, Object>();
     map.put("file", problem.file());
     map.put("place", problem.place().english());
-    map.put("reason", problem.reason().name());
+    map.put("reason", finding.reason());
     map.put("severity", problem.severity().name());
     map.put("found", problem.found());
     map.put("expected", problem.expected().en());

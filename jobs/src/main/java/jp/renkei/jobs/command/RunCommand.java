@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
       "Example: ./renkei run --landing data/landing --warehouse data/warehouse"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
   private static final Pattern MASTER =
       Pattern.compile("local|local(-cluster)?\\[.+]|yarn|spark://.+|k8s://.+");
 
@@ -104,12 +103,15 @@ final class RunCommand implements Callable<Integer> {
   private void tell(Run.Outcome outcome, PrintWriter out) {
     var refusals = outcome.refusals();
     if (!refusals.isEmpty()) {
-      out.printf("受理できなかったもの：%,d 件%n", refusals.size());
-      refusals.stream().limit(SHOWN).forEach(refusal -> out.println("  " + refusal.japanese()));
-      if (refusals.size() > SHOWN) {
+      out.printf("受理できなかったもの：%,d 件%n", refusals.count());
+      if (refusals.companions() > 0) {
+        out.printf("  このほか、同じ回答票の別の行の誤りにより受理していない行：%,d 行%n", refusals.companions());
+      }
+      refusals.first().forEach(refusal -> out.println("  " + refusal.japanese()));
+      if (refusals.more() > 0) {
         out.printf(
             "  ほか %,d 件。全件は ./renkei sql --warehouse %s \"select * from silver.rejected\" で見られます。%n",
-            refusals.size() - SHOWN, warehouse.folder);
+            refusals.more(), warehouse.folder);
       }
     }
     if (outcome.release().isPresent()) {
@@ -127,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
     map.put("release", outcome.release().map(release -> (Object) release.id()).orElse(null));
     map.put("as_of", outcome.asOf().toString());
     List<Map<String, Object>> refusals =
-        outcome.refusals().stream()
+        outcome.refusals().first().stream()
             .map(
                 refusal -> {
                   var entry = new LinkedHashMap<String, Object>();
@@ -141,6 +143,8 @@ final class RunCommand implements Callable<Integer> {
                 })
             .toList();
     map.put("refused", refusals);
+    map.put("more", outcome.refusals().more());
+    map.put("rows_of_refused_units", outcome.refusals().companions());
     return map;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The sources whose rows a table holds, each under the context it was taken last. */
 public final class CommittedSources {
@@ -38,11 +37,6 @@ public final class CommittedSources {
   /** The source as it was taken last, under whatever context. */
   public Optional<SourceId> taken(String purpose, String sha256) {
     return Optional.ofNullable(newest.get(purpose + ":" + sha256));
-  }
-
-  /** All sources, each as it was taken last. */
-  public Set<SourceId> sources() {
-    return Set.copyOf(newest.values());
   }
 
   /** A transaction version above all that stand in the table. */

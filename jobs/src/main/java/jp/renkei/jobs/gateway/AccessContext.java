@@ -1,10 +1,8 @@
 package jp.renkei.jobs.gateway;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
 import jp.renkei.jobs.gateway.format.Front;
 import jp.renkei.jobs.landing.LandedFile;
@@ -35,7 +33,7 @@ final class AccessContext {
       Front front,
       String feedText,
       String formatText) {
-    var digest = sha256();
+    var digest = Sha256.digest();
     Stream.of(
             READING,
             LogName.isGzip(log.path()) ? "gzip" : "",
@@ -55,18 +53,10 @@ final class AccessContext {
               digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
               digest.update(bytes);
             });
-    return HexFormat.of().formatHex(digest.digest()).substring(0, HEXADECIMAL_DIGITS);
+    return Sha256.hexadecimal(digest).substring(0, HEXADECIMAL_DIGITS);
   }
 
   private static String sorted(Stream<?> records) {
     return String.join("\n", records.map(Object::toString).sorted().toList());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

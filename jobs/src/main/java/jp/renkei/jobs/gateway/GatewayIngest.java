@@ -122,7 +122,7 @@ public final class GatewayIngest {
         if (same != null) {
           certain.accept(GatewayFileResult.refused(log, sameContent(log, same.file().path())));
         } else if (rejects.holds(planned.source(GatewayFile.DAMAGED))) {
-          certain.accept(GatewayFileResult.refused(log, damaged(log)));
+          certain.accept(GatewayFileResult.refused(log, damaged(log.path())));
         } else if (accesses.holds(planned.source(GatewayFile.ACCESS))) {
           certain.accept(GatewayFileResult.unchanged(log));
         } else {
@@ -216,7 +216,7 @@ public final class GatewayIngest {
               outcome.rejected(),
               outcome.duplicates(),
               List.of());
-      case DAMAGED -> GatewayFileResult.refused(file, damaged(file));
+      case DAMAGED -> GatewayFileResult.refused(file, damaged(file.path()));
       case UNREADABLE -> GatewayFileResult.refused(file, unreadable(file, "開けない、又は読めないファイル"));
       case CHANGED -> GatewayFileResult.refused(file, changed(file));
       case GONE -> GatewayFileResult.refused(file, unreadable(file, "実行中に移動又は削除されたファイル"));
@@ -241,9 +241,9 @@ public final class GatewayIngest {
         "このファイルからは何も取り込んでいません。書き込みが終わってから、もう一度 run を実行してください。");
   }
 
-  private static FileProblem damaged(LandedFile log) {
+  static FileProblem damaged(String path) {
     return new FileProblem(
-        log.path(),
+        path,
         Code.DAMAGED_ARCHIVE,
         "途中で壊れた .gz",
         "最後まで読める .gz",

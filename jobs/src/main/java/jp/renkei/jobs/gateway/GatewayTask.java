@@ -11,7 +11,6 @@ import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
-import jp.renkei.jobs.gateway.format.LineParser;
 import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
@@ -32,10 +31,7 @@ final class GatewayTask {
 
   private final GatewayFile file;
   private final SharedInputs shared;
-  private long lines;
-  private long accepted;
-  private long rejected;
-  private long duplicates;
+  private final LogReading lines = new LogReading();
 
   private GatewayTask(GatewayFile file, SharedInputs shared) {
     this.file = file;
@@ -66,17 +62,17 @@ final class GatewayTask {
         var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
       var masked = new MaskedLine(format, feed);
-      readLines(log, parser, new AccessRows(file, feed, shared), accesses, rejects, masked);
+      lines.read(log, parser, taker(new AccessRows(file, feed, shared), accesses, rejects, masked));
       // The rows go under the SHA-256 of what was listed, so they must have been made of that.
       if (!file.file().isAsListed()) {
         throw new ChangedWhileReadException();
       }
       return new TaskOutcome(
           file,
-          lines,
-          accepted,
-          rejected,
-          duplicates,
+          lines.lines(),
+          lines.accepted(),
+          lines.rejected(),
+          lines.duplicates(),
           End.WHOLE,
           List.of(accesses.finish()),
           rejects.finish(),
@@ -84,37 +80,19 @@ final class GatewayTask {
     }
   }
 
-  private void readLines(
-      LogLines log,
-      LineParser parser,
-      AccessRows rows,
-      TableParquetFile accesses,
-      RejectedLines rejects,
-      MaskedLine masked)
-      throws IOException {
-    var access = new AccessLine();
-    var keys = new AccessKeys();
-    while (log.next()) {
-      if (log.isBlank()) {
-        continue;
+  private static LogReading.Taker taker(
+      AccessRows rows, TableParquetFile accesses, RejectedLines rejects, MaskedLine masked) {
+    return new LogReading.Taker() {
+      @Override
+      public void accepted(AccessLine access, long number) throws IOException {
+        accesses.write(rows.row(access, number));
       }
-      lines++;
-      try {
-        if (log.isTooLong()) {
-          throw new LineRejected(RejectReason.TOO_LONG, "1MiBを超える行", "1MiB以内の行");
-        }
-        parser.parse(log.buffer(), log.start(), log.end(), access);
-        if (keys.add(access)) {
-          accesses.write(rows.row(access, log.number()));
-          accepted++;
-        } else {
-          duplicates++;
-        }
-      } catch (LineRejected e) {
-        rejects.add(log, e, masked);
-        rejected++;
+
+      @Override
+      public void rejected(LogLines lines, LineRejected why) throws IOException {
+        rejects.add(lines, why, masked);
       }
-    }
+    };
   }
 
   private TaskOutcome damaged() throws IOException {
@@ -135,10 +113,10 @@ final class GatewayTask {
           feed.product(),
           feed.front().code(),
           file.context(),
-          lines,
-          accepted,
-          rejected,
-          duplicates);
+          lines.lines(),
+          lines.accepted(),
+          lines.rejected(),
+          lines.duplicates());
       return summary.finish();
     }
   }

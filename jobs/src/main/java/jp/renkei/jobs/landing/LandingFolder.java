@@ -137,7 +137,8 @@ public final class LandingFolder {
     return Optional.empty();
   }
 
-  static SubmissionKind kindOf(String path) {
+  /** What a file is, by its path below landing. */
+  public static SubmissionKind kindOf(String path) {
     String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     return switch (folder) {
       case "register" -> SubmissionKind.REGISTER;

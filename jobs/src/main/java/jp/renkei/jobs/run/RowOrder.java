@@ -1,12 +1,10 @@
 package jp.renkei.jobs.run;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.warehouse.table.TableDefinition;
 
 /** The one order and hash of a table's rows, so that equal content is told to be equal. */
@@ -32,22 +30,18 @@ final class RowOrder {
 
   /** SHA-256 over sorted rows, without the columns that depend on when it was run. */
   static String hash(TableDefinition table, List<List<Object>> sorted) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(table.toString().getBytes(StandardCharsets.UTF_8));
-      var columns = table.columns();
-      for (var row : sorted) {
-        for (int index = 0; index < columns.size(); index++) {
-          if (!columns.get(index).isVolatile()) {
-            digest.update(String.valueOf(row.get(index)).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 1);
-          }
+    var digest = Sha256.digest();
+    digest.update(table.toString().getBytes(StandardCharsets.UTF_8));
+    var columns = table.columns();
+    for (var row : sorted) {
+      for (int index = 0; index < columns.size(); index++) {
+        if (!columns.get(index).isVolatile()) {
+          digest.update(String.valueOf(row.get(index)).getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 1);
         }
-        digest.update((byte) 2);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      digest.update((byte) 2);
     }
+    return Sha256.hexadecimal(digest);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import jp.renkei.jobs.CodeVersion;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.delta.TableOverwrite;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
@@ -69,23 +71,56 @@ public final class StepRun {
     var table = TableCatalog.builtIn().table(name);
     var sorted = RowOrder.sorted(table, rows);
     String content = RowOrder.hash(table, sorted);
-    var before = memory.of(name);
     long version = tables.version(name).orElse(-1);
-    boolean isUnchanged =
-        before.isPresent()
-            && before.get().version() == version
-            && before.get().content().equals(content);
+    boolean isUnchanged = holds(name, content);
     if (!isUnchanged) {
       version = TableOverwrite.write(context.warehouse().table(name), table, sorted);
       tables.written(name);
     }
-    memory.put(name, new RunMemory.Entry(version, inputs, content));
-    onWritten.accept(name, !isUnchanged);
+    remember(name, version, content, !isUnchanged);
   }
 
   /** Makes a result of any size a table's content, written by Spark's tasks. */
   public void writeLarge(TableName name, Dataset<Row> result) {
     requireWritten(name);
+    overwrite(name, result);
+    remember(name, tables.version(name).orElseThrow(), "", true);
+  }
+
+  /**
+   * The same, but leaves the table as it is when it was made of just this by the same code.
+   *
+   * @param sources what the result is made of, as a text that changes when it does
+   */
+  public void writeLarge(TableName name, Dataset<Row> result, String sources) {
+    requireWritten(name);
+    String content = "of " + Sha256.of(CodeVersion.code() + CodeVersion.definitions() + sources);
+    boolean isUnchanged = holds(name, content);
+    if (!isUnchanged) {
+      overwrite(name, result);
+    }
+    remember(name, tables.version(name).orElseThrow(), content, !isUnchanged);
+  }
+
+  /** The newest version of a table that the step declared to read; -1 while there is none. */
+  public long version(TableName table) {
+    requireDeclared(table);
+    return tables.version(table).orElse(-1);
+  }
+
+  private boolean holds(TableName name, String content) {
+    var before = memory.of(name);
+    return before.isPresent()
+        && before.get().version() == tables.version(name).orElse(-1)
+        && before.get().content().equals(content);
+  }
+
+  private void remember(TableName name, long version, String content, boolean isChanged) {
+    memory.put(name, new RunMemory.Entry(version, inputs, content));
+    onWritten.accept(name, isChanged);
+  }
+
+  private void overwrite(TableName name, Dataset<Row> result) {
     var table = TableCatalog.builtIn().table(name);
     var columns =
         Arrays.stream(Tables.schema(table).fields())
@@ -101,8 +136,6 @@ public final class StepRun {
         .option("delta.logRetentionDuration", "interval 36500 days")
         .save(context.warehouse().table(name).toString());
     tables.written(name);
-    memory.put(name, new RunMemory.Entry(tables.version(name).orElseThrow(), inputs, ""));
-    onWritten.accept(name, true);
   }
 
   /** Notes that a table was brought up to date by means of its own. */

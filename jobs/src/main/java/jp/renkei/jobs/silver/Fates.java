@@ -1,131 +1,218 @@
 package jp.renkei.jobs.silver;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FileProblem;
-import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.jobs.run.StepRun;
-import jp.renkei.surveys.Place;
+import jp.renkei.jobs.silver.ReceivedFiles.File;
+import jp.renkei.jobs.silver.ReceivedFiles.Refusal;
 import jp.renkei.surveys.Problem;
-import org.apache.spark.sql.Row;
 
-/** What became of every file: silver.submission and silver.rejected. */
+/** What became of every file and unit: the rows of silver.submission. */
 final class Fates {
-  private record Counts(long lines, long accepted, long rejected, long duplicates) {}
+  /** Always {@code accepted + rejected + duplicates = lines}. */
+  private record Counts(long lines, long accepted, long rejected, long duplicates) {
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    static Counts allOrNothing(long lines, boolean isAccepted) {
+      return new Counts(lines, isAccepted ? lines : 0, isAccepted ? 0 : lines, 0);
+    }
+  }
 
   private final ReceivedFiles received;
   private final RegisterSteps.Reading reading;
   private final Map<String, SurveyUnits> surveys;
   private final NewestUnits newest;
-  private final List<Row> rejectedLines;
-  private final Map<String, Counts> gateway = new TreeMap<>();
-  private final List<FileProblem> gatewayProblems;
-  private final List<Problem> notTaken;
+  private final LogFiles logFiles;
+  private final Map<String, Long> gatewayProblems;
 
   Fates(
-      StepRun run,
       ReceivedFiles received,
       RegisterSteps.Reading reading,
       Map<String, SurveyUnits> surveys,
-      NewestUnits newest) {
+      NewestUnits newest,
+      LogFiles logFiles,
+      List<FileProblem> gatewayProblems) {
     this.received = received;
     this.reading = reading;
     this.surveys = surveys;
     this.newest = newest;
-    this.rejectedLines = run.read(SubmissionSteps.REJECTED_LINE).collectAsList();
-    this.gatewayProblems = run.context().gatewayProblems();
-    this.notTaken = run.context().notTaken();
-    for (var row : run.read(SubmissionSteps.GATEWAY_FILE).collectAsList()) {
-      gateway.put(
-          row.getAs("submission_id"),
-          new Counts(
-              row.<Long>getAs("lines"),
-              row.<Long>getAs("accepted"),
-              row.<Long>getAs("rejected"),
-              row.<Long>getAs("duplicates")));
-    }
+    this.logFiles = logFiles;
+    this.gatewayProblems =
+        gatewayProblems.stream()
+            .collect(Collectors.groupingBy(FileProblem::path, Collectors.counting()));
   }
 
   List<List<Object>> submissions() {
     var rows = new ArrayList<List<Object>>();
     for (var file : received.all()) {
-      if (file.kind() == SubmissionKind.DECISION) {
-        // What people decide about releases is not what releases are made of.
-        continue;
-      }
-      var units = surveys.get(file.submissionId());
-      if (units != null && !units.verdicts().isEmpty()) {
-        units.verdicts().forEach(verdict -> rows.add(unit(file, verdict)));
-      } else {
-        rows.add(wholeFile(file));
+      // What people decide about releases is not what releases are made of.
+      if (file.kind() != SubmissionKind.DECISION) {
+        var verdicts = verdicts(file);
+        verdicts.forEach(verdict -> rows.add(unit(file, verdict)));
+        if (verdicts.isEmpty() || !surveys.get(file.submissionId()).loose().isEmpty()) {
+          rows.add(restOf(file));
+        }
       }
     }
     return rows;
   }
 
-  private List<Object> unit(ReceivedFiles.File file, SurveyUnits.Verdict verdict) {
+  /** The units of a survey file; none of any other. */
+  List<SurveyUnits.Verdict> verdicts(File file) {
+    var units = surveys.get(file.submissionId());
+    return units == null ? List.of() : units.verdicts();
+  }
+
+  /** What is wrong with a file beside its units, as far as bronze does not say it. */
+  List<Problem> problemsOf(File file) {
+    if (file.kind() == SubmissionKind.UNKNOWN) {
+      return List.of(RegisterProblems.unknownFolder(file.path()));
+    }
+    var units = surveys.get(file.submissionId());
+    return units == null
+        ? reading.problems().getOrDefault(file.submissionId(), List.of())
+        : units.fileProblems();
+  }
+
+  /** The rows of a file beside its units that may be refused, by line. */
+  Map<Long, String> rawRows(File file) {
+    var raw = new HashMap<Long, String>();
+    var units = surveys.get(file.submissionId());
+    if (units != null) {
+      units.loose().forEach(row -> raw.put(row.line(), row.raw()));
+    }
+    var lines = reading.lines().get(file.submissionId());
+    if (lines != null && file.kind() != SubmissionKind.ROUND) {
+      var refused = new HashSet<Long>();
+      problemsOf(file).forEach(problem -> refused.add(problem.place().line()));
+      received.refusals(file).forEach(refusal -> refused.add(refusal.line()));
+      lines.stream()
+          .filter(line -> refused.contains(line.line()))
+          .forEach(line -> raw.put(line.line(), ReceivedCsv.raw(line)));
+    }
+    return raw;
+  }
+
+  private List<Object> unit(File file, SurveyUnits.Verdict verdict) {
     String state =
         !verdict.isAccepted()
             ? "REFUSED"
             : newest.counts(file, verdict) ? "ACCEPTED" : "SUPERSEDED";
     boolean isDated = !verdict.submittedAt().equals(SurveyUnits.NEVER);
+    var lines =
+        verdict.refused().stream().map(SurveyUnits.RefusedRow::line).collect(Collectors.toSet());
     return row(
         file,
-        verdict.roundId() + "/" + verdict.questionnaireId() + "/" + verdict.respondentId(),
+        verdict.unit(),
         verdict.roundId(),
         verdict.questionnaireId(),
         verdict.respondentId(),
         isDated ? verdict.submittedAt() : null,
         state,
         verdict.isLate(),
-        verdict.problems().size() + received.refusals(file).size(),
-        new Counts(
-            verdict.lines(),
-            verdict.isAccepted() ? verdict.lines() : 0,
-            verdict.isAccepted() ? 0 : verdict.lines(),
-            0));
+        count(verdict.problems(), refusals(file, lines)),
+        Counts.allOrNothing(verdict.lines(), verdict.isAccepted()));
   }
 
-  private List<Object> wholeFile(ReceivedFiles.File file) {
-    long problems = problemsOf(file).size() + received.refusals(file).size();
-    var counts = gateway.get(file.submissionId());
-    if (counts == null) {
-      long lines = reading.received().getOrDefault(file.submissionId(), 0L);
-      long bad =
-          problemsOf(file).stream().map(problem -> problem.place().line()).distinct().count();
-      counts = new Counts(lines, Math.max(0, lines - bad), Math.min(lines, bad), 0);
+  /** The file without units, or the rows of it that belong to no unit. */
+  private List<Object> restOf(File file) {
+    long problems = count(problemsOf(file), refusalsOfNoUnit(file));
+    problems += gatewayProblems.getOrDefault(file.path(), 0L);
+    var counts = counts(file);
+    problems += file.kind() == SubmissionKind.GATEWAY ? counts.rejected() : 0;
+    String state = stateOf(file, problems, counts);
+    return row(file, "", null, null, null, null, state, null, problems, counts);
+  }
+
+  private List<Refusal> refusalsOfNoUnit(File file) {
+    if (verdicts(file).isEmpty()) {
+      return received.refusals(file);
     }
-    return row(file, "", null, null, null, null, stateOf(file, problems), null, problems, counts);
+    return refusals(file, rawRows(file).keySet());
   }
 
-  private String stateOf(ReceivedFiles.File file, long problems) {
-    boolean isReplaced =
-        (file.kind() == SubmissionKind.REGISTER || file.kind() == SubmissionKind.ROUND)
-            && !received.isInLanding(file)
-            && !reading.standing().contains(file.submissionId());
-    if (isReplaced) {
+  private List<Refusal> refusals(File file, Set<Long> lines) {
+    return received.refusals(file).stream()
+        .filter(refusal -> lines.contains(refusal.line()))
+        .toList();
+  }
+
+  /** Bronze and silver may say the same of one place. */
+  private static long count(List<Problem> problems, List<Refusal> refusals) {
+    return Stream.concat(problems.stream().map(Refusal::of), refusals.stream()).distinct().count();
+  }
+
+  private Counts counts(File file) {
+    String id = file.submissionId();
+    return switch (file.kind()) {
+      case GATEWAY ->
+          logFiles
+              .of(id)
+              .map(log -> new Counts(log.lines(), log.accepted(), log.rejected(), log.duplicates()))
+              .orElse(Counts.NONE);
+      case SURVEY -> {
+        var units = surveys.get(id);
+        if (units == null) {
+          yield Counts.NONE;
+        }
+        long lines = units.verdicts().isEmpty() ? units.lines() : units.loose().size();
+        yield Counts.allOrNothing(lines, false);
+      }
+      case REGISTER, ROADMAP, TARGET -> {
+        long lines = reading.received().getOrDefault(id, 0L);
+        long taken = reading.taken().getOrDefault(id, 0L);
+        yield new Counts(lines, taken, lines - taken, 0);
+      }
+      default -> Counts.NONE;
+    };
+  }
+
+  /** Whether a later edition took the file's place and can be used. */
+  boolean isReplaced(File file) {
+    return received.isReplaced(file) && !reading.standing().contains(file.submissionId());
+  }
+
+  private String stateOf(File file, long problems, Counts counts) {
+    if (isReplaced(file)) {
       return "SUPERSEDED";
     }
+    boolean isTaken =
+        switch (file.kind()) {
+          case SURVEY, UNKNOWN -> false;
+          case GATEWAY -> logFiles.of(file.submissionId()).isPresent();
+          case ROUND, FEED -> problems == 0;
+          case REGISTER, ROADMAP, TARGET -> counts.accepted() > 0 || problems == 0;
+          case COMMENT, DECISION -> true;
+        };
+    if (isTaken) {
+      return "ACCEPTED";
+    }
+    return isReadable(file) ? "REFUSED" : "UNREADABLE";
+  }
+
+  /** Whether a file that was not taken has rows that were looked at one by one. */
+  private boolean isReadable(File file) {
     return switch (file.kind()) {
-      case SURVEY, UNKNOWN -> "UNREADABLE";
-      case GATEWAY -> gateway.containsKey(file.submissionId()) ? "ACCEPTED" : "UNREADABLE";
-      case ROUND -> problems > 0 ? "UNREADABLE" : "ACCEPTED";
+      case SURVEY -> !verdicts(file).isEmpty();
       case REGISTER, ROADMAP, TARGET ->
-          problems > 0 && !reading.received().containsKey(file.submissionId())
-              ? "UNREADABLE"
-              : "ACCEPTED";
-      case COMMENT, DECISION, FEED -> "ACCEPTED";
+          Stream.concat(
+                  problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())
+              .noneMatch(problem -> problem.line() <= 1);
+      default -> false;
     };
   }
 
   private static List<Object> row(
-      ReceivedFiles.File file,
+      File file,
       String unit,
       String roundId,
       String questionnaireId,
@@ -135,14 +222,13 @@ final class Fates {
       Boolean isLate,
       long problems,
       Counts counts) {
-    Instant receivedAt = file.receivedAt();
     return Arrays.asList(
         file.submissionId(),
         unit,
         file.kind().name(),
         file.path(),
         file.sha256(),
-        receivedAt,
+        file.receivedAt(),
         roundId,
         questionnaireId,
         respondentId,
@@ -154,98 +240,5 @@ final class Fates {
         counts.accepted(),
         counts.rejected(),
         counts.duplicates());
-  }
-
-  private List<Problem> problemsOf(ReceivedFiles.File file) {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(reading.problems().getOrDefault(file.submissionId(), List.of()));
-    if (surveys.containsKey(file.submissionId())) {
-      problems.addAll(surveys.get(file.submissionId()).fileProblems());
-    }
-    if (file.kind() == SubmissionKind.UNKNOWN) {
-      problems.add(RegisterProblems.unknownFolder(file.path()));
-    }
-    return problems;
-  }
-
-  List<List<Object>> rejected() {
-    var rows = new ArrayList<List<Object>>();
-    for (var file : received.all()) {
-      for (var refusal : received.refusals(file)) {
-        rows.add(
-            Arrays.asList(
-                file.submissionId(),
-                file.path(),
-                refusal.place(),
-                refusal.reason(),
-                refusal.found(),
-                refusal.expected(),
-                refusal.remedy(),
-                null));
-      }
-      var units = surveys.get(file.submissionId());
-      var problems = new ArrayList<>(problemsOf(file));
-      if (units != null) {
-        units.verdicts().forEach(verdict -> problems.addAll(verdict.problems()));
-      }
-      received
-          .strays(file)
-          .forEach(copy -> problems.add(RegisterProblems.strayCopy(copy.path(), file.path())));
-      problems.stream()
-          .filter(Problem::isError)
-          .map(problem -> rejection(file.submissionId(), problem))
-          .forEach(rows::add);
-    }
-    // What was never read has no content to be known by.
-    notTaken.forEach(problem -> rows.add(rejection(null, problem)));
-    var ids = new TreeMap<String, String>();
-    received.all().forEach(file -> ids.put(file.path(), file.submissionId()));
-    gatewayProblems.stream()
-        .filter(problem -> isRefusal(problem) && ids.containsKey(problem.path()))
-        .map(problem -> rejection(ids.get(problem.path()), problem))
-        .forEach(rows::add);
-    for (var line : rejectedLines) {
-      rows.add(
-          Arrays.asList(
-              line.getAs("submission_id"),
-              line.getAs("path"),
-              "line " + line.<Long>getAs("line"),
-              line.getAs("reason"),
-              line.getAs("found"),
-              line.getAs("expected"),
-              RejectReason.valueOf(line.getAs("reason")).ja() + "ログの該当行を確認し、必要なら正しいファイルを提出してください。",
-              line.getAs("raw_masked")));
-    }
-    return rows;
-  }
-
-  // A damaged archive stands among the rejected lines already; the same bytes twice are no refusal.
-  private static boolean isRefusal(FileProblem problem) {
-    return problem.code() != FileProblem.Code.DAMAGED_ARCHIVE
-        && problem.code() != FileProblem.Code.SAME_CONTENT;
-  }
-
-  private static List<Object> rejection(String submissionId, FileProblem problem) {
-    return Arrays.asList(
-        submissionId,
-        problem.path(),
-        "file",
-        problem.code().name(),
-        problem.found(),
-        problem.expected(),
-        problem.remedy(),
-        null);
-  }
-
-  private static List<Object> rejection(String submissionId, Problem problem) {
-    return Arrays.asList(
-        submissionId,
-        problem.file(),
-        problem.place().equals(Place.WHOLE_FILE) ? "file" : problem.place().english(),
-        problem.reason().name(),
-        problem.found(),
-        problem.expected().ja(),
-        problem.remedy().ja(),
-        null);
   }
 }

@@ -2,17 +2,21 @@ package jp.renkei.jobs.silver;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.renkei.jobs.gateway.AccessRegisters;
+import jp.renkei.jobs.gateway.FeedFile;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.gateway.GatewayIngest;
 import jp.renkei.jobs.gateway.PseudonymKey;
 import jp.renkei.jobs.gateway.classify.AgentNetwork;
 import jp.renkei.jobs.gateway.classify.ClientAlias;
 import jp.renkei.jobs.gateway.classify.Validity;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.Row;
@@ -36,13 +40,30 @@ public final class GatewayLogs {
         registers(run),
         PseudonymKey.of(run.context().warehouse().root(), System.getenv()),
         result -> {
-          problems.addAll(result.problems());
+          result.problems().forEach(problem -> problems.add(ofLog(problem, result.file())));
           run.context().gatewayFileDone(result);
         });
+    run.context().landed().stream()
+        .filter(file -> file.kind() == SubmissionKind.FEED)
+        .forEach(file -> FeedFile.problem(file.path(), file.file()).ifPresent(problems::add));
+    problems.sort(Comparator.comparing(FileProblem::path));
     run.context().foundGatewayProblems(problems);
     run.upToDate(ACCESS);
     run.upToDate(SubmissionSteps.REJECTED_LINE);
     run.upToDate(SubmissionSteps.GATEWAY_FILE);
+  }
+
+  /** A log that its feed.yaml stands in the way of is refused by itself too. */
+  private static FileProblem ofLog(FileProblem problem, LandedFile log) {
+    if (problem.path().equals(log.path())) {
+      return problem;
+    }
+    return new FileProblem(
+        log.path(),
+        problem.code(),
+        problem.path() + "：" + problem.found(),
+        problem.expected(),
+        problem.remedy());
   }
 
   private static AccessRegisters registers(StepRun run) {

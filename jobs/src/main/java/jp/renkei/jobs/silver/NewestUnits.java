@@ -14,7 +14,7 @@ final class NewestUnits {
   /** A unit and the file it stands in. */
   record Unit(ReceivedFiles.File file, SurveyUnits.Verdict verdict) {
     String key() {
-      return verdict.roundId() + "/" + verdict.questionnaireId() + "/" + verdict.respondentId();
+      return verdict.unit();
     }
   }
 

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
 
 /** Makes a received file again from its bronze rows. */
 final class ReceivedCsv {
+  private static final int LONGEST_RAW = 1_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<LinkedHashMap<String, String>> CELLS =
       new TypeReference<>() {};
@@ -26,22 +28,51 @@ final class ReceivedCsv {
 
   private ReceivedCsv() {}
 
-  /** The file with the name and the lines; without a line it has no columns. */
+  /**
+   * The file with the name and the lines, and its broken rows as problems; without a line it has no
+   * columns.
+   */
   static CsvFile of(String name, List<Line> lines) {
     var sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingLong(Line::line));
     if (sorted.isEmpty()) {
-      return new CsvFile(name, Optional.empty(), List.of(), List.of(), 0, List.of());
+      return CsvFile.empty(name, List.of());
     }
     var columns = List.copyOf(cells(sorted.get(0).cellsJson()).keySet());
     var positions = new HashMap<String, Integer>();
     columns.forEach(column -> positions.put(column, positions.size()));
     var rows = new ArrayList<CsvRow>();
+    var brokenRows = new ArrayList<CsvRow>();
     for (var line : sorted.subList(1, sorted.size())) {
       var cells = cells(line.cellsJson());
-      rows.add(new CsvRow(line.line(), positions, List.copyOf(cells.values())));
+      var row = new CsvRow(line.line(), positions, List.copyOf(cells.values()));
+      (cells.size() == columns.size() ? rows : brokenRows).add(row);
     }
-    return new CsvFile(name, Optional.empty(), columns, rows, rows.size(), List.of());
+    var problems =
+        brokenRows.stream()
+            .map(row -> CsvFile.wrongColumnCount(name, row, columns.size()))
+            .toList();
+    long received = rows.size() + brokenRows.size();
+    return new CsvFile(name, Optional.empty(), columns, rows, brokenRows, received, problems);
+  }
+
+  /** A row as a line of a CSV, cut to 1,000 characters. Bronze holds no card numbers. */
+  static String raw(Line line) {
+    String text =
+        cells(line.cellsJson()).values().stream()
+            .map(ReceivedCsv::quoted)
+            .collect(Collectors.joining(","));
+    if (text.length() <= LONGEST_RAW) {
+      return text;
+    }
+    boolean isInPair = Character.isHighSurrogate(text.charAt(LONGEST_RAW - 1));
+    return text.substring(0, isInPair ? LONGEST_RAW - 1 : LONGEST_RAW);
+  }
+
+  private static String quoted(String value) {
+    return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? '"' + value.replace("\"", "\"\"") + '"'
+        : value;
   }
 
   /** The text of a received file that is no CSV. */

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.renkei.jobs.bronze.ReceivedFile;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.StepRun;
+import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Problem.Reason;
 import org.apache.spark.sql.functions;
 
 /** What bronze holds, file by file, as the silver steps take it. */
-final class ReceivedFiles {
+final class ReceivedFiles implements RegisterSource {
   /** One received file. */
   record File(
       String submissionId, String sha256, SubmissionKind kind, String path, Instant receivedAt) {}
@@ -29,25 +32,39 @@ final class ReceivedFiles {
   record Refusal(
       long line, String place, String reason, String found, String expected, String remedy)
       implements Serializable {
-    boolean isOfWholeFile() {
-      // A card number is a matter of its row; whatever else fails in reading makes the file unsafe.
-      return !reason.equals("CARD_NUMBER_FOUND");
+    private static final Set<String> OF_ONE_ROW =
+        Set.of(Reason.CARD_NUMBER_FOUND.name(), Reason.WRONG_COLUMN_COUNT.name());
+
+    /** What bronze would hold of a problem. */
+    static Refusal of(Problem problem) {
+      return new Refusal(
+          problem.place().line(),
+          ReceivedFile.placeOf(problem),
+          problem.reason().name(),
+          problem.found(),
+          problem.expected().ja(),
+          problem.remedy().ja());
     }
 
-    /** The same for registers, whose rows stand each for itself. */
-    boolean isOfWholeRegister() {
-      return isOfWholeFile() && !reason.equals("WRONG_COLUMN_COUNT");
+    /** Whatever fails in reading makes the file unsafe, but for what is a matter of its row. */
+    boolean isOfWholeFile() {
+      return !OF_ONE_ROW.contains(reason);
     }
   }
 
+  private final StepRun run;
   private final Map<String, File> files = new TreeMap<>();
   private final Map<String, List<Refusal>> refusals = new HashMap<>();
   private final Map<String, List<LandedFile>> strays = new HashMap<>();
   private final Set<String> landedNow = new HashSet<>();
   private final Set<String> placesNow = new HashSet<>();
 
+  private ReceivedFiles(StepRun run) {
+    this.run = run;
+  }
+
   static ReceivedFiles read(StepRun run) {
-    var received = new ReceivedFiles();
+    var received = new ReceivedFiles(run);
     var submissions = run.read(SUBMISSION).collectAsList();
     var copies = Copies.landed(run);
     for (var row : submissions) {
@@ -89,7 +106,8 @@ final class ReceivedFiles {
     return List.copyOf(files.values());
   }
 
-  List<File> of(SubmissionKind kind) {
+  @Override
+  public List<File> of(SubmissionKind kind) {
     return files.values().stream().filter(file -> file.kind() == kind).toList();
   }
 
@@ -97,25 +115,35 @@ final class ReceivedFiles {
    * The files of a kind that count: of registers and rounds those that lie in landing now, since a
    * register is replaced by placing its next edition; of everything else all that ever arrived.
    */
-  List<File> current(SubmissionKind kind) {
-    boolean isReplaced = kind == SubmissionKind.REGISTER || kind == SubmissionKind.ROUND;
-    return of(kind).stream()
-        .filter(file -> !isReplaced || landedNow.contains(file.submissionId()))
-        .toList();
+  @Override
+  public List<File> current(SubmissionKind kind) {
+    return of(kind).stream().filter(file -> !isReplaced(file)).toList();
   }
 
-  boolean isInLanding(File file) {
+  /**
+   * Whether a later edition took a file's place: a register, a round or a feed.yaml that is not in
+   * landing any more.
+   */
+  boolean isReplaced(File file) {
+    return switch (file.kind()) {
+      case REGISTER, ROUND, FEED -> !landedNow.contains(file.submissionId());
+      default -> false;
+    };
+  }
+
+  @Override
+  public boolean isInLanding(File file) {
     return landedNow.contains(file.submissionId());
   }
 
-  /** Whether something lies at a place of landing now, or in a folder there that is unreadable. */
-  boolean isTaken(String place) {
+  @Override
+  public boolean isTaken(String place) {
     return placesNow.stream()
         .anyMatch(taken -> place.equals(taken) || place.startsWith(taken + "/"));
   }
 
-  /** What lay at a place before what lies there now, the newest first. */
-  List<File> earlier(SubmissionKind kind, String place) {
+  @Override
+  public List<File> earlier(SubmissionKind kind, String place) {
     return of(kind).stream()
         .filter(file -> file.path().equals(place) && !isInLanding(file))
         .sorted(Comparator.comparing(File::receivedAt).thenComparing(File::sha256).reversed())
@@ -127,15 +155,17 @@ final class ReceivedFiles {
     return strays.getOrDefault(file.submissionId(), List.of());
   }
 
-  List<Refusal> refusals(File file) {
+  @Override
+  public List<Refusal> refusals(File file) {
     return refusals.getOrDefault(file.submissionId(), List.of());
   }
 
-  /** The bronze rows of files, by submission. */
-  static Map<String, List<ReceivedCsv.Line>> lines(StepRun run, List<File> files) {
-    return linesOf(run, files.stream().map(File::submissionId).toList());
+  @Override
+  public Map<String, List<ReceivedCsv.Line>> lines(List<File> asked) {
+    return linesOf(run, asked.stream().map(File::submissionId).toList());
   }
 
+  /** The bronze rows of files, by submission. */
   static Map<String, List<ReceivedCsv.Line>> linesOf(StepRun run, List<String> submissionIds) {
     var ids = submissionIds.toArray();
     var lines = new HashMap<String, List<ReceivedCsv.Line>>();

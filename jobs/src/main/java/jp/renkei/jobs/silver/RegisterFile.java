@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
 
@@ -94,6 +95,10 @@ public record RegisterFile(
           "kpi_id,kind,date,value",
           Map.of("kind", List.of("BASELINE", "INTERIM", "TARGET")),
           false);
+
+  /** Every kind, the registers first. */
+  static final List<RegisterFile> ALL_KINDS =
+      Stream.concat(ALL.stream(), Stream.of(ROADMAP, TARGETS)).toList();
 
   public RegisterFile {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.jobs.run.StepRun;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.SurveyRound;
@@ -28,6 +25,9 @@ final class RegisterReader {
     ReceivedFiles.File file();
 
     List<Problem> problems();
+
+    /** Its rows, the header not; 0 for a file that is no CSV. */
+    long lines();
 
     /** Whether it can stand; single rows may be refused all the same. */
     boolean isWhole();
@@ -51,25 +51,22 @@ final class RegisterReader {
       ReceivedFiles.File file, String text, Optional<SurveyRound> round, List<Problem> problems)
       implements Edition {
     @Override
+    public long lines() {
+      return 0;
+    }
+
+    @Override
     public boolean isWhole() {
       return round.isPresent() && problems.isEmpty();
     }
   }
 
-  private final StepRun run;
-  private final ReceivedFiles received;
+  private final RegisterSource received;
   private final Map<String, List<ReceivedCsv.Line>> lines;
-  private final RegisterSteps.Reading reading =
-      new RegisterSteps.Reading(
-          new HashMap<>(),
-          new LinkedHashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashSet<>());
+  private final RegisterSteps.Reading reading = RegisterSteps.Reading.empty();
 
-  private RegisterReader(StepRun run) {
-    this.run = run;
-    this.received = ReceivedFiles.read(run);
+  private RegisterReader(RegisterSource received) {
+    this.received = received;
     var files = new ArrayList<ReceivedFiles.File>();
     for (var kind :
         List.of(
@@ -79,20 +76,20 @@ final class RegisterReader {
             SubmissionKind.ROADMAP)) {
       files.addAll(received.current(kind));
     }
-    this.lines = ReceivedFiles.lines(run, files);
+    this.lines = received.lines(files);
   }
 
-  static RegisterSteps.Reading read(StepRun run) {
-    var reader = new RegisterReader(run);
+  static RegisterSteps.Reading read(RegisterSource source) {
+    var reader = new RegisterReader(source);
     reader.readRounds();
     reader.readRegisters();
+    reader.reading.lines().putAll(reader.lines);
     return reader.reading;
   }
 
   private List<ReceivedCsv.Line> linesOf(ReceivedFiles.File file) {
     return lines.computeIfAbsent(
-        file.submissionId(),
-        id -> ReceivedFiles.lines(run, List.of(file)).getOrDefault(id, List.of()));
+        file.submissionId(), id -> received.lines(List.of(file)).getOrDefault(id, List.of()));
   }
 
   /** The edition of a place that stands; one that is not whole only where there is no better. */
@@ -114,6 +111,7 @@ final class RegisterReader {
           earlier.ifPresent(
               one -> problems.add(RegisterProblems.earlierEdition(place, one.file())));
           reading.problems().put(refused.file().submissionId(), problems);
+          reading.received().put(refused.file().submissionId(), refused.lines());
         });
     return earlier.or(() -> now);
   }
@@ -193,7 +191,7 @@ final class RegisterReader {
   private ReadRegister register(ReceivedFiles.File file, RegisterFile kind) {
     var rows = RegisterRows.read(kind, ReceivedCsv.of(file.path(), linesOf(file)));
     boolean isReadable =
-        received.refusals(file).stream().noneMatch(ReceivedFiles.Refusal::isOfWholeRegister)
+        received.refusals(file).stream().noneMatch(ReceivedFiles.Refusal::isOfWholeFile)
             && rows.problems().stream()
                 .map(Problem::reason)
                 .noneMatch(
@@ -208,23 +206,23 @@ final class RegisterReader {
       var file = register.file();
       var rows = references.known(register.kind(), file.path(), register.rows());
       var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
+      var good =
+          rows.rows().stream()
+              .filter(row -> !refusedLines.contains(row.line()))
+              .map(
+                  row ->
+                      register.kind() == RegisterFile.ROADMAP
+                          ? withSource(row, file.submissionId())
+                          : row)
+              .toList();
       reading
           .rows()
           .computeIfAbsent(register.kind().table().name().toString(), absent -> new ArrayList<>())
-          .addAll(
-              rows.rows().stream()
-                  .filter(row -> !refusedLines.contains(row.line()))
-                  .map(
-                      row ->
-                          register.kind() == RegisterFile.ROADMAP
-                              ? withSource(row, file.submissionId())
-                              : row)
-                  .toList());
+          .addAll(good);
+      reading.taken().put(file.submissionId(), (long) good.size());
       reading.problems().put(file.submissionId(), rows.problems());
       reading.standing().add(file.submissionId());
-      if (register.isReadable() || !register.rows().rows().isEmpty()) {
-        reading.received().put(file.submissionId(), register.lines());
-      }
+      reading.received().put(file.submissionId(), register.lines());
     }
   }
 

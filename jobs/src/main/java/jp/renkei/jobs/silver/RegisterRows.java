@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.jobs.gateway.classify.Validity;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
@@ -37,10 +38,9 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
           .orElse(false);
     }
 
-    /** Whether the row's validity, a closed interval, holds the date. */
-    public boolean isValidOn(LocalDate date) {
-      return date("valid_from").map(from -> !date.isBefore(from)).orElse(true)
-          && date("valid_to").map(to -> !date.isAfter(to)).orElse(true);
+    /** The days on which the row holds. */
+    Validity validity() {
+      return Validity.of(date("valid_from"), date("valid_to"));
     }
   }
 
@@ -119,7 +119,7 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
     var key = kind.keyColumns().stream().map(csvRow::text).toList();
     var others = byKey.computeIfAbsent(key, absent -> new ArrayList<>());
     for (var other : others) {
-      if (!kind.validity() || overlap(row, other)) {
+      if (!kind.validity() || row.validity().overlaps(other.validity())) {
         problems.add(
             problem(
                 file,
@@ -133,16 +133,6 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
     }
     others.add(row);
     return true;
-  }
-
-  private static boolean overlap(Row left, Row right) {
-    return !left.date("valid_from")
-            .orElse(LocalDate.MIN)
-            .isAfter(right.date("valid_to").orElse(LocalDate.MAX))
-        && !right
-            .date("valid_from")
-            .orElse(LocalDate.MIN)
-            .isAfter(left.date("valid_to").orElse(LocalDate.MAX));
   }
 
   private static Problem problem(

@@ -1,6 +1,8 @@
 package jp.renkei.jobs.silver;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,30 @@ public final class RegisterSteps {
    * @param rows by silver table; of targets in the order in which one takes the other's place
    * @param rounds text by path
    * @param problems by submission
-   * @param received rows by submission
+   * @param received how many rows a file has, by submission, the header not
+   * @param taken how many of them were taken in
    * @param standing submissions that the tables are made of
+   * @param lines the rows as bronze holds them, by submission
    */
   record Reading(
       Map<String, List<RegisterRows.Row>> rows,
       Map<String, String> rounds,
       Map<String, List<Problem>> problems,
       Map<String, Long> received,
-      Set<String> standing) {}
+      Map<String, Long> taken,
+      Set<String> standing,
+      Map<String, List<ReceivedCsv.Line>> lines) {
+    static Reading empty() {
+      return new Reading(
+          new HashMap<>(),
+          new LinkedHashMap<>(),
+          new HashMap<>(),
+          new HashMap<>(),
+          new HashMap<>(),
+          new HashSet<>(),
+          new HashMap<>());
+    }
+  }
 
   private RegisterSteps() {}
 
@@ -95,6 +112,6 @@ public final class RegisterSteps {
 
   /** Reads every register, round, target and roadmap file that counts. */
   static Reading read(StepRun run) {
-    return RegisterReader.read(run);
+    return RegisterReader.read(ReceivedFiles.read(run));
   }
 }

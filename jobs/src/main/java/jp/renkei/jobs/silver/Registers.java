@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.jobs.gateway.classify.Validity;
 import jp.renkei.surveys.SurveyContext;
 import jp.renkei.surveys.SurveyRound;
 
@@ -14,16 +15,13 @@ import jp.renkei.surveys.SurveyRound;
 public final class Registers implements SurveyContext, Serializable {
   private static final long serialVersionUID = 1L;
 
-  private record Validity(LocalDate from, LocalDate to, String owner) implements Serializable {
-    boolean holds(LocalDate date) {
-      return !date.isBefore(from) && !date.isAfter(to);
-    }
-  }
+  /** One row of a register: when it holds, and whose it is. */
+  private record Registered(Validity validity, String owner) implements Serializable {}
 
   private final Map<String, String> roundFiles = new HashMap<>();
-  private final Map<String, List<Validity>> issuers = new HashMap<>();
-  private final Map<String, List<Validity>> agents = new HashMap<>();
-  private final Map<String, List<Validity>> productLines = new HashMap<>();
+  private final Map<String, List<Registered>> issuers = new HashMap<>();
+  private final Map<String, List<Registered>> agents = new HashMap<>();
+  private final Map<String, List<Registered>> productLines = new HashMap<>();
   private transient Map<String, SurveyRound> rounds;
 
   /**
@@ -41,14 +39,10 @@ public final class Registers implements SurveyContext, Serializable {
       Map<String, List<RegisterRows.Row>> registers,
       String table,
       String id,
-      Map<String, List<Validity>> into) {
+      Map<String, List<Registered>> into) {
     for (var row : registers.getOrDefault(table, List.of())) {
       into.computeIfAbsent(row.text(id), absent -> new ArrayList<>())
-          .add(
-              new Validity(
-                  row.date("valid_from").orElse(LocalDate.MIN),
-                  row.date("valid_to").orElse(LocalDate.MAX),
-                  row.text("issuer_id")));
+          .add(new Registered(row.validity(), row.text("issuer_id")));
     }
   }
 
@@ -79,10 +73,10 @@ public final class Registers implements SurveyContext, Serializable {
   @Override
   public boolean isProductLine(String productLineId, String issuerId, LocalDate on) {
     return productLines.getOrDefault(productLineId, List.of()).stream()
-        .anyMatch(line -> line.holds(on) && line.owner().equals(issuerId));
+        .anyMatch(line -> line.validity().holds(on) && line.owner().equals(issuerId));
   }
 
-  private static boolean isValid(Map<String, List<Validity>> register, String id, LocalDate on) {
-    return register.getOrDefault(id, List.of()).stream().anyMatch(one -> one.holds(on));
+  private static boolean isValid(Map<String, List<Registered>> register, String id, LocalDate on) {
+    return register.getOrDefault(id, List.of()).stream().anyMatch(one -> one.validity().holds(on));
   }
 }

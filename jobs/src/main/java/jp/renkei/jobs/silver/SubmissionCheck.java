@@ -3,99 +3,181 @@ package jp.renkei.jobs.silver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.renkei.surveys.AnswerFile;
+import jp.renkei.jobs.gateway.FeedFile;
+import jp.renkei.jobs.gateway.LogCheck;
+import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.Problem;
-import jp.renkei.surveys.QuestionnaireCatalog;
-import jp.renkei.surveys.SurveyRound;
-import jp.renkei.surveys.UnitCheck;
-import jp.renkei.warehouse.definition.DefinitionException;
 
-/** Checks files as a run would, against the registers of a landing folder, without storing. */
+/**
+ * Checks files as a run would, by the same code, against the registers and rounds of a landing
+ * folder; stores nothing. A register is checked against those that lie beside it.
+ */
 public final class SubmissionCheck {
-  private final Registers registers;
-  private final QuestionnaireCatalog questionnaires = QuestionnaireCatalog.load();
+  private final Path landing;
+  private final Map<String, TextFile> context = new TreeMap<>();
+  private final List<CheckedFile> faults = new ArrayList<>();
 
-  private SubmissionCheck(Registers registers) {
-    this.registers = registers;
+  private SubmissionCheck(Path landing) {
+    this.landing = landing;
   }
 
   /** Reads the registers and rounds of a landing folder; a missing one knows nobody. */
   public static SubmissionCheck against(Path landing) {
-    var rows = new HashMap<String, List<RegisterRows.Row>>();
-    var rounds = new TreeMap<String, String>();
-    try {
-      for (var register : RegisterFile.ALL) {
-        Path file = landing.resolve(register.path());
-        if (Files.exists(file)) {
-          var csv = CsvFile.read(register.path(), Files.readAllBytes(file));
-          rows.put(register.table().name().toString(), RegisterRows.read(register, csv).rows());
-        }
+    var check = new SubmissionCheck(landing);
+    for (var register : RegisterFile.ALL) {
+      check.addContext(register.path(), landing.resolve(register.path()));
+    }
+    Path rounds = landing.resolve("rounds");
+    if (Files.isDirectory(rounds)) {
+      try (Stream<Path> files = Files.list(rounds)) {
+        files
+            .filter(file -> file.toString().endsWith(".yaml"))
+            .forEach(file -> check.addContext("rounds/" + file.getFileName(), file));
+      } catch (IOException e) {
+        check.faults.add(unreadable(rounds.toString(), e));
       }
-      Path folder = landing.resolve("rounds");
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-            String text = Files.readString(file);
-            if (isRound(file, text)) {
-              rounds.put("rounds/" + file.getFileName(), text);
-            }
+    }
+    return check;
+  }
+
+  private void addContext(String path, Path file) {
+    if (Files.exists(file)) {
+      try {
+        context.put(path, TextFile.read(path, file));
+      } catch (IOException e) {
+        faults.add(unreadable(file.toString(), e));
+      }
+    }
+  }
+
+  /** Registers and rounds that could not be read, so that nothing was checked against them. */
+  public List<CheckedFile> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Everything wrong with a file. */
+  public CheckedFile check(Path file) {
+    String name = file.toString();
+    try {
+      boolean isLog = SubmissionPlace.isLog(file);
+      var tooLarge = CsvFile.tooLarge(name, Files.size(file)).filter(problem -> !isLog);
+      if (tooLarge.isPresent()) {
+        return problems(name, List.of(tooLarge.get()));
+      }
+      byte[] content = isLog ? new byte[0] : Files.readAllBytes(file);
+      var place = SubmissionPlace.of(landing, file, content);
+      return switch (place.kind()) {
+        case GATEWAY -> log(name, file, place);
+        case FEED ->
+            new CheckedFile(
+                name,
+                FeedFile.problem(name, file).stream()
+                    .map(problem -> Finding.of(name, problem))
+                    .toList(),
+                Optional.empty());
+        case UNKNOWN -> problems(name, List.of(RegisterProblems.unknownFolder(place.path())));
+        default -> problems(name, problems(file, TextFile.of(place.path(), content)));
+      };
+    } catch (IOException e) {
+      return unreadable(name, e);
+    } catch (UncheckedIOException e) {
+      return unreadable(name, e.getCause());
+    }
+  }
+
+  private static CheckedFile unreadable(String name, IOException cause) {
+    String found =
+        cause instanceof NoSuchFileException ? "there is no such file" : cause.toString();
+    return new CheckedFile(name, List.of(Finding.unreadable(name, found)), Optional.empty());
+  }
+
+  private static CheckedFile problems(String name, List<Problem> problems) {
+    return new CheckedFile(
+        name,
+        problems.stream().map(problem -> Finding.of(name, problem)).toList(),
+        Optional.empty());
+  }
+
+  private CheckedFile log(String name, Path file, SubmissionPlace place) throws IOException {
+    var log =
+        LogCheck.of(
+            name,
+            file,
+            place.isGiven() ? Optional.of(place.path()) : Optional.empty(),
+            issuerIds());
+    var findings =
+        Stream.concat(
+                log.problem().stream().map(problem -> Finding.of(name, problem)),
+                log.first().stream().map(line -> Finding.of(name, line)))
+            .toList();
+    return new CheckedFile(
+        name, findings, log.problem().isPresent() ? Optional.empty() : Optional.of(log));
+  }
+
+  private Set<String> issuerIds() {
+    return reading(context.values().stream().toList())
+        .rows()
+        .getOrDefault("silver.issuer", List.of())
+        .stream()
+        .map(row -> row.text("issuer_id"))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Problem> problems(Path file, TextFile text) {
+    var problems = new LinkedHashSet<>(text.problems());
+    var files = besides(file, text);
+    if (text.kind() == SubmissionKind.SURVEY) {
+      var reading = reading(files);
+      var units =
+          SurveyUnits.check(
+              text.file().submissionId(),
+              text.file().path(),
+              text.lines(),
+              text.refusals(),
+              new Registers(reading.rows(), reading.rounds()));
+      problems.addAll(units.fileProblems());
+      units.verdicts().forEach(verdict -> problems.addAll(verdict.problems()));
+    } else {
+      files.add(text);
+      problems.addAll(
+          reading(files).problems().getOrDefault(text.file().submissionId(), List.of()));
+    }
+    return List.copyOf(problems);
+  }
+
+  /** The registers and rounds that a file is checked against, its own older self not. */
+  private List<TextFile> besides(Path file, TextFile text) {
+    var files = new TreeMap<>(context);
+    if (text.kind() == SubmissionKind.REGISTER) {
+      for (var register : RegisterFile.ALL) {
+        Path beside = file.resolveSibling(Path.of(register.path()).getFileName());
+        if (Files.exists(beside)) {
+          try {
+            files.put(register.path(), TextFile.read(register.path(), beside));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return new SubmissionCheck(new Registers(rows, rounds));
+    files.remove(text.file().path());
+    files.values().removeIf(other -> other.file().sha256().equals(text.file().sha256()));
+    return new ArrayList<>(files.values());
   }
 
-  private static boolean isRound(Path file, String text) {
-    try {
-      return !SurveyRound.parse(file.toString(), text).roundId().isEmpty();
-    } catch (DefinitionException e) {
-      // The round file has its own check; answers to it will be told that the round is unknown.
-      return false;
-    }
-  }
-
-  /** Everything wrong with a file: a register or roadmap file by its name, else a survey file. */
-  public List<Problem> problems(Path file) throws IOException {
-    String name = file.toString();
-    var tooLarge = CsvFile.tooLarge(name, Files.size(file));
-    if (tooLarge.isPresent()) {
-      return List.of(tooLarge.get());
-    }
-    byte[] content = Files.readAllBytes(file);
-    String inLanding = file.toAbsolutePath().getParent().getFileName() + "/" + file.getFileName();
-    if (inLanding.startsWith("rounds/")) {
-      return roundProblems(name, file);
-    }
-    var register = RegisterFile.at(inLanding);
-    if (register.isPresent()) {
-      return RegisterRows.read(register.get(), CsvFile.read(name, content)).problems();
-    }
-    var answers = AnswerFile.read(name, content);
-    var problems = new ArrayList<>(answers.problems());
-    answers
-        .units()
-        .forEach(unit -> problems.addAll(UnitCheck.of(unit, questionnaires, registers).problems()));
-    return problems;
-  }
-
-  private static List<Problem> roundProblems(String name, Path file) throws IOException {
-    try {
-      var round = SurveyRound.parse(name, Files.readString(file));
-      return file.endsWith(round.roundId() + ".yaml")
-          ? List.of()
-          : List.of(RegisterProblems.wrongRoundName(name, round));
-    } catch (DefinitionException e) {
-      return List.of(RegisterProblems.unreadable(name, e));
-    }
+  private static RegisterSteps.Reading reading(List<TextFile> files) {
+    return RegisterReader.read(new LookedAtFiles(files));
   }
 }

@@ -42,14 +42,17 @@ public final class SubmissionSteps {
   /** Writes answers, milestone revisions, submissions and what was rejected. */
   public static void write(StepRun run) {
     var received = ReceivedFiles.read(run);
-    var reading = RegisterSteps.read(run);
+    var reading = RegisterReader.read(received);
     var surveys = checkSurveys(run, received, new Registers(reading.rows(), reading.rounds()));
     var newest = NewestUnits.of(received.of(SubmissionKind.SURVEY), surveys);
     run.write(ANSWER, answers(newest));
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
-    var fates = new Fates(run, received, reading, surveys, newest);
+    var logFiles = LogFiles.read(run);
+    var fates =
+        new Fates(received, reading, surveys, newest, logFiles, run.context().gatewayProblems());
     run.write(SUBMISSION, fates.submissions());
-    run.write(REJECTED, fates.rejected());
+    RejectedTable.write(
+        run, Rejections.of(run.context(), received, fates, logFiles), logFiles.rejectedLines());
   }
 
   /** Checks every survey file, each in a task of its own. */

@@ -143,10 +143,10 @@ class EditionsIT {
     assertThat(run("silver.survey_round", "round_id")).containsExactly("R1");
     assertThat(run("silver.rejected", REFUSED))
         .contains(
-            "backup/all/R.csv | file | SAME_CONTENT | surveys/R.csv と同じ内容",
-            "register/agent_networks (copy).csv | file | SAME_CONTENT |"
-                + " register/agent_networks.csv と同じ内容",
-            "rounds/R0.yaml | file | SAME_CONTENT | rounds/R1.yaml と同じ内容");
+            "backup/all/R.csv | file backup/all/R.csv | SAME_CONTENT | surveys/R.csv と同じ内容",
+            "register/agent_networks (copy).csv | file register/agent_networks (copy).csv |"
+                + " SAME_CONTENT | register/agent_networks.csv と同じ内容",
+            "rounds/R0.yaml | file rounds/R0.yaml | SAME_CONTENT | rounds/R1.yaml と同じ内容");
   }
 
   @Test
@@ -170,6 +170,6 @@ class EditionsIT {
     Files.createSymbolicLink(landing.resolve("loop"), Path.of("."));
     assertThat(run("silver.submission", "path")).containsExactly("surveys/R.csv");
     assertThat(run("silver.rejected", "submission_id | " + REFUSED))
-        .contains("- | loop | file | UNREADABLE | 自分を含むフォルダへ戻るリンク");
+        .contains("- | loop | file loop | UNREADABLE | 自分を含むフォルダへ戻るリンク");
   }
 }

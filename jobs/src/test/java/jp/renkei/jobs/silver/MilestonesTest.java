@@ -33,7 +33,9 @@ class MilestonesTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Set.of()))
+                Map.of(),
+                Set.of(),
+                Map.of()))
         .stream()
         .map(
             row ->

@@ -30,6 +30,7 @@ class NewestUnitsTest {
         sha,
         new SurveyUnits(
             sha,
+            1,
             List.of(),
             List.of(
                 new SurveyUnits.Verdict(
@@ -40,7 +41,9 @@ class NewestUnitsTest {
                     false,
                     1,
                     List.of(),
-                    answers))));
+                    answers,
+                    List.of())),
+            List.of()));
   }
 
   private static Answer answer(String respondent, OffsetDateTime submittedAt) {

@@ -234,7 +234,7 @@ class RegisterRowsTest {
     assertThat(
             List.of("2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01").stream()
                 .map(java.time.LocalDate::parse)
-                .filter(row::isValidOn)
+                .filter(day -> row.validity().holds(day))
                 .map(Object::toString))
         .containsExactly("2026-01-01", "2026-01-31");
   }

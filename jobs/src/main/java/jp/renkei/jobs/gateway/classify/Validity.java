@@ -21,4 +21,12 @@ public record Validity(int fromDay, int toDay) implements Serializable {
   public boolean holds(int day) {
     return fromDay <= day && day <= toDay;
   }
+
+  public boolean holds(LocalDate day) {
+    return holds((int) day.toEpochDay());
+  }
+
+  public boolean overlaps(Validity other) {
+    return fromDay <= other.toDay && other.fromDay <= toDay;
+  }
 }

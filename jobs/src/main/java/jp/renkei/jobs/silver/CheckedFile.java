@@ -1,0 +1,27 @@
+package jp.renkei.jobs.silver;
+
+import java.util.List;
+import java.util.Optional;
+import jp.renkei.jobs.gateway.LogCheck;
+
+/**
+ * What a check says of one file.
+ *
+ * @param file as the caller named it
+ * @param findings of a log the first ones
+ * @param log the counts, where it is a log that could be read
+ */
+public record CheckedFile(String file, List<Finding> findings, Optional<LogCheck> log) {
+  public CheckedFile {
+    findings = List.copyOf(findings);
+  }
+
+  /** How many findings are not listed. */
+  public long more() {
+    return log.map(counts -> counts.rejected() - counts.first().size()).orElse(0L);
+  }
+
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(finding -> finding.problem().isError());
+  }
+}

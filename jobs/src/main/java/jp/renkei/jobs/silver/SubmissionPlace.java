@@ -1,0 +1,98 @@
+package jp.renkei.jobs.silver;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.renkei.jobs.landing.LandingFolder;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.surveys.AnswerFile;
+import jp.renkei.surveys.CsvFile;
+
+/**
+ * Where in landing a file lies, or would lie: by its path, else by its name, else by its header.
+ *
+ * @param path below landing
+ * @param isGiven whether its path says it; else it is a guess
+ */
+record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
+  private static final int GATEWAY_DEPTH = 4;
+  private static final List<String> LOG_ENDINGS = List.of(".jsonl", ".json", ".log", ".gz");
+
+  static SubmissionPlace of(Path landing, Path file, byte[] beginning) {
+    return byPath(landing.toAbsolutePath().normalize(), file.toAbsolutePath().normalize())
+        .orElseGet(
+            () -> {
+              String name = file.getFileName().toString();
+              return byName(name).orElseGet(() -> byHeader(name, beginning));
+            });
+  }
+
+  /** Whether the file is a log, of which only the lines are read, however large it is. */
+  static boolean isLog(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return LOG_ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static Optional<SubmissionPlace> byPath(Path landing, Path file) {
+    if (file.startsWith(landing)) {
+      return Optional.of(given(landing.relativize(file).toString().replace('\\', '/')));
+    }
+    int names = file.getNameCount();
+    var candidates = Stream.of(2, GATEWAY_DEPTH).filter(depth -> depth <= names);
+    return candidates
+        .map(depth -> file.subpath(names - depth, names).toString().replace('\\', '/'))
+        .map(SubmissionPlace::given)
+        .filter(place -> place.kind() != SubmissionKind.UNKNOWN)
+        .filter(place -> isGateway(place.kind()) == (place.path().split("/").length > 2))
+        .findFirst();
+  }
+
+  private static boolean isGateway(SubmissionKind kind) {
+    return kind == SubmissionKind.GATEWAY || kind == SubmissionKind.FEED;
+  }
+
+  private static SubmissionPlace given(String path) {
+    return new SubmissionPlace(path, LandingFolder.kindOf(path), true);
+  }
+
+  private static SubmissionPlace guess(String path) {
+    return new SubmissionPlace(path, LandingFolder.kindOf(path), false);
+  }
+
+  private static Optional<SubmissionPlace> byName(String name) {
+    if (name.equals("feed.yaml")) {
+      return Optional.of(guess("gateway/feed.yaml"));
+    }
+    if (name.endsWith(".yaml")) {
+      return Optional.of(guess("rounds/" + name));
+    }
+    return isLog(Path.of(name)) ? Optional.of(guess("gateway/" + name)) : Optional.empty();
+  }
+
+  /** The kind whose columns a header has most of; a survey where it has none of any. */
+  private static SubmissionPlace byHeader(String name, byte[] content) {
+    var columns = Set.copyOf(CsvFile.read(name, content).columns().stream().distinct().toList());
+    String path = "surveys/" + name;
+    double best = likeness(columns, Set.copyOf(AnswerFile.COLUMNS));
+    for (var register : RegisterFile.ALL_KINDS) {
+      double likeness = likeness(columns, register.columns().keySet());
+      if (likeness > best) {
+        best = likeness;
+        path = register.path().endsWith("/") ? register.path() + name : register.path();
+      }
+    }
+    return guess(path);
+  }
+
+  private static double likeness(Set<String> found, Set<String> expected) {
+    var shared = new HashSet<>(found);
+    shared.retainAll(expected);
+    var all = new HashSet<>(found);
+    all.addAll(expected);
+    return (double) shared.size() / all.size();
+  }
+}

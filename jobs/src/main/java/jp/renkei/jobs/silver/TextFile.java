@@ -1,0 +1,54 @@
+package jp.renkei.jobs.silver;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import jp.renkei.jobs.Sha256;
+import jp.renkei.jobs.bronze.ReceivedFile;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.LandingFolder;
+import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.surveys.Problem;
+
+/**
+ * A text file as bronze would hold it, without a warehouse.
+ *
+ * @param problems those of reading it
+ */
+record TextFile(ReceivedFiles.File file, List<ReceivedCsv.Line> lines, List<Problem> problems) {
+  private static final URI NOWHERE = URI.create("file:///");
+
+  static TextFile read(String path, Path file) throws IOException {
+    return of(path, Files.readAllBytes(file));
+  }
+
+  static TextFile of(String path, byte[] content) {
+    var landed =
+        new LandedFile(
+            NOWHERE,
+            path,
+            Sha256.of(content),
+            content.length,
+            Instant.EPOCH,
+            LandingFolder.kindOf(path));
+    var received = ReceivedFile.of(landed, content);
+    return new TextFile(
+        new ReceivedFiles.File(
+            landed.submissionId(), landed.sha256(), landed.kind(), path, Instant.EPOCH),
+        received.cellsJson().entrySet().stream()
+            .map(row -> new ReceivedCsv.Line(row.getKey(), row.getValue()))
+            .toList(),
+        received.problems());
+  }
+
+  SubmissionKind kind() {
+    return file.kind();
+  }
+
+  List<ReceivedFiles.Refusal> refusals() {
+    return problems.stream().map(ReceivedFiles.Refusal::of).toList();
+  }
+}
