@@ -13,7 +13,7 @@ period: ROUND
 levels: [ALL]
 answers: [A1_01, A2_01]
 reads: [gold.adoption]
-source: 調査票（カード会社・電代業者）
+source: 調査票A（カード会社）
 --- */
 with issuer as (
   select round_id, issuer_id,

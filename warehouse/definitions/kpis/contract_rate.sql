@@ -4,7 +4,7 @@ definition_version: 1
 kind: ratio
 title: {ja: 契約締結率, en: Contract rate}
 definition: {ja: 申入れのあったカード会社と電代業者の組のうち契約を締結した組の割合, en: Share of requested issuer-agent cells with a signed contract}
-formula: 締結したセル / 申入れのあるセル。両者の回答が締結の有無で割れるセルは下限で0、上限で1
+formula: 締結した組 / 申入れのある組。両者の回答が締結の有無で割れる組は下限で0、上限で1
 unit: ratio
 better: up
 stage: OUTCOME_INITIAL

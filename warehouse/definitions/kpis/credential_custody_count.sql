@@ -13,7 +13,7 @@ period: ROUND
 levels: [ALL, AGENT]
 answers: [B6_01]
 reads: [gold.response_status, silver.answer]
-source: 調査票（カード会社・電代業者）
+source: 調査票B（電代業者）
 --- */
 select a.round_id, a.respondent_id                as agent_id,
        sum(cast(a.value as bigint))               as numerator,

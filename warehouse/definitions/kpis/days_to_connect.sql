@@ -3,8 +3,8 @@ kpi_id: days_to_connect
 definition_version: 1
 kind: median
 title: {ja: 申入れから接続までの日数, en: Days from request to connection}
-definition: {ja: 調査時点までの12か月に接続したセルの、申入れ受付から接続開始までの日数の中央値, en: Median days from request to start over cells connected in the 12 months up to the reference date}
-formula: 日数の中央値（分母はセル数）
+definition: {ja: 調査時点までの12か月に接続した組の、申入れ受付から接続開始までの日数の中央値, en: Median days from request to start over cells connected in the 12 months up to the reference date}
+formula: 日数の中央値（分母は組数）
 unit: days
 better: down
 stage: OUTPUT
@@ -13,12 +13,12 @@ period: ROUND
 levels: [ALL]
 answers: [A9_02, A9_05]
 reads: [gold.linkage_cell]
-source: 調査票（カード会社・電代業者）
+source: 調査票A（カード会社）
 supplements:
   - figure: open_requests
     unit: requests
     title: {ja: 未締結の申入れ, en: "Open requests"}
-    definition: {ja: "カード会社が申入れ中または交渉中と回答したセル（締結済み、謝絶、取下げを除く）の数。次の経過日数別と受付日不明の合計", en: "Cells that the issuer states as REQUESTED or NEGOTIATING (not signed, declined or withdrawn); the sum of the following by age and without a date"}
+    definition: {ja: "カード会社が申入れ中または交渉中と回答した組（締結済み、謝絶、取下げを除く）の数。次の経過日数別と受付日不明の合計", en: "Cells that the issuer states as REQUESTED or NEGOTIATING (not signed, declined or withdrawn); the sum of the following by age and without a date"}
   - figure: open_requests_under_90_days
     unit: requests
     title: {ja: うち90日未満, en: "of these under 90 days"}

@@ -13,7 +13,7 @@ period: ROUND
 levels: [ALL]
 answers: [A2_01, A3_04]
 reads: [gold.adoption]
-source: 調査票（カード会社・電代業者）
+source: 調査票A（カード会社）
 --- */
 /* An issuer counts once all its lines are answered, so that silence is empty and not 0. */
 with issuer as (

@@ -13,7 +13,7 @@ period: ROUND
 levels: [ALL, ISSUER]
 answers: [A2_01]
 reads: [gold.adoption, gold.guideline_conformity]
-source: 調査票（カード会社・電代業者）
+source: 調査票A（カード会社）
 --- */
 with live as (
   select distinct round_id, issuer_id from gold.adoption where adoption_status = 'LIVE'

@@ -15,7 +15,7 @@ slices: [access_method]
 slices_only: true
 answers: [B3_02, B3_03]
 reads: [gold.linkage_cell, gold.response_status, silver.answer, silver.survey_round, silver.issuer]
-source: 調査票（カード会社・電代業者）
+source: 調査票B（電代業者）
 supplements:
   - figure: accounts_using_both
     unit: accounts

@@ -13,7 +13,7 @@ period: ROUND
 levels: [ALL]
 answers: [A3_01, A3_03]
 reads: [gold.response_status, silver.answer]
-source: 調査票（カード会社・電代業者）
+source: 調査票A（カード会社）
 --- */
 with disclosure as (
   select round_id, respondent_id,

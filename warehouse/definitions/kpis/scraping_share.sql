@@ -13,7 +13,7 @@ period: ROUND
 levels: [ALL, ISSUER, AGENT]
 answers: [B3_03]
 reads: [gold.linkage_cell]
-source: 調査票（カード会社・電代業者）
+source: 調査票B（電代業者）
 --- */
 select round_id, issuer_id, agent_id, segment,
        sum(scraping_accounts)                                 as numerator,

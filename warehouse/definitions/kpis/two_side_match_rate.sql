@@ -3,7 +3,7 @@ kpi_id: two_side_match_rate
 definition_version: 1
 kind: ratio
 title: {ja: 両者一致率, en: Two-side match rate}
-definition: {ja: カード会社と電代業者の両者が回答したセルのうち一致する割合。両者とも契約なしのセルを除く, en: "Share of cells stated by both sides on which they agree, cells where both say NONE left out"}
+definition: {ja: カード会社と電代業者の両者が回答した組のうち一致する割合。両者とも契約なしの組を除く, en: "Share of cells stated by both sides on which they agree, cells where both say NONE left out"}
 formula: 一致 / （一致 + 不一致）
 unit: ratio
 better: up
@@ -18,8 +18,8 @@ source: 調査票（カード会社・電代業者）
 supplements:
   - figure: signed_cells_match_rate
     unit: ratio
-    title: {ja: うち締結済みとするセルの一致率, en: Match rate of cells that a side calls signed}
-    definition: {ja: 両者が回答し、少なくとも一方が締結済みとするセルのうち一致する割合, en: "Share of cells stated by both sides on which they agree, over those that at least one side calls SIGNED"}
+    title: {ja: うち締結済みとする組の一致率, en: Match rate of cells that a side calls signed}
+    definition: {ja: 両者が回答し、少なくとも一方が締結済みとする組のうち一致する割合, en: "Share of cells stated by both sides on which they agree, over those that at least one side calls SIGNED"}
 --- */
 select round_id, issuer_id, agent_id, segment,
        count(*) filter (where reconciliation = 'MATCH')                   as numerator,

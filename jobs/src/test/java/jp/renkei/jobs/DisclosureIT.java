@@ -82,6 +82,22 @@ class DisclosureIT {
         .isNotEqualTo(all);
   }
 
+  /** A1_01 and the parts of A7 and A9 are for the associations at most, whoever consents. */
+  @Test
+  void thePublicHasNoSingleAnswerThatIsNotPublishedToIt() {
+    var world = SmallWorld.copyTo(folder);
+    String cards = "select count(*) as n from gold.adoption where cards is not null";
+    String parts =
+        "select distinct left(part_id, 2) as part from gold.guideline_conformity order by part";
+    assertThat(world.query(cards).get(0).get("n")).isNotEqualTo(0L);
+    assertThat(world.query(parts)).extracting(row -> row.get("part")).contains("A6", "A7");
+    assertThat(SmallWorld.query(world.release(1), Audience.PUBLIC, cards).get(0).get("n"))
+        .isEqualTo(0L);
+    assertThat(SmallWorld.query(world.release(1), Audience.PUBLIC, parts))
+        .extracting(row -> row.get("part"))
+        .containsExactly("A6");
+  }
+
   @Test
   void thePublicHasNoConfidentialTable() {
     var world = SmallWorld.copyTo(folder);

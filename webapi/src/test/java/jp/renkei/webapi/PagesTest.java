@@ -79,7 +79,7 @@ class PagesTest {
   void overviewSetsBesideAKpiWhatItsDefinitionNames() {
     String page = open.get("/").body();
 
-    assertThat(card(page, "two_side_match_rate")).contains("うち締結済みとするセルの一致率", "95.8%", "23 / 24");
+    assertThat(card(page, "two_side_match_rate")).contains("うち締結済みとする組の一致率", "95.8%", "23 / 24");
     assertThat(card(page, "days_to_connect"))
         .containsSubsequence("未締結の申入れ", "41件", "うち90日未満", "12件", "うち90日以上180日以下", "0件")
         .containsSubsequence("うち180日超", "26件", "うち受付日不明", "3件");

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
@@ -23,8 +24,8 @@ import jp.renkei.warehouse.table.TableName;
 
 /**
  * Writes the DuckDB file of one audience. What the audience must not see is not in it: tables that
- * are not the audience's, and, outside the secretariat, every row that names a company which has
- * not consented to be named.
+ * are not the audience's, single answers to questions that are not published to it, and, outside
+ * the secretariat, every row that names a company which has not consented to be named.
  */
 final class AudienceFile {
   private static final TableName CONSENT = TableName.of("gold.company_consent");
@@ -32,11 +33,13 @@ final class AudienceFile {
   private final WarehouseFolder warehouse;
   private final SortedMap<TableName, Long> versions;
   private final Audience audience;
+  private final List<String> questions;
 
   AudienceFile(WarehouseFolder warehouse, SortedMap<TableName, Long> versions, Audience audience) {
     this.warehouse = warehouse;
     this.versions = versions;
     this.audience = audience;
+    this.questions = PublishedQuestions.of(audience);
   }
 
   /**
@@ -93,19 +96,41 @@ final class AudienceFile {
     return version == null ? List.of() : DeltaSnapshot.at(warehouse.table(table), version).files();
   }
 
-  private static String select(TableDefinition table, List<String> files) {
+  private String select(TableDefinition table, List<String> files) {
     return "select "
-        + DuckDbTables.columnList(table)
+        + table.columns().stream().map(this::shown).collect(Collectors.joining(", "))
         + " from read_parquet("
         + files.stream().map(DuckDbTables::literal).collect(Collectors.joining(", ", "[", "]"))
         + ")";
   }
 
-  /** Only rows whose every company consents to be named. */
+  /** A column, or nothing where its question is not published to the audience. */
+  private String shown(ColumnDefinition column) {
+    boolean isPublished = column.question().map(questions::contains).orElse(true);
+    return isPublished
+        ? quoted(column.name())
+        : "cast(null as " + column.type().duckDb() + ") as " + quoted(column.name());
+  }
+
+  /** Only rows that the audience may see. */
   private String where(TableDefinition table) {
-    if (audience == Audience.SECRETARIAT || table.companyColumns().isEmpty()) {
-      return "";
+    var conditions = new ArrayList<String>();
+    table
+        .questionColumn()
+        .ifPresent(
+            column ->
+                conditions.add(
+                    questions.stream()
+                        .map(DuckDbTables::literal)
+                        .collect(Collectors.joining(", ", quoted(column) + " in (", ")"))));
+    if (audience != Audience.SECRETARIAT && !table.companyColumns().isEmpty()) {
+      conditions.addAll(consents(table));
     }
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  /** Every company that a row names consents to be named. */
+  private List<String> consents(TableDefinition table) {
     var consents = TableCatalog.builtIn().table(CONSENT);
     var files = files(CONSENT);
     String named =
@@ -114,10 +139,9 @@ final class AudienceFile {
             : "(select company_id from ("
                 + select(consents, files)
                 + ") where publication_consent = 'NAMED')";
-    var conditions = new ArrayList<String>();
-    for (var column : table.companyColumns()) {
-      conditions.add("(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")");
-    }
-    return " where " + String.join(" and ", conditions);
+    return table.companyColumns().stream()
+        .map(
+            column -> "(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")")
+        .toList();
   }
 }

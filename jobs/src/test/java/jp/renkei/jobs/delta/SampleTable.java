@@ -28,6 +28,7 @@ final class SampleTable {
               column("flag", ColumnType.BOOLEAN),
               column("day", ColumnType.DATE),
               column("moment", ColumnType.TIMESTAMP)),
+          Optional.empty(),
           false);
 
   /** A SHA-256 that consists of one digit. */
@@ -53,6 +54,7 @@ final class SampleTable {
   }
 
   private static ColumnDefinition column(String name, ColumnType type) {
-    return new ColumnDefinition(name, type, name, name, Optional.empty(), Optional.empty(), false);
+    return new ColumnDefinition(
+        name, type, name, name, Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 }

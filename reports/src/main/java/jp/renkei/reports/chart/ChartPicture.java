@@ -59,7 +59,7 @@ public final class ChartPicture {
     root.insertBefore(element(root, "title", chart.title()), root.getFirstChild());
     var text = new StringWriter();
     try {
-      graphics.stream(root, text, true, false);
+      graphics.stream(root, text, false, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,8 +69,8 @@ public final class ChartPicture {
         // A reader must not have to fetch a document type.
         .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
         .replace(
-            "font-family:'" + drawnWith + "'",
-            "font-family:'" + drawnWith + "', " + Palette.FONT_FAMILY);
+            "font-family=\"'" + drawnWith + "'\"",
+            "font-family=\"'" + drawnWith + "', " + Palette.FONT_FAMILY.replace('"', '\'') + "\"");
   }
 
   private static Document emptyDocument() {

@@ -12,7 +12,7 @@ import jp.renkei.reports.style.Palette;
  * @param unit of the values: {@code ratio} values are 0..1 and drawn as percent
  * @param categories labels along the category axis, in drawing order
  * @param source what stands after 出典：
- * @param asOf what stands after 時点：
+ * @param stamp the release that the values are from
  */
 public record ChartSpec(
     String id,
@@ -24,7 +24,7 @@ public record ChartSpec(
     List<String> categories,
     List<Series> series,
     String source,
-    String asOf) {
+    Stamp stamp) {
 
   /** How the values are drawn. */
   public enum Kind {
@@ -82,7 +82,12 @@ public record ChartSpec(
 
   /** The line under the chart. */
   public String sourceLine() {
-    return "出典：" + source + "　時点：" + asOf;
+    return "出典：" + source + "　" + stamp.line();
+  }
+
+  /** 時点 of the values. */
+  public String asOf() {
+    return stamp.asOf();
   }
 
   /** Whether the categories stand on the vertical axis. */

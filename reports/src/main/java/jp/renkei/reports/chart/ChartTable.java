@@ -45,6 +45,9 @@ public final class ChartTable {
     table.put("unit", chart.unit());
     table.put("source", chart.source());
     table.put("as_of", chart.asOf());
+    table.put("updated_on", chart.stamp().updatedOn());
+    table.put("release", chart.stamp().releaseId());
+    table.put("marks", chart.stamp().marks());
     table.put("category_label", chart.categoryLabel());
     table.put("value_label", chart.valueLabel());
     table.put("categories", chart.categories());

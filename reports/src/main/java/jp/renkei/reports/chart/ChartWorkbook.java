@@ -34,7 +34,8 @@ public final class ChartWorkbook {
       var sheet = new SheetWriter(workbook, new WorkbookStyles(workbook), "グラフ", WIDEST);
       sheet.line(Role.TITLE, chart.title());
       add(sheet, chart);
-      sheet.finish(new PageText(chart.title(), chart.asOf(), ""));
+      sheet.finish(
+          new PageText(chart.title(), chart.asOf(), String.join("・", chart.stamp().marks())));
       StableWorkbook.write(workbook, chart.title(), asOf, out);
     }
   }

@@ -33,15 +33,16 @@ public final class Charts {
   private static final String LINKED_ACCOUNTS = "linked_account_count";
 
   private final ReleaseFigures figures;
-  private final String asOf;
+  private final Stamp stamp;
 
-  private Charts(ReleaseFigures figures, String asOf) {
+  private Charts(ReleaseFigures figures, Stamp stamp) {
     this.figures = figures;
-    this.asOf = asOf;
+    this.stamp = stamp;
   }
 
   public static Charts of(Release release, ReleaseReader reader) {
-    return new Charts(new ReleaseFigures(reader), PeriodText.date(release.manifest().asOf()));
+    var figures = new ReleaseFigures(reader);
+    return new Charts(figures, Stamp.of(release, figures.isFictitious()));
   }
 
   /** The chart at an address. */
@@ -195,7 +196,7 @@ public final class Charts {
             categories,
             series,
             definition.source(),
-            asOf));
+            stamp));
   }
 
   private static String lineName(KpiFigure.Line line) {

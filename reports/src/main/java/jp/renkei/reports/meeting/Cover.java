@@ -1,23 +1,19 @@
 package jp.renkei.reports.meeting;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.renkei.reports.chart.Stamp;
 import jp.renkei.reports.style.CodeLabels;
-import jp.renkei.reports.style.PeriodText;
 import jp.renkei.reports.workbook.PageText;
 import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.reports.workbook.SheetWriter;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
-import jp.renkei.warehouse.release.ReleaseState;
 
 /** 表紙: what this is, for whom, as of when, in what state, and what it contains. */
 record Cover(Release release, Audience audience, boolean isFictitious) {
   private static final String SUBJECT = "クレジットカード分野のAPI連携　進捗状況";
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   /** Sheet and what it shows, in the order of the workbook. */
   private static final List<List<String>> CONTENTS =
@@ -26,7 +22,7 @@ record Cover(Release release, Audience audience, boolean isFictitious) {
           List.of("推移", "指標の推移、カード会社別・取得方法別のグラフと数表"),
           List.of("カード会社別", "導入状況、接続数、連携アカウント数、スクレイピング比率、突合"),
           List.of("工程表", "当初計画、見込み、実績、遅れ、改訂理由"),
-          List.of("補足値", "締結済みセルの一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"),
+          List.of("補足値", "締結済みの組の一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"),
           List.of("定義", "指標の定義、算式、単位、版"),
           List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));
 
@@ -40,22 +36,19 @@ record Cover(Release release, Audience audience, boolean isFictitious) {
   }
 
   PageText page() {
-    var flags = new ArrayList<String>();
-    if (isDraft()) {
-      flags.add("案");
-    }
-    if (isFictitious) {
-      flags.add("架空データ");
-    }
-    return new PageText(
-        title(), PeriodText.date(release.manifest().asOf()), String.join("・", flags));
+    var stamp = stamp();
+    return new PageText(title(), stamp.asOf(), String.join("・", stamp.marks()));
+  }
+
+  private Stamp stamp() {
+    return Stamp.of(release, isFictitious);
   }
 
   void write(SheetWriter sheet) {
     sheet.skip(2);
     sheet.line(Role.COVER_TITLE, SUBJECT);
     sheet.line(Role.HEADING, "会議用資料　" + edition());
-    if (isDraft()) {
+    if (Stamp.isDraft(release)) {
       sheet.line(Role.ALERT, "【案】公表前の数値を含む。");
     }
     if (isFictitious) {
@@ -66,8 +59,8 @@ record Cover(Release release, Audience audience, boolean isFictitious) {
     row(sheet, "名称", release.life().label().orElse(""));
     row(sheet, "状態", CodeLabels.japanese("release_state", release.life().state().name()));
     row(sheet, "対象", CodeLabels.japanese("audience", audience.code()));
-    row(sheet, "時点", PeriodText.date(release.manifest().asOf()));
-    row(sheet, "更新日", updatedOn());
+    row(sheet, "時点", stamp().asOf());
+    row(sheet, "更新日", stamp().updatedOn());
     sheet.skip(1);
     sheet.line(Role.HEADING, "目次");
     for (var entry : CONTENTS) {
@@ -82,16 +75,5 @@ record Cover(Release release, Audience audience, boolean isFictitious) {
   private String edition() {
     String number = "公表版 第" + release.id() + "版";
     return release.life().label().map(label -> label + "　" + number).orElse(number);
-  }
-
-  private boolean isDraft() {
-    var state = release.life().state();
-    return state == ReleaseState.DRAFT || state == ReleaseState.REVIEWED;
-  }
-
-  /** When it was published; for a draft, when it was made. */
-  private String updatedOn() {
-    var at = release.life().publishedAt().orElse(release.manifest().createdAt());
-    return PeriodText.date(at.atZone(TOKYO).toLocalDate());
   }
 }

@@ -8,6 +8,8 @@ import jp.renkei.reports.chart.ChartSpec.Series;
 
 /** Charts to test with. */
 final class ChartSpecs {
+  private static final Stamp STAMP = new Stamp("2026年10月20日", "2026年10月21日", 7, List.of("架空データ"));
+
   private ChartSpecs() {}
 
   /** Three rounds with a gap in the middle, and an upper bound. */
@@ -24,7 +26,7 @@ final class ChartSpecs {
             new Series("値", values(0.1, null, 0.3456)),
             new Series("上限", Role.BOUND, values(0.2, null, 0.5))),
         "調査票A",
-        "2026年10月20日");
+        STAMP);
   }
 
   /** Names that would break a careless writer. */
@@ -39,7 +41,7 @@ final class ChartSpecs {
         List.of("=1+1", "a,b\n{c}"),
         List.of(new Series("<b>系列</b>", values(1234.0, null))),
         "調査票A",
-        "2026年10月20日");
+        STAMP);
   }
 
   static List<OptionalDouble> values(Double... values) {

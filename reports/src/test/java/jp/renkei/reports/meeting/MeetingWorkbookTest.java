@@ -37,7 +37,7 @@ class MeetingWorkbookTest {
   void showsWhatStandsBesideKpisOfTheWholeIndustryInTheNewestPeriod() throws IOException {
     assertThat(dump(SmallRelease.in(warehouse), Audience.PUBLIC))
         .contains(
-            "うち締結済みとするセルの一致率 | 全体 | #75.0% | #3 | #4 | 2026年9月30日",
+            "うち締結済みとする組の一致率 | 全体 | #75.0% | #3 | #4 | 2026年9月30日",
             "うちAPIとスクレイピングの併用 | 全体 | #1,200件 | #1,200 | － | 2026年9月30日",
             "うち180日超 | 全体 | － | － | － | 2026年9月30日",
             "遅れの中央値 | 全体 | #77日 | － | #1 | 2026年10月20日",

@@ -9,6 +9,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param label the Japanese column label
  * @param unit of the values, where they have one
  * @param sensitivity {@code confidential} or {@code personal}, where the column is either
+ * @param question the question whose single answers the column holds, where it holds any: a file
+ *     for whom the question is not published has nothing there
  * @param isVolatile true where the value depends on when it was run, so that it stands outside
  *     every content hash
  */
@@ -19,10 +21,11 @@ public record ColumnDefinition(
     String meaning,
     Optional<String> unit,
     Optional<String> sensitivity,
+    Optional<String> question,
     boolean isVolatile) {
 
   static ColumnDefinition of(YamlNode node) {
-    node.allowOnly("name", "type", "ja", "meaning", "unit", "sensitivity", "volatile");
+    node.allowOnly("name", "type", "ja", "meaning", "unit", "sensitivity", "question", "volatile");
     return new ColumnDefinition(
         node.text("name"),
         node.code("type", ColumnType.class),
@@ -30,6 +33,7 @@ public record ColumnDefinition(
         node.text("meaning"),
         node.optionalText("unit"),
         node.optionalText("sensitivity"),
+        node.optionalText("question"),
         node.flag("volatile"));
   }
 }

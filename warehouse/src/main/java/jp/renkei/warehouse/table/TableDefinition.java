@@ -2,6 +2,7 @@ package jp.renkei.warehouse.table;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlNode;
@@ -13,6 +14,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param audiences the audiences whose release file holds the table; none = Delta only
  * @param companyColumns columns that name a company: outside the secretariat's file a row exists
  *     only if every company that it names consents
+ * @param questionColumn column that names the question whose single answer the row holds: a file
+ *     for whom the question is not published lacks the row
  * @param isViewInRelease true for a table too large to copy: the release file holds a view of the
  *     pinned Delta files instead
  */
@@ -24,6 +27,7 @@ public record TableDefinition(
     List<String> companyColumns,
     List<String> key,
     List<ColumnDefinition> columns,
+    Optional<String> questionColumn,
     boolean isViewInRelease) {
 
   public TableDefinition {
@@ -39,12 +43,21 @@ public record TableDefinition(
     for (var column : companyColumns) {
       requireColumn(name, names, column, "companies");
     }
+    questionColumn.ifPresent(column -> requireColumn(name, names, column, "question_column"));
   }
 
   static TableDefinition parse(String file, String text) {
     var node = YamlNode.parse(file, text);
     node.allowOnly(
-        "table", "ja", "grain", "audiences", "companies", "key", "columns", "view_in_release");
+        "table",
+        "ja",
+        "grain",
+        "audiences",
+        "companies",
+        "key",
+        "columns",
+        "question_column",
+        "view_in_release");
     var definition =
         new TableDefinition(
             TableName.of(node.text("table")),
@@ -54,6 +67,7 @@ public record TableDefinition(
             node.texts("companies"),
             node.texts("key"),
             node.nodes("columns").stream().map(ColumnDefinition::of).toList(),
+            node.optionalText("question_column"),
             node.flag("view_in_release"));
     String expected = definition.name.layer() + "/" + definition.name.table() + ".yaml";
     if (!file.equals(expected)) {

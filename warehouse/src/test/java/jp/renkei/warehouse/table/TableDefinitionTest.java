@@ -66,7 +66,7 @@ class TableDefinitionTest {
     refuses(
         TRIAL.replace("grain:", "grian:"),
         "gold/trial.yaml: unknown key 'grian', did you mean 'grain'? Known keys: table, ja, grain,"
-            + " audiences, companies, key, columns, view_in_release.");
+            + " audiences, companies, key, columns, question_column, view_in_release.");
     refuses(
         TRIAL.replace("type: bigint", "type: int"),
         "gold/trial.yaml: columns[1]: 'type': found 'int', expected one of [STRING, BIGINT, DOUBLE,"

@@ -81,6 +81,7 @@ public final class ChartPages {
         .read(
             queries -> {
               var asOf = request.shown().asOf();
+              var stamp = request.stamp();
               var issuer =
                   Optional.ofNullable(Register.issuers(queries, asOf).get(issuerId.orElseThrow()));
               return issuer.flatMap(
@@ -93,7 +94,7 @@ public final class ChartPages {
                                       kpi,
                                       KpiFigures.ofIssuer(queries, one.id()),
                                       one.nameJa(),
-                                      asOf)));
+                                      stamp)));
             });
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.ChartSpec.Kind;
 import jp.renkei.reports.chart.ChartSpec.Series;
+import jp.renkei.reports.chart.Stamp;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.webapi.kpi.KpiDefinition;
@@ -26,7 +27,7 @@ public final class IssuerTrend {
    * @param figures of the issuer, any KPI
    */
   public static Optional<ChartSpec> of(
-      KpiDefinition definition, List<KpiFigure> figures, String issuerName, LocalDate asOf) {
+      KpiDefinition definition, List<KpiFigure> figures, String issuerName, Stamp stamp) {
     var ofKpi =
         figures.stream()
             .filter(figure -> figure.kpiId().equals(definition.kpiId()))
@@ -60,7 +61,7 @@ public final class IssuerTrend {
             periods.stream().map(hasPoints ? PeriodText::date : PeriodText::month).toList(),
             series(shown, periods),
             definition.source(),
-            PeriodText.date(asOf)));
+            stamp));
   }
 
   /** One line for what may be joined; figures of another basis or rule have a line of their own. */

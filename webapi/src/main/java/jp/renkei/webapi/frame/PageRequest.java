@@ -2,6 +2,7 @@ package jp.renkei.webapi.frame;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.reports.chart.Stamp;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseReader;
@@ -34,6 +35,11 @@ public record PageRequest(
   /** Whether the audience's file holds the table; what is not for it is not there. */
   public boolean holds(String table) {
     return TableCatalog.builtIn().table(table).audiences().contains(audience.code());
+  }
+
+  /** What a chart or file says about the release. */
+  public Stamp stamp() {
+    return Stamp.of(release, shown().isFictitious());
   }
 
   public ShownRelease shown() {

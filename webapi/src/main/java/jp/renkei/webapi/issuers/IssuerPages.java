@@ -78,8 +78,7 @@ public final class IssuerPages {
         .flatMap(id -> definitions.newest(id).stream())
         .flatMap(
             definition ->
-                IssuerTrend.of(definition, figures, issuer.nameJa(), request.shown().asOf())
-                    .stream())
+                IssuerTrend.of(definition, figures, issuer.nameJa(), request.stamp()).stream())
         .limit(MOST_CHARTS)
         .map(
             spec ->
