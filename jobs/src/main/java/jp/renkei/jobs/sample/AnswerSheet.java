@@ -3,6 +3,7 @@ package jp.renkei.jobs.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import jp.renkei.surveys.AnswerFile;
 
 /** All answers of one respondent in one submission; one row per question and place asked. */
 final class AnswerSheet {
@@ -115,20 +116,7 @@ final class AnswerSheet {
   }
 
   CsvTable table() {
-    CsvTable table =
-        new CsvTable(
-            "questionnaire_id",
-            "questionnaire_version",
-            "round_id",
-            "respondent_id",
-            "submitted_at",
-            "product_line_id",
-            "segment",
-            "counterparty_id",
-            "question_id",
-            "value",
-            "value_state",
-            "free_text");
+    CsvTable table = new CsvTable(AnswerFile.COLUMNS.toArray(String[]::new));
     for (Answer answer : answers) {
       table.add(
           questionnaireId,
