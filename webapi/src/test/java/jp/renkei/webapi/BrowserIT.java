@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseStore;
 import org.junit.jupiter.api.AfterAll;
@@ -79,11 +80,12 @@ class BrowserIT {
 
   @BeforeAll
   static void start() {
-    var chromium = Path.of(System.getProperty("renkei.chromium", "/usr/bin/chromium"));
+    var chromium =
+        Path.of(Optional.ofNullable(System.getenv("RENKEI_CHROMIUM")).orElse("/usr/bin/chromium"));
     assertThat(Files.isExecutable(chromium))
         .as(
             "Cannot test in a browser: there is no %s. Install Chromium (Debian: apt-get install"
-                + " chromium) or name it with -Drenkei.chromium=PATH.",
+                + " chromium) or name it with RENKEI_CHROMIUM=PATH.",
             chromium)
         .isTrue();
     server = new RunningServer(releases(), Audience.SECRETARIAT);

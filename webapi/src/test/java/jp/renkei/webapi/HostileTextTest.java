@@ -28,7 +28,22 @@ class HostileTextTest {
           "<script>alert(1)</script>",
           "\"><img src=x onerror=alert(1)>",
           "</script><script>alert(2)</script>",
-          "{{7*7}}${7*7}");
+          "{{7*7}}${7*7}",
+          "' onmouseover='alert(3)",
+          "\" autofocus onfocus=alert(4) x=\"",
+          "javascript:alert(5)",
+          "<svg/onload=alert(6)>",
+          "<iframe srcdoc='<script>alert(7)</script>'>",
+          "<!--<script>alert(8)--></script>",
+          "]]><script>alert(9)</script>",
+          "&lt;script&gt;alert(10)&lt;/script&gt;",
+          "＜script＞alert(11)＜/script＞",
+          "\u202Egnp.exe\u2066\u200B\uFEFF",
+          "\u2028alert(12)\u2029",
+          "=cmd|' /C calc'!A0",
+          "'; drop table issuer; --",
+          "<%= 7*7 %>#{7*7}@{7*7}",
+          "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67葛\uDB40\uDD00e\u0301");
 
   @TempDir private Path folder;
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.renkei.jobs.silver.CheckedFile;
 import jp.renkei.jobs.silver.Finding;
@@ -13,6 +12,7 @@ import jp.renkei.jobs.silver.SubmissionCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       "Example: ./renkei check --landing data/landing surveys/ISS001.csv"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final List<String> LANGUAGES = List.of("ja", "en");
+
   @Spec CommandSpec spec;
 
   @Option(
@@ -41,8 +43,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--lang",
-      description = "Language of the messages: ja or en (default: by the locale).")
-  String language = Locale.getDefault().getLanguage().equals("ja") ? "ja" : "en";
+      paramLabel = "LANG",
+      defaultValue = "ja",
+      description = "Language of the messages: ja or en (default: ${DEFAULT-VALUE}).")
+  String language;
 
   @Option(names = "--json", description = "Tell the problems as JSON.")
   boolean json;
@@ -52,6 +56,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!LANGUAGES.contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(), "--lang: found '" + language + "', expected ja or en.");
+    }
     var check = SubmissionCheck.against(landing);
     var checked = new ArrayList<>(check.faults());
     files.forEach(file -> checked.add(check.check(file)));

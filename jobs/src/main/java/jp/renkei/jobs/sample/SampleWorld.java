@@ -1,27 +1,26 @@
 package jp.renkei.jobs.sample;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Writes a whole fictitious landing folder; read this first, every kind of file is one line. */
 public final class SampleWorld {
   private SampleWorld() {}
 
   /**
-   * Writes the world that the options describe; equal options give byte-identical files.
+   * Writes the world that the options describe; equal options give byte-identical files. It stands
+   * in the folder when it is complete, and not before: see {@link UnfinishedFolder}.
    *
    * @param landing a folder that is missing or empty
    * @return what was planted; the same list stands in README.txt
-   * @throws IllegalArgumentException if the folder holds anything
+   * @throws IllegalArgumentException if the folder holds anything, or its neighbour of the name
+   *     {@code <folder>.part} is none that an interrupted writing left
    * @throws UncheckedIOException if a file cannot be written
    */
   public static SampleStory write(Path landing, SampleOptions options) {
-    requireEmpty(landing);
     SampleTruth truth = new SampleTruth(options);
-    LandingFolder folder = new LandingFolder(landing);
+    UnfinishedFolder unfinished = UnfinishedFolder.begin(landing);
+    LandingFolder folder = new LandingFolder(unfinished.part());
     SampleStory story = new SampleStory();
     new RegisterFiles(truth, folder, story).write();
     RoundFiles.write(truth, folder);
@@ -30,21 +29,7 @@ public final class SampleWorld {
     RoadmapFiles.write(truth, folder);
     TargetFiles.write(folder);
     ReadmeFile.write(truth, folder, story);
+    unfinished.finish();
     return story;
-  }
-
-  private static void requireEmpty(Path landing) {
-    if (!Files.exists(landing)) {
-      return;
-    }
-    try (Stream<Path> found = Files.list(landing)) {
-      if (found.findAny().isPresent()) {
-        throw new IllegalArgumentException(
-            "Cannot write a sample world: %s is not empty, expected an empty or missing folder"
-                .formatted(landing));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read %s: %s".formatted(landing, e.getMessage()), e);
-    }
   }
 }

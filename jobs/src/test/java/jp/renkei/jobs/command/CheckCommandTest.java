@@ -18,20 +18,34 @@ class CheckCommandTest {
   private final StringWriter out = new StringWriter();
 
   private int check(String... options) throws IOException {
+    return check(new StringWriter(), options);
+  }
+
+  private int check(StringWriter error, String... options) throws IOException {
     Files.writeString(folder.resolve("feed.yaml"), "product: renkei-jsonl\nfront: api\n");
     var arguments = new String[options.length + 3];
     arguments[0] = "check";
     arguments[1] = "--landing";
     arguments[2] = folder.resolve("landing").toString();
     System.arraycopy(options, 0, arguments, 3, options.length);
-    return Main.commandLine().setOut(new PrintWriter(out, true)).execute(arguments);
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(error, true))
+        .execute(arguments);
   }
 
   @Test
   void endsWithZeroForAGoodLogAndTellsItsCounts() throws IOException {
     Path log = Files.writeString(folder.resolve("a.jsonl"), LINE);
-    assertThat(check("--lang", "ja", log.toString())).isZero();
+    assertThat(check(log.toString())).isZero();
     assertThat(out.toString()).contains("a.jsonl：1 行（受理 1、不受理 0、重複 0）").contains("問題はありません。");
+  }
+
+  @Test
+  void refusesALanguageThatItDoesNotSpeak() throws IOException {
+    var error = new StringWriter();
+    assertThat(check(error, "--lang", "fr", folder.resolve("a.jsonl").toString())).isEqualTo(64);
+    assertThat(error.toString()).contains("--lang: found 'fr', expected ja or en.");
   }
 
   @Test

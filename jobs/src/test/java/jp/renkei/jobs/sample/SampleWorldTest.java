@@ -84,6 +84,37 @@ class SampleWorldTest {
         .hasMessageEndingWith(" is not empty, expected an empty or missing folder");
   }
 
+  @Test
+  void takesThePlaceOfAWorldThatWasInterrupted() throws IOException {
+    Path left = Files.createDirectories(folder.resolve("world.part/surveys"));
+    Files.writeString(left.resolve("half.csv"), "half");
+    Files.writeString(folder.resolve("world.part/.unfinished"), "");
+    var files = landing("world", SMALLEST).files();
+    assertThat(files)
+        .containsKey("README.txt")
+        .doesNotContainKeys("surveys/half.csv", ".unfinished");
+    assertThat(folder.resolve("world.part")).doesNotExist();
+  }
+
+  @Test
+  void leavesAFolderAloneThatItDidNotMake() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("world.part")).resolve("mine.txt");
+    Files.writeString(mine, "mine");
+    assertThatThrownBy(() -> SampleWorld.write(folder.resolve("world"), SMALLEST))
+        .hasMessageContaining("world.part is in the way");
+    assertThat(mine).hasContent("mine");
+    assertThat(folder.resolve("world")).doesNotExist();
+  }
+
+  @Test
+  void fillsAnEmptyFolderInItsPlace() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("world"));
+    Files.createDirectories(empty.resolve(".part"));
+    assertThat(landing("world", SMALLEST).files().keySet())
+        .isEqualTo(written("other", SMALLEST).keySet());
+    assertThat(empty.resolve(".part")).doesNotExist();
+  }
+
   private LandingReader landing(String name, SampleOptions options) {
     LandingReader landing = new LandingReader(folder.resolve(name));
     SampleWorld.write(landing.root(), options);

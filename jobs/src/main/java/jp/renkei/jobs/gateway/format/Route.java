@@ -27,10 +27,15 @@ public record Route(List<String> segments, String kind) {
           "UPDATE_OP");
   private static final Set<String> WEB_KINDS = Set.of("login", "statement");
 
+  /** What a route of a front may be. */
+  public static Set<String> kinds(Front front) {
+    return front == Front.API ? API_TYPES : WEB_KINDS;
+  }
+
   static Route parse(YamlNode node, Front front) {
     node.allowOnly("template", front == Front.API ? "api_type" : "kind");
     String kind = node.text(front == Front.API ? "api_type" : "kind");
-    Set<String> known = front == Front.API ? API_TYPES : WEB_KINDS;
+    Set<String> known = kinds(front);
     if (!known.contains(kind)) {
       throw new DefinitionException(
           "%s: found '%s', expected one of %s."
