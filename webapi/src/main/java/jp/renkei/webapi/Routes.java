@@ -16,7 +16,7 @@ import jp.renkei.webapi.serving.AssetHandler;
 import jp.renkei.webapi.serving.PageServer;
 import jp.renkei.webapi.serving.ReleaseShelf;
 
-/** Every address of the server, on one screen. */
+/** Every address of the server with its parameters, on one screen. */
 final class Routes {
   private final PageServer pages;
   private final Templates templates;
@@ -43,18 +43,19 @@ final class Routes {
     var downloads = new Downloads(templates);
 
     routes.get("/", pages.page(new OverviewPages(templates)::overview)); // 概況
-    routes.get("/issuers", pages.page(issuers::list)); // 一覧
+    routes.get("/issuers", pages.page(issuers::list, "name", "sort", "order")); // 一覧
     routes.get("/issuers/{id}", pages.page(issuers::one));
-    routes.get("/roadmap", pages.page(new RoadmapPages(templates)::roadmap)); // 工程表
+    routes.get("/roadmap", pages.page(new RoadmapPages(templates)::roadmap, "measure")); // 工程表
     routes.get("/policy", pages.page(new PolicyPages(templates)::policy)); // 経緯
     routes.get("/definitions", pages.page(new DefinitionsPage(templates)::definitions)); // 定義
     routes.get("/releases", pages.freshPage(new ReleasesPage(templates, shelf)::list)); // 公表版
     routes.get("/downloads", pages.page(downloads::page));
     routes.get("/downloads/renkei.xlsx", pages.page(downloads::workbook));
     routes.get("/downloads/kpi_value.csv", pages.page(downloads::kpiValues));
-    routes.get("/charts/{id}", pages.page(charts::chart)); // also .csv .json .svg .png .xlsx
+    routes.get(
+        "/charts/{id}", pages.page(charts::chart, "issuer")); // also .csv .json .svg .png .xlsx
 
-    routes.get("/api/v1/kpi-values", pages.page(new KpiValuesApi()::values));
+    routes.get("/api/v1/kpi-values", pages.strictPage(new KpiValuesApi()::values));
 
     routes.get("/assets/{digest}/{name}", assets);
     routes.get("/healthz", health::alive);

@@ -10,6 +10,7 @@ import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseStore;
+import jp.renkei.webapi.security.HostGuard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The configuration file (YAML) may hold:",
-      "  audience: public | secretariat   whose file everybody reads (default: public)",
+      "  audience: public | secretariat   whose file everybody reads (default: public);",
+      "                                   secretariat on this machine only (loopback --host)",
       "  cache_megabytes: 64              memory for rendered pages",
       "",
       "Example:",
@@ -73,6 +75,14 @@ final class ServeCommand implements Callable<Integer> {
       throw wrongUsage("--warehouse: " + warehouse + " is a file, expected a folder.");
     }
     var settings = settings();
+    if (settings.audience() == Audience.SECRETARIAT && !HostGuard.isLoopback(host)) {
+      throw wrongUsage(
+          "--host: found "
+              + host
+              + " with audience: secretariat, expected 127.0.0.1, ::1 or localhost. The pages have"
+              + " no log-in: whoever reaches them reads what is not public.\n"
+              + "事務局用の画面にはログインがないため、この端末（127.0.0.1）でのみ表示できます。");
+    }
     var store = new ReleaseStore(warehouse);
     var server = new WebServer(store, settings, () -> remedy(store, settings));
     try {

@@ -4,12 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.util.function.Supplier;
+import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.webapi.assets.Assets;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.Templates;
 import jp.renkei.webapi.health.Health;
 import jp.renkei.webapi.problems.Problems;
+import jp.renkei.webapi.security.HostGuard;
 import jp.renkei.webapi.security.SecurityHeaders;
 import jp.renkei.webapi.serving.AssetHandler;
 import jp.renkei.webapi.serving.PageCache;
@@ -44,6 +46,9 @@ public final class WebServer implements AutoCloseable {
               settings.jetty.modifyServer(server -> server.setStopTimeout(5_000));
               settings.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               settings.routes.before(SecurityHeaders::set);
+              if (config.audience() == Audience.SECRETARIAT) {
+                settings.routes.before(HostGuard::check);
+              }
               settings.routes.after(health::count);
               routes.register(settings.routes);
               problems(settings, problems);

@@ -151,6 +151,10 @@ class BrowserIT {
       // Not by a script of the test's own: the pages' security policy forbids it.
       PlaywrightAssertions.assertThat(page.locator("#issuer-list tbody tr")).hasCount(1);
       assertThat(page.locator("tbody th").first().textContent()).contains("架空しらかばカード021");
+      PlaywrightAssertions.assertThat(page.locator("#issuer-count")).containsText("1社を表示");
+      page.locator("#issuer-clear a").click();
+      PlaywrightAssertions.assertThat(page.locator("#name")).hasValue("");
+      PlaywrightAssertions.assertThat(page.locator("#issuer-clear a")).hasCount(0);
     }
   }
 

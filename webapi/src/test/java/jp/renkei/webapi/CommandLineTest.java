@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.renkei.webapi.fixture.SampleWarehouse;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class CommandLineTest {
     assertThat(run("sql").exitCode()).isEqualTo(64);
     assertThat(run("sql", "--format", "xml", "select 1").exitCode()).isEqualTo(64);
     assertThat(run("sql", "--audience", "press", "select 1").exitCode()).isEqualTo(64);
+  }
+
+  @Test
+  void secretariatsPagesStayOnThisMachine() throws IOException {
+    Path config = Files.writeString(folder.resolve("web.yaml"), "audience: secretariat\n");
+    for (String host : java.util.List.of("0.0.0.0", "192.0.2.1", "")) {
+      var run = run("serve", "--config", config.toString(), "--host", host, "--port", "0");
+      assertThat(run.exitCode()).as(host).isEqualTo(64);
+      assertThat(run.err()).contains("--host", "no log-in", "この端末").doesNotContain("\tat ");
+    }
   }
 
   @Test

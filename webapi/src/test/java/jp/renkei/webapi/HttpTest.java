@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
@@ -57,8 +58,7 @@ class HttpTest {
   @Test
   void everyAnswerForbidsInlineScriptAndFraming() {
     try (var server = server()) {
-      for (String path :
-          java.util.List.of("/", "/no-such-page", "/healthz", "/api/v1/kpi-values")) {
+      for (String path : List.of("/", "/no-such-page", "/healthz", "/api/v1/kpi-values")) {
         var headers = server.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
             .contains("script-src 'self'", "frame-ancestors 'none'")
@@ -73,10 +73,56 @@ class HttpTest {
   }
 
   @Test
+  void undeclaredParametersMakeNoPageAnew() {
+    try (var server = server()) {
+      for (String path :
+          List.of(
+              "/charts/scraping_share.json",
+              "/charts/scraping_share.json?x=1",
+              "/charts/scraping_share.json?lang=ja&" + "y".repeat(5_000) + "=1",
+              "/charts/scraping%5fshare.json?lang=fr")) {
+        assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
+      }
+      assertThat(server.get("/issuers?x=1").body()).doesNotContain("x=1");
+      assertThat(server.get("/metrics").body())
+          .contains("renkei_page_cache_hits_total 3", "renkei_page_cache_misses_total 2");
+    }
+  }
+
+  @Test
+  void noLinkLeadsToAnotherServer() {
+    try (var server = server()) {
+      for (String path : List.of("//evil.example/", "///evil.example/")) {
+        var page = server.get(path);
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body())
+            .contains("href=\"/evil.example/?lang=en\"")
+            .doesNotContain("href=\"//");
+      }
+    }
+  }
+
+  @Test
+  void secretariatsPagesAnswerToTheNamesOfThisMachineOnly() {
+    var warehouse = new SampleWarehouse(folder).release(1);
+    try (var server = new RunningServer(warehouse.store(), Audience.SECRETARIAT)) {
+      assertThat(server.statusLine("/", "localhost:7070")).contains(" 200 ");
+      assertThat(server.statusLine("/", "[::1]:7070")).contains(" 200 ");
+      for (String path : List.of("/", "/api/v1/kpi-values", "/assets/0/x", "/healthz", "/none")) {
+        assertThat(server.statusLine(path, "evil.example")).as(path).contains(" 421 ");
+      }
+    }
+    warehouse.publish(1, "版");
+    try (var server = new RunningServer(warehouse.store(), Audience.PUBLIC)) {
+      assertThat(server.statusLine("/", "renkei.example")).contains(" 200 ");
+    }
+  }
+
+  @Test
   void assetsAreKeptForGood() {
     try (var server = server()) {
       String page = server.get("/").body();
-      for (String name : java.util.List.of("renkei.css", "renkei.js", "echarts.js", "htmx.js")) {
+      for (String name : List.of("renkei.css", "renkei.js", "echarts.js", "htmx.js")) {
         var found = java.util.regex.Pattern.compile("/assets/[0-9a-f]+/" + name).matcher(page);
         assertThat(found.find()).as(name).isTrue();
         var asset = server.get(found.group());

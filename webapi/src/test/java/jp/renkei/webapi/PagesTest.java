@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
 import org.junit.jupiter.api.AfterAll;
@@ -47,10 +49,10 @@ class PagesTest {
         "/charts/scraping_share?issuer=ISS001"
       })
   void everyPageSaysWhatItShows(String path) {
-    for (var server : java.util.List.of(open, secretariat)) {
+    for (var server : List.of(open, secretariat)) {
       var answer = server.get(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      assertThat(answer.body()).contains("架空データ", "時点", "2026-03-31", "更新日", "出典");
+      assertThat(answer.body()).contains("架空データ", "時点", "2026年3月31日", "更新日", "出典");
       assertThat(answer.body()).doesNotContain("style=\"").contains("<main", "lang=\"ja\"");
       String english = server.get(path + (path.contains("?") ? "&" : "?") + "lang=en").body();
       assertThat(english).contains("lang=\"en\"", "Fictitious data", "Card issuers");
@@ -62,7 +64,7 @@ class PagesTest {
     String page = open.get("/").body();
 
     assertThat(page).contains("54.5%", "50.0% ～ 58.3%", "6 / 11", "速報", "11社");
-    assertThat(page).contains("27.3%").contains("80.0%（2028-03-31）");
+    assertThat(page).contains("27.3%").contains("80.0%（2028年3月31日）");
   }
 
   @Test
@@ -125,8 +127,7 @@ class PagesTest {
   @Test
   void companyWithoutConsentIsNowhereInPublic() {
     for (String path :
-        java.util.List.of(
-            "/", "/issuers", "/roadmap", "/api/v1/kpi-values", "/downloads/kpi_value.csv")) {
+        List.of("/", "/issuers", "/roadmap", "/api/v1/kpi-values", "/downloads/kpi_value.csv")) {
       assertThat(open.get(path).body()).doesNotContain("ISS003").doesNotContain("架空カード03");
     }
     assertThat(open.get("/issuers/ISS003").statusCode()).isEqualTo(404);
@@ -192,6 +193,29 @@ class PagesTest {
     assertThat(open.bytes("/charts/api_adoption_rate.xlsx").body()).startsWith('P', 'K');
     assertThat(open.get("/charts/api_adoption_rate.exe").statusCode()).isEqualTo(404);
     assertThat(open.get("/charts/no_such_kpi").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void filesOfAnIssuersChartAreNamedAfterIt() {
+    var file = open.get("/charts/scraping_share.csv?issuer=ISS001");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"scraping_share-ISS001-release1.csv\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/issuers", "/issuers/ISS001", "/roadmap", "/policy", "/downloads"})
+  void headingsLeaveOutNoLevel(String path) {
+    var levels =
+        Pattern.compile("<h([1-6])")
+            .matcher(secretariat.get(path).body())
+            .results()
+            .map(found -> Integer.parseInt(found.group(1)))
+            .toList();
+    assertThat(levels.get(0)).isEqualTo(1);
+    for (int i = 1; i < levels.size(); i++) {
+      assertThat(levels.get(i)).as(path + " " + levels).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+    }
+    assertThat(secretariat.get(path).body()).doesNotContain("class=\"scroll\" tabindex=\"0\">");
   }
 
   @Test

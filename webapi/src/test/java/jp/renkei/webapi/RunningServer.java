@@ -1,10 +1,13 @@
 package jp.renkei.webapi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseStore;
 
@@ -30,6 +33,21 @@ final class RunningServer implements AutoCloseable {
 
   HttpResponse<byte[]> bytes(String path, String... headers) {
     return ask(path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+  }
+
+  /** The first line of the answer to a request that names another host. */
+  String statusLine(String path, String host) {
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private <T> HttpResponse<T> ask(

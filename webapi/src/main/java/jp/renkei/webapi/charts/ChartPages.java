@@ -40,7 +40,7 @@ public final class ChartPages {
     String ending = dot < 0 ? "" : asked.substring(dot + 1);
     ChartSpec spec =
         find(request, id).orElseThrow(() -> new NotShown(NotShown.Kind.NO_CHART, asked));
-    String file = spec.id() + "-release" + request.release().id() + "." + ending;
+    String file = fileName(request, spec, ending);
     return switch (ending) {
       case "" -> page(request, spec);
       case "csv" -> Answer.file(Answer.CSV, utf8(ChartTable.csv(spec)), file);
@@ -50,6 +50,15 @@ public final class ChartPages {
       case "xlsx" -> Answer.file(Answer.XLSX, workbook(request, spec), file);
       default -> throw new NotShown(NotShown.Kind.NO_CHART, asked);
     };
+  }
+
+  private static String fileName(PageRequest request, ChartSpec spec, String ending) {
+    String issuer =
+        request
+            .parameter("issuer")
+            .map(id -> "-" + id.replaceAll("[^A-Za-z0-9_.-]", "_"))
+            .orElse("");
+    return spec.id() + issuer + "-release" + request.release().id() + "." + ending;
   }
 
   /** How a page shows a chart of the industry. */

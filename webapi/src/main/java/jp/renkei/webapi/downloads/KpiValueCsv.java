@@ -48,7 +48,8 @@ final class KpiValueCsv {
     return csv.toString();
   }
 
-  private static String field(Object value) {
+  /** A cell; a text that a spreadsheet would run as a formula is led by an apostrophe. */
+  static String field(Object value) {
     if (value == null) {
       return "";
     }
@@ -56,6 +57,8 @@ final class KpiValueCsv {
         value instanceof Double number
             ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
             : value.toString();
-    return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    boolean isFormula = !(value instanceof Number) && text.matches("(?s)[=+\\-@\\t\\r].*");
+    String safe = isFormula ? "'" + text : text;
+    return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

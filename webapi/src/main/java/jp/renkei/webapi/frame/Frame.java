@@ -1,9 +1,11 @@
 package jp.renkei.webapi.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.reports.style.PeriodText;
 import jp.renkei.webapi.assets.Assets;
 
 /**
@@ -17,6 +19,11 @@ public record Frame(
 
   private static final List<String> SECTIONS =
       List.of("/", "/issuers", "/roadmap", "/policy", "/definitions", "/releases", "/downloads");
+
+  public Frame {
+    // A link to //host would lead away from this server.
+    path = path.replaceFirst("^[/\\\\]+", "/");
+  }
 
   /** An entry of the navigation. */
   public record Section(String path, String textKey) {}
@@ -47,6 +54,16 @@ public record Frame(
             ? isJapanese() ? CodeLabels.japanese(list, code) : CodeLabels.english(list, code)
             : code;
     return label.equals(code) ? Texts.of(language).textOr(list + "." + code, code) : label;
+  }
+
+  /** A day: {@code 2026年3月31日}, for English readers {@code 2026-03-31}. */
+  public String date(LocalDate day) {
+    return isJapanese() ? PeriodText.date(day) : day.toString();
+  }
+
+  /** A day, or the sign for none. */
+  public String date(Optional<LocalDate> day) {
+    return day.map(this::date).orElseGet(() -> text("missing"));
   }
 
   public boolean isJapanese() {

@@ -47,7 +47,7 @@ final class Cells {
     return Optional.ofNullable(status).map(code -> frame.word("contract_status", code));
   }
 
-  private static String count(Long value) {
-    return value == null ? KpiFormat.EMPTY : KpiFormat.count(value);
+  private static Optional<String> count(Long value) {
+    return Optional.ofNullable(value).map(KpiFormat::count);
   }
 }

@@ -8,15 +8,20 @@ import java.util.Optional;
  * The list as a page shows it.
  *
  * @param referenceDate of the round the figures belong to; empty before the first round
- * @param total issuers before the filter
+ * @param total issuers valid on that date, before the filter
+ * @param ended those whose validity ended before it; they have no figures there
  */
 public record IssuerList(
     Optional<LocalDate> referenceDate,
     List<IssuerRow> rows,
     int total,
+    List<Ended> ended,
     String name,
     IssuerColumn sort,
     boolean isDescending) {
+
+  /** A company that is no more on the reference date; its own page stays. */
+  public record Ended(String id, String name) {}
 
   public List<IssuerColumn> columns() {
     return List.of(IssuerColumn.values());

@@ -1,6 +1,7 @@
 package jp.renkei.webapi.issuers;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,10 @@ import jp.renkei.webapi.register.Issuer;
 import jp.renkei.webapi.register.Register;
 import org.jooq.DSLContext;
 
-/** Makes the list of issuers: filtered by {@code ?name=}, sorted by {@code ?sort=&order=}. */
+/**
+ * Makes the list of issuers on the newest round's reference date: filtered by {@code ?name=},
+ * sorted by {@code ?sort=&order=}.
+ */
 final class IssuerLists {
   private static final String CONNECTIONS = "api_connection_count";
   private static final String ACCOUNTS = "linked_account_count";
@@ -30,6 +34,7 @@ final class IssuerLists {
   private final PageRequest request;
   private final FigureWords words;
   private final KpiDefinitions definitions;
+  private final Optional<LocalDate> referenceDate;
   private final List<KpiFigure> figures;
   private final List<KpiSupplement> usingBoth;
 
@@ -37,9 +42,17 @@ final class IssuerLists {
     this.request = request;
     this.words = new FigureWords(request.frame());
     this.definitions = KpiDefinitions.read(queries);
+    this.referenceDate = Adoption.referenceDate(queries);
     this.figures =
-        KpiFigures.ofIssuers(queries, List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH));
-    this.usingBoth = KpiSupplements.ofIssuers(queries, USING_BOTH);
+        KpiFigures.ofIssuers(queries, List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH))
+            .stream()
+            .filter(figure -> figure.periodType().equals("POINT"))
+            .filter(figure -> isOfRound(figure.periodEnd()))
+            .toList();
+    this.usingBoth =
+        KpiSupplements.ofIssuers(queries, USING_BOTH).stream()
+            .filter(figure -> isOfRound(figure.periodEnd()))
+            .toList();
   }
 
   static IssuerList list(PageRequest request, DSLContext queries) {
@@ -53,17 +66,33 @@ final class IssuerLists {
             .orElseThrow(() -> new NotShown(NotShown.Kind.WRONG_PARAMETER, "sort=" + sortCode));
     boolean isDescending = request.parameter("order").equals(Optional.of("desc"));
     String wanted = request.parameter("name").orElse("");
-    var referenceDate = Adoption.referenceDate(queries);
+    var day = referenceDate.orElse(request.shown().asOf());
     var adoption =
         referenceDate.map(date -> Adoption.lines(queries, date, Map.of())).orElseGet(Map::of);
     var issuers = Register.issuers(queries, request.shown().asOf());
+    var valid = Register.issuersValidOn(queries, day);
     var rows =
         issuers.values().stream()
-            .filter(issuer -> isNamed(issuer, wanted))
+            .filter(issuer -> valid.contains(issuer.id()) && isNamed(issuer, wanted))
             .map(issuer -> row(issuer, adoption.getOrDefault(issuer.id(), List.of())))
             .sorted(sort.order(isDescending))
             .toList();
-    return new IssuerList(referenceDate, rows, issuers.size(), wanted, sort, isDescending);
+    var ended =
+        issuers.values().stream()
+            .filter(issuer -> issuer.isEndedBefore(day) && isNamed(issuer, wanted))
+            .map(issuer -> new IssuerList.Ended(issuer.id(), name(issuer)))
+            .toList();
+    int total = (int) issuers.keySet().stream().filter(valid::contains).count();
+    return new IssuerList(referenceDate, rows, total, ended, wanted, sort, isDescending);
+  }
+
+  /** The page names one reference date, so that figures of earlier rounds have no place on it. */
+  private boolean isOfRound(LocalDate periodEnd) {
+    return referenceDate.equals(Optional.of(periodEnd));
+  }
+
+  private String name(Issuer issuer) {
+    return issuer.name(request.frame().isJapanese());
   }
 
   /** Full-width letters, half-width kana and capitals are found whichever way they are typed. */
@@ -81,7 +110,7 @@ final class IssuerLists {
   private IssuerRow row(Issuer issuer, List<Adoption.Line> lines) {
     return new IssuerRow(
         issuer.id(),
-        issuer.name(request.frame().isJapanese()),
+        name(issuer),
         Adoption.furthest(lines),
         Adoption.since(lines),
         cell(issuer, CONNECTIONS, Optional.empty()),
@@ -92,7 +121,7 @@ final class IssuerLists {
         cell(issuer, MATCH, Optional.empty()));
   }
 
-  /** The newest count of accounts that are among those of either access method. */
+  /** The accounts that are among those of either access method. */
   private IssuerRow.Cell usingBoth(Issuer issuer) {
     return usingBoth.stream()
         .filter(one -> one.issuerId().equals(Optional.of(issuer.id())))
@@ -101,12 +130,11 @@ final class IssuerLists {
         .orElseGet(() -> new IssuerRow.Cell(words.none(), OptionalDouble.empty()));
   }
 
-  /** The newest figure of a round. */
   private IssuerRow.Cell cell(Issuer issuer, String kpiId, Optional<String> accessMethod) {
     Optional<String> slice = accessMethod.map(method -> "access_method");
     return figures.stream()
         .filter(figure -> figure.issuerId().equals(Optional.of(issuer.id())))
-        .filter(figure -> figure.kpiId().equals(kpiId) && figure.periodType().equals("POINT"))
+        .filter(figure -> figure.kpiId().equals(kpiId))
         .filter(figure -> figure.slice().equals(slice))
         .filter(figure -> accessMethod.isEmpty() || figure.sliceValue().equals(accessMethod))
         .reduce((earlier, later) -> later)

@@ -27,8 +27,8 @@ public record IssuerPage(
       Optional<String> segment,
       Optional<String> status,
       Optional<String> since,
-      String cards,
-      String items) {}
+      Optional<String> cards,
+      Optional<String> items) {}
 
   /**
    * KPIs by period.
@@ -46,9 +46,9 @@ public record IssuerPage(
       String segment,
       Optional<String> issuerContract,
       Optional<String> agentContract,
-      String issuerAccounts,
-      String agentAccounts,
-      String scrapingAccounts,
+      Optional<String> issuerAccounts,
+      Optional<String> agentAccounts,
+      Optional<String> scrapingAccounts,
       String reconciliation,
       Optional<Boolean> isWitnessed) {}
 }

@@ -93,16 +93,18 @@ public final class IssuerPages {
         line.segment().map(code -> frame.word("segment", code)),
         line.status(),
         line.liveSince()
-            .map(day -> frame.text("issuers.live_since", day.toString()))
+            .map(day -> frame.text("issuers.live_since", frame.date(day)))
             .or(
                 () ->
-                    line.plannedOn().map(day -> frame.text("issuers.planned_on", day.toString()))),
+                    line.plannedOn().map(day -> frame.text("issuers.planned_on", frame.date(day)))),
         count(line.cards()),
-        count(line.itemsOffered()) + " / " + count(line.itemsCatalogue()));
+        count(line.itemsOffered())
+            .map(
+                offered -> offered + " / " + count(line.itemsCatalogue()).orElse(KpiFormat.EMPTY)));
   }
 
-  private static String count(OptionalLong value) {
-    return value.isPresent() ? KpiFormat.count(value.getAsLong()) : KpiFormat.EMPTY;
+  private static Optional<String> count(OptionalLong value) {
+    return value.isPresent() ? Optional.of(KpiFormat.count(value.getAsLong())) : Optional.empty();
   }
 
   private static Map<String, String> lineNames(DSLContext queries, String issuerId) {

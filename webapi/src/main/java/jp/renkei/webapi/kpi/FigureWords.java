@@ -81,7 +81,7 @@ public final class FigureWords {
       return PeriodText.period(periodType, start, end);
     }
     return switch (periodType) {
-      case "POINT" -> end.toString();
+      case "POINT" -> frame.date(end);
       case "MONTH" -> start.toString().substring(0, 7);
       default -> start + " to " + end;
     };

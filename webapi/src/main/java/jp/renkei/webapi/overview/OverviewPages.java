@@ -43,7 +43,7 @@ public final class OverviewPages {
 
   private final Templates templates;
 
-  private record Target(double value, String date) {}
+  private record Target(double value, Optional<LocalDate> date) {}
 
   public OverviewPages(Templates templates) {
     this.templates = templates;
@@ -169,7 +169,12 @@ public final class OverviewPages {
         previous.map(one -> words.view(one, definition.unit())).orElseGet(words::none),
         note,
         Optional.ofNullable(targets.get(definition.kpiId()))
-            .map(one -> words.number(one.value(), definition.unit()) + "（" + one.date() + "）")
+            .map(
+                one ->
+                    words.number(one.value(), definition.unit())
+                        + "（"
+                        + frame.date(one.date())
+                        + "）")
             .orElse(""),
         frame.word("better", definition.better()),
         hasTrend
@@ -187,7 +192,8 @@ public final class OverviewPages {
         .forEach(
             row ->
                 targets.put(
-                    row.getKpiId(), new Target(row.getValue(), String.valueOf(row.getTargetOn()))));
+                    row.getKpiId(),
+                    new Target(row.getValue(), Optional.ofNullable(row.getTargetOn()))));
     return targets;
   }
 }

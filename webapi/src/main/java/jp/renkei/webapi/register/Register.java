@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.renkei.warehouse.jooq.silver.tables.records.IssuerRecord;
@@ -26,6 +27,16 @@ public final class Register {
         .orderBy(ISSUER.ISSUER_ID, ISSUER.VALID_FROM.asc().nullsFirst())
         .forEach(row -> issuers.put(row.getIssuerId(), issuer(row)));
     return issuers;
+  }
+
+  /** The ids of the card companies that are valid on a day. */
+  public static Set<String> issuersValidOn(DSLContext queries, LocalDate day) {
+    return queries
+        .selectDistinct(ISSUER.ISSUER_ID)
+        .from(ISSUER)
+        .where(ISSUER.VALID_FROM.isNull().or(ISSUER.VALID_FROM.le(day)))
+        .and(ISSUER.VALID_TO.isNull().or(ISSUER.VALID_TO.ge(day)))
+        .fetchSet(ISSUER.ISSUER_ID);
   }
 
   /** The names of the agents by id. */
@@ -53,6 +64,7 @@ public final class Register {
         Optional.ofNullable(row.getCorporateNumber()),
         Optional.ofNullable(row.getRegistrationNo()),
         Optional.ofNullable(row.getIsAssociationMember()),
-        cards == null ? OptionalLong.empty() : OptionalLong.of(cards));
+        cards == null ? OptionalLong.empty() : OptionalLong.of(cards),
+        Optional.ofNullable(row.getValidTo()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * One milestone with its history.
  *
  * @param slipDays days after the end of the baseline, negative when early; empty before it is due
+ *     and when cancelled
  * @param history every statement, the oldest first; empty where the file holds none
  * @param bar its place on the time axis; empty without any date
  */
@@ -31,6 +32,8 @@ public record Milestone(
     List<Statement> history,
     Optional<TimeBar> bar) {
 
+  static final String CANCELLED = "CANCELLED";
+
   public Milestone {
     history = List.copyOf(history);
   }
@@ -45,8 +48,8 @@ public record Milestone(
       String status,
       Optional<String> reason) {}
 
-  /** Actual end, else the forecast. */
-  public Optional<LocalDate> expectedEnd() {
-    return actualEnd.or(() -> forecastEnd);
+  /** Whether its day is still to come; what was cancelled has none. */
+  public boolean isUndue() {
+    return slipDays.isEmpty() && baselineEnd.isPresent() && !status.equals(CANCELLED);
   }
 }

@@ -83,6 +83,7 @@ public final class Milestones {
         Optional.ofNullable(row.getBaselineEnd()),
         Optional.ofNullable(row.getActualEnd()),
         Optional.ofNullable(row.getForecastEnd()),
+        Milestone.CANCELLED.equals(row.getStatus()),
         asOf);
   }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param planStart left edge of the baseline
  * @param planEnd right edge of the baseline
- * @param end place of the actual or forecast end; empty without one
+ * @param end the second bar's right edge; empty without one
+ * @param endsOn the day that edge stands for
  * @param asOf place of the release's as-of date
  * @param style style of the second bar: done, late or open
  */
@@ -20,6 +21,7 @@ public record TimeBar(
     double planStart,
     double planEnd,
     Optional<Double> end,
+    Optional<LocalDate> endsOn,
     double asOf,
     String style,
     List<Tick> ticks) {
@@ -55,25 +57,41 @@ public record TimeBar(
     }
   }
 
+  /**
+   * The bar of a milestone. What is open cannot end before the as-of date, as in gold.milestone's
+   * slip; what was cancelled is expected no more.
+   */
   static Optional<TimeBar> of(
       Axis axis,
       Optional<LocalDate> baselineStart,
       Optional<LocalDate> baselineEnd,
       Optional<LocalDate> actualEnd,
       Optional<LocalDate> forecastEnd,
+      boolean isCancelled,
       LocalDate asOf) {
     var planEnd = baselineEnd.or(() -> forecastEnd).or(() -> actualEnd);
     if (planEnd.isEmpty()) {
       return Optional.empty();
     }
-    var end = actualEnd.or(() -> forecastEnd);
-    boolean isLate = end.isPresent() && end.orElseThrow().isAfter(planEnd.orElseThrow());
+    boolean isOverdue = baselineEnd.isPresent() && baselineEnd.orElseThrow().isBefore(asOf);
+    var expected = forecastEnd.or(() -> isOverdue ? Optional.of(asOf) : Optional.empty());
+    var end =
+        actualEnd.or(
+            () ->
+                isCancelled
+                    ? Optional.empty()
+                    : expected.map(day -> day.isBefore(asOf) ? asOf : day));
+    boolean isLate =
+        baselineEnd.isPresent()
+            && end.isPresent()
+            && end.orElseThrow().isAfter(baselineEnd.orElseThrow());
     String style = isLate ? "late" : actualEnd.isPresent() ? "done" : "open";
     return Optional.of(
         new TimeBar(
             axis.place(baselineStart.orElse(planEnd.orElseThrow())),
             axis.place(planEnd.orElseThrow()),
             end.map(axis::place),
+            end,
             axis.place(asOf),
             style,
             axis.ticks()));

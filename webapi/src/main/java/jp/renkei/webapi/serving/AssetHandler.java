@@ -3,7 +3,6 @@ package jp.renkei.webapi.serving;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.renkei.webapi.assets.Assets;
 import jp.renkei.webapi.frame.Answer;
@@ -28,8 +27,7 @@ public final class AssetHandler implements Handler {
     context.header("Cache-Control", "public, max-age=31536000, immutable");
     context.header("Vary", "Accept-Encoding");
     context.contentType(asset.contentType());
-    String accepted = Optional.ofNullable(context.header("Accept-Encoding")).orElse("");
-    if (stored.compressed().isPresent() && accepted.contains("gzip")) {
+    if (stored.compressed().isPresent() && AcceptedEncoding.isGzip(context)) {
       context.header("Content-Encoding", "gzip").result(stored.compressed().orElseThrow());
     } else {
       context.result(asset.body());

@@ -7,9 +7,9 @@ import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseLife;
 
 /**
- * Rendered pages and files by release, audience and address, up to a number of bytes; what was not
- * asked for the longest goes first. A release never changes, so that nothing here grows stale; what
- * people decided about it (its life) is part of the key.
+ * Rendered pages and files by release, audience and address, up to a number of bytes, those of the
+ * addresses included; what was not asked for the longest goes first. A release never changes, so
+ * that nothing here grows stale; what people decided about it (its life) is part of the key.
  */
 public final class PageCache {
   private final long capacity;
@@ -23,7 +23,12 @@ public final class PageCache {
    *
    * @param address path and parameters
    */
-  public record Key(int release, ReleaseLife life, Audience audience, String address) {}
+  public record Key(int release, ReleaseLife life, Audience audience, String address) {
+    /** Bytes that keeping the key costs. */
+    long size() {
+      return 2L * address.length();
+    }
+  }
 
   /**
    * An empty cache.
@@ -45,15 +50,16 @@ public final class PageCache {
 
   /** Keeps an answer, unless it alone would fill a quarter of the cache. */
   public void keep(Key key, StoredAnswer answer) {
-    if (answer.size() > capacity / 4) {
+    if (key.size() + answer.size() > capacity / 4) {
       return;
     }
     synchronized (answers) {
       StoredAnswer before = answers.put(key, answer);
-      held += answer.size() - (before == null ? 0 : before.size());
+      held += before == null ? key.size() + answer.size() : answer.size() - before.size();
       var oldest = answers.entrySet().iterator();
       while (held > capacity && oldest.hasNext()) {
-        held -= oldest.next().getValue().size();
+        var entry = oldest.next();
+        held -= entry.getKey().size() + entry.getValue().size();
         oldest.remove();
       }
     }

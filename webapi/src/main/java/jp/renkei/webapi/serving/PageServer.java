@@ -2,6 +2,10 @@ package jp.renkei.webapi.serving;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.webapi.assets.Assets;
@@ -26,32 +30,29 @@ public final class PageServer {
     this.assets = assets;
   }
 
-  /** A handler for what depends on nothing but the release. */
-  public Handler page(PageSource source) {
-    return context -> {
-      var query = Query.of(context.queryParamMap());
-      var release = chosen(query);
-      var key =
-          new PageCache.Key(
-              release.id(), release.life(), shelf.audience(), context.path() + query.text());
-      var stored = cache.find(key);
-      if (stored.isEmpty()) {
-        stored = Optional.of(StoredAnswer.of(source.answer(request(context, query, release))));
-        cache.keep(key, stored.orElseThrow());
-      }
-      send(context, stored.orElseThrow());
-    };
+  /**
+   * A handler for what depends on nothing but the release and the parameters named, language and
+   * release number included; others are not seen.
+   */
+  public Handler page(PageSource source, String... parameters) {
+    return context ->
+        answer(context, source, declared(Query.of(context.queryParamMap()), parameters));
+  }
+
+  /** A handler that sees every parameter, for a source that refuses those it does not know. */
+  public Handler strictPage(PageSource source) {
+    return context -> answer(context, source, inOneSpelling(Query.of(context.queryParamMap())));
   }
 
   /** A handler for a page that also tells of other releases, and is made anew each time. */
   public Handler freshPage(PageSource source) {
     return context -> {
-      var query = Query.of(context.queryParamMap());
+      var query = declared(Query.of(context.queryParamMap()));
       send(context, StoredAnswer.of(source.answer(request(context, query, chosen(query)))));
     };
   }
 
-  /** What surrounds a page of a release; without one, that of an error. */
+  /** What surrounds the page of an error. */
   public Frame frame(Context context, Optional<ShownRelease> release) {
     var query = Query.of(context.queryParamMap());
     return new Frame(Language.of(query.field("lang")), context.path(), query, release, assets);
@@ -66,13 +67,50 @@ public final class PageServer {
     }
   }
 
+  private void answer(Context context, PageSource source, Query query) {
+    var release = chosen(query);
+    var key =
+        new PageCache.Key(
+            release.id(), release.life(), shelf.audience(), path(context) + query.text());
+    var stored = cache.find(key);
+    if (stored.isEmpty()) {
+      stored = Optional.of(StoredAnswer.of(source.answer(request(context, query, release))));
+      cache.keep(key, stored.orElseThrow());
+    }
+    send(context, stored.orElseThrow());
+  }
+
+  /** One page has one key: what is not declared goes. */
+  private static Query declared(Query query, String... parameters) {
+    var names = new ArrayList<>(List.of(parameters));
+    names.add("lang");
+    names.add("release");
+    return inOneSpelling(query.only(names.toArray(String[]::new)));
+  }
+
+  /** The default language is not named. */
+  private static Query inOneSpelling(Query query) {
+    var language = Language.of(query.field("lang"));
+    return query.with("lang", language == Language.JA ? "" : language.code());
+  }
+
+  /** The path in one spelling, however the reader's program has encoded it. */
+  private static String path(Context context) {
+    String path = context.endpoint().path;
+    for (var place : context.pathParamMap().entrySet()) {
+      String value = URLEncoder.encode(place.getValue(), StandardCharsets.UTF_8);
+      path = path.replace("{" + place.getKey() + "}", value.replace("+", "%20"));
+    }
+    return path;
+  }
+
   private PageRequest request(Context context, Query query, Release release) {
-    var shown = shelf.shown(release);
+    var shown = Optional.of(shelf.shown(release));
     return new PageRequest(
         release,
         shelf.audience(),
         shelf.reader(release),
-        frame(context, Optional.of(shown)),
+        new Frame(Language.of(query.field("lang")), path(context), query, shown, assets),
         context.pathParamMap());
   }
 
@@ -90,8 +128,7 @@ public final class PageServer {
 
   private static void send(Context context, StoredAnswer stored) {
     Answer answer = stored.answer();
-    String accepted = Optional.ofNullable(context.header("Accept-Encoding")).orElse("");
-    boolean isCompressed = stored.compressed().isPresent() && accepted.contains("gzip");
+    boolean isCompressed = stored.compressed().isPresent() && AcceptedEncoding.isGzip(context);
     context.header("Vary", "Accept-Encoding");
     // Kept by the browser but asked about each time: the newest release may be another one by then.
     context.header("Cache-Control", "no-cache");
