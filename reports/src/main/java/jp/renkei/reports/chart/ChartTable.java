@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.renkei.reports.style.CsvCell;
 
 /**
  * A chart's data as a table: one row per category, one column per series. Ratios stay 0..1; a value
@@ -34,7 +35,7 @@ public final class ChartTable {
               .toList());
     }
     return lines.stream()
-        .map(line -> line.stream().map(ChartTable::quoted).collect(Collectors.joining(",")))
+        .map(line -> line.stream().map(CsvCell::of).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
   }
 
@@ -72,12 +73,5 @@ public final class ChartTable {
   private static String plain(OptionalDouble value) {
     var number = number(value);
     return number == null ? "" : number.toPlainString();
-  }
-
-  private static String quoted(String cell) {
-    // A text that a spreadsheet would run as a formula is led by an apostrophe.
-    String safe =
-        cell.matches("(?s)[=+\\-@\\t\\r].*") && !cell.matches("-?[0-9.]+") ? "'" + cell : cell;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -5,6 +5,7 @@ import static jp.renkei.warehouse.jooq.gold.tables.KpiValue.KPI_VALUE;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import jp.renkei.reports.style.CsvCell;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -48,7 +49,6 @@ final class KpiValueCsv {
     return csv.toString();
   }
 
-  /** A cell; a text that a spreadsheet would run as a formula is led by an apostrophe. */
   static String field(Object value) {
     if (value == null) {
       return "";
@@ -57,8 +57,6 @@ final class KpiValueCsv {
         value instanceof Double number
             ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
             : value.toString();
-    boolean isFormula = !(value instanceof Number) && text.matches("(?s)[=+\\-@\\t\\r].*");
-    String safe = isFormula ? "'" + text : text;
-    return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return CsvCell.of(text);
   }
 }
