@@ -20,18 +20,18 @@ public final class ChartTable {
 
   /** UTF-8 with a byte order mark, which Excel needs to read Japanese; lines end with CRLF. */
   public static String csv(ChartSpec chart) {
-    var lines = new ArrayList<List<String>>();
+    var lines = new ArrayList<List<Object>>();
     lines.add(
-        Stream.concat(
+        Stream.<Object>concat(
                 Stream.of(chart.categoryLabel()),
                 chart.series().stream().map(ChartSpec.Series::name))
             .toList());
     for (int i = 0; i < chart.categories().size(); i++) {
       int row = i;
       lines.add(
-          Stream.concat(
+          Stream.<Object>concat(
                   Stream.of(chart.categories().get(row)),
-                  chart.series().stream().map(series -> plain(series.values().get(row))))
+                  chart.series().stream().map(series -> number(series.values().get(row))))
               .toList());
     }
     return lines.stream()
@@ -68,10 +68,5 @@ public final class ChartTable {
 
   private static BigDecimal number(OptionalDouble value) {
     return value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).stripTrailingZeros() : null;
-  }
-
-  private static String plain(OptionalDouble value) {
-    var number = number(value);
-    return number == null ? "" : number.toPlainString();
   }
 }

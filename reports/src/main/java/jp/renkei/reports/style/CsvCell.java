@@ -1,16 +1,29 @@
 package jp.renkei.reports.style;
 
+import java.math.BigDecimal;
+
 /** A cell of a CSV file that people open with a spreadsheet. */
 public final class CsvCell {
   private CsvCell() {}
 
   /**
-   * Quoted where it must be; a text that a spreadsheet would run as a formula is led by an
-   * apostrophe, a number is not.
+   * Null is empty; a number has neither exponent nor trailing zeros. Anything else is text: quoted
+   * where it must be, and led by an apostrophe where a spreadsheet would run it as a formula.
    */
-  public static String of(String text) {
-    boolean isFormula = text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("-?[0-9.]+");
-    String safe = isFormula ? "'" + text : text;
+  public static String of(Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Number number ? plain(number) : text(value.toString());
+  }
+
+  private static String plain(Number number) {
+    var exact = new BigDecimal(number.toString());
+    return exact.stripTrailingZeros().toPlainString();
+  }
+
+  private static String text(String text) {
+    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

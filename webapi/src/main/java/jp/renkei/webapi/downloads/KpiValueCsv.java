@@ -2,7 +2,6 @@ package jp.renkei.webapi.downloads;
 
 import static jp.renkei.warehouse.jooq.gold.tables.KpiValue.KPI_VALUE;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jp.renkei.reports.style.CsvCell;
@@ -41,22 +40,11 @@ final class KpiValueCsv {
       for (Record row : rows) {
         csv.append(
             Arrays.stream(row.intoArray())
-                .map(KpiValueCsv::field)
+                .map(CsvCell::of)
                 .collect(Collectors.joining(",")));
         csv.append(LINE_END);
       }
     }
     return csv.toString();
-  }
-
-  static String field(Object value) {
-    if (value == null) {
-      return "";
-    }
-    String text =
-        value instanceof Double number
-            ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
-            : value.toString();
-    return CsvCell.of(text);
   }
 }
