@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.run.Step;
@@ -87,7 +88,7 @@ class PipelineTest {
         .orElseThrow();
   }
 
-  private static TreeSet<TableName> tables(String sql) {
+  private static Set<TableName> tables(String sql) {
     var tables = new TreeSet<TableName>();
     var matcher = TABLE.matcher(sql);
     while (matcher.find()) {

@@ -52,7 +52,7 @@ final class ReceivedCsv {
         brokenRows.stream()
             .map(row -> CsvFile.wrongColumnCount(name, row, columns.size()))
             .toList();
-    long received = rows.size() + brokenRows.size();
+    long received = (long) rows.size() + brokenRows.size();
     return new CsvFile(name, Optional.empty(), columns, rows, brokenRows, received, problems);
   }
 

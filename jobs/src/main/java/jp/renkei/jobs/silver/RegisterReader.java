@@ -211,7 +211,7 @@ final class RegisterReader {
               .filter(row -> !refusedLines.contains(row.line()))
               .map(
                   row ->
-                      register.kind() == RegisterFile.ROADMAP
+                      register.kind().equals(RegisterFile.ROADMAP)
                           ? withSource(row, file.submissionId())
                           : row)
               .toList();

@@ -113,7 +113,7 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
       Row row,
       Map<List<String>, List<Row>> byKey,
       List<Problem> problems) {
-    if (kind == RegisterFile.ROADMAP) {
+    if (kind.equals(RegisterFile.ROADMAP)) {
       return true;
     }
     var key = kind.keyColumns().stream().map(csvRow::text).toList();

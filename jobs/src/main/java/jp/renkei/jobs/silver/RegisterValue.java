@@ -44,7 +44,9 @@ final class RegisterValue {
       return refused(
           Reason.WRONG_TYPE, "an address block such as 192.0.2.0/24", "192.0.2.0/24 のようなアドレスブロック");
     }
-    if (kind == RegisterFile.TARGETS && csvColumn.equals("kpi_id") && !KPI_IDS.contains(text)) {
+    if (kind.equals(RegisterFile.TARGETS)
+        && csvColumn.equals("kpi_id")
+        && !KPI_IDS.contains(text)) {
       return refused(Reason.UNKNOWN_ID, "a kpi_id of docs/kpis.md", "docs/kpis.md にある kpi_id");
     }
     return typed(kind.table().column(kind.columns().get(csvColumn)).type(), text);

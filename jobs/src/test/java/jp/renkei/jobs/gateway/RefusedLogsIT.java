@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.renkei.jobs.SparkForTests;
@@ -88,7 +89,7 @@ class RefusedLogsIT {
     return String.join(" ", counts);
   }
 
-  private TreeMap<String, Long> versions() {
+  private Map<String, Long> versions() {
     var versions = new TreeMap<String, Long>();
     for (String name : List.of(GatewayFile.ACCESS, GatewayFile.FILES, GatewayFile.REJECTED)) {
       versions.put(name, DeltaSnapshot.latestVersion(table(name)).orElseThrow());

@@ -3,6 +3,7 @@ package jp.renkei.jobs.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.renkei.surveys.Problem;
@@ -77,7 +78,7 @@ class LandingFolderTest {
             .redirectErrorStream(true);
     process.environment().put("LC_ALL", "C");
     var running = process.start();
-    String told = new String(running.getInputStream().readAllBytes());
+    String told = new String(running.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     assertThat(running.waitFor()).as(told).isZero();
     assertThat(told.strip()).isEqualTo("surveys/\\u8abf\\u67fb\\u7968A.csv SURVEY true");
   }

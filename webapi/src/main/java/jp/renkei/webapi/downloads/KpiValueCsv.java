@@ -39,9 +39,7 @@ final class KpiValueCsv {
             .fetchLazy()) {
       for (Record row : rows) {
         csv.append(
-            Arrays.stream(row.intoArray())
-                .map(CsvCell::of)
-                .collect(Collectors.joining(",")));
+            Arrays.stream(row.intoArray()).map(CsvCell::of).collect(Collectors.joining(",")));
         csv.append(LINE_END);
       }
     }
