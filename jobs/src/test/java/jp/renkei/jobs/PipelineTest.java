@@ -63,7 +63,7 @@ class PipelineTest {
 
   @Test
   void readsInTheSelectOfAGoldTableJustWhatItsStepDeclares() throws IOException {
-    var selects = new HashMap<String, TreeSet<TableName>>();
+    var selects = new HashMap<String, Set<TableName>>();
     for (var step : Pipeline.steps()) {
       var select = select(step.name());
       if (select.isPresent()) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.renkei.jobs.GivenRows;
 import jp.renkei.jobs.GivenWarehouse;
@@ -144,7 +144,7 @@ class EnginesAgreeIT {
                 .repeat(500));
   }
 
-  private Map<TableName, Long> versions() {
+  private SortedMap<TableName, Long> versions() {
     var versions = new TreeMap<TableName, Long>();
     for (var table : TableCatalog.builtIn().all()) {
       DeltaSnapshot.latestVersion(warehouse.folder().table(table.name()))
