@@ -1,7 +1,7 @@
 -- gold.kpi_supplement once more, in DuckDB's dialect and written apart from the job's SQL: every fact is laid out
 -- once per cell that it counts in, and the facts of a cell are then folded; slips are measured anew from the dates.
 with cell as (
-  select distinct kpi_id, entity_level, issuer_id, agent_id,
+  select distinct kpi_id, definition_version, entity_level, issuer_id, agent_id,
          case when kpi_id <> 'linked_account_count' then slice end         as slice,
          case when kpi_id <> 'linked_account_count' then slice_value end   as slice_value,
          period_type, period_start, period_end, round_id
@@ -80,10 +80,11 @@ fact as (
   union all
   select figure, entity_level, issuer_id, null, slice, slice_value, null, n, d, coalesce(v, n::double) from milestones
 )
-select c.kpi_id, s.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value, c.period_type, c.period_start,
-       c.period_end, c.round_id, f.n as numerator, f.d as denominator, f.v as value
+select c.kpi_id, c.definition_version, s.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value, c.period_type,
+       c.period_start, c.period_end, c.round_id, f.n as numerator, f.d as denominator, f.v as value
 from   cell c
-       join gold.kpi_supplement_definition s on s.kpi_id = c.kpi_id
+       join gold.kpi_supplement_definition s
+         on  s.kpi_id = c.kpi_id and s.definition_version = c.definition_version
        left join fact f
          on  f.figure = s.figure and f.entity_level = c.entity_level and f.issuer_id is not distinct from c.issuer_id
          and f.agent_id is not distinct from c.agent_id and f.slice is not distinct from c.slice

@@ -1,6 +1,6 @@
 /* One row per cell of a KPI that has figures beside its value, and figure; null where nothing was eligible. */
 with cell as (
-  select distinct v.kpi_id, d.figure, v.entity_level, v.issuer_id, v.agent_id,
+  select distinct v.kpi_id, v.definition_version, d.figure, v.entity_level, v.issuer_id, v.agent_id,
          if(v.slice = 'access_method', null, v.slice)          as slice,
          if(v.slice = 'access_method', null, v.slice_value)    as slice_value,
          v.period_type, v.period_start, v.period_end, v.round_id
@@ -92,7 +92,7 @@ figure as (
   union all
   select figure, null, issuer_id, null, slice, slice_value, numerator, denominator, value from milestone_figure
 )
-select c.kpi_id, c.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value,
+select c.kpi_id, c.definition_version, c.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value,
        c.period_type, c.period_start, c.period_end, c.round_id, f.numerator, f.denominator, f.value
 from   cell c
        left join figure f

@@ -81,6 +81,7 @@ final class SupplementRows {
       DSLContext queries, String kpi, String figure, LocalDate on) {
     var row = queries.newRecord(KPI_SUPPLEMENT);
     row.setKpiId(kpi);
+    row.setDefinitionVersion(1L);
     row.setFigure(figure);
     row.setEntityLevel("ALL");
     row.setPeriodType("POINT");

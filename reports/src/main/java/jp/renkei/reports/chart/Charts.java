@@ -15,6 +15,7 @@ import jp.renkei.reports.chart.ChartSpec.Role;
 import jp.renkei.reports.chart.ChartSpec.Series;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
@@ -41,7 +42,7 @@ public final class Charts {
   }
 
   public static Charts of(Release release, ReleaseReader reader) {
-    var figures = new ReleaseFigures(reader);
+    var figures = new ReleaseFigures(release, reader);
     return new Charts(figures, Stamp.of(release, figures.isFictitious()));
   }
 
@@ -57,7 +58,7 @@ public final class Charts {
   /** Every chart that has a value: the trends in the order of the definitions, then the others. */
   public List<ChartSpec> all() {
     return Stream.concat(
-            figures.definitions().stream().map(KpiDefinition::kpiId),
+            figures.definitions().newest().stream().map(KpiDefinition::kpiId),
             Stream.of(SCRAPING_SHARE_BY_ISSUER, ACCOUNTS_BY_ACCESS_METHOD))
         .map(this::find)
         .flatMap(Optional::stream)
@@ -69,14 +70,15 @@ public final class Charts {
    * Values that cannot be compared stand in lines of their own; bounds are drawn for a single line.
    */
   public Optional<ChartSpec> trend(String kpiId) {
-    return figures.definition(kpiId).flatMap(definition -> trend(definition, definition.unit()));
+    return figures
+        .definitions()
+        .newest(kpiId)
+        .flatMap(definition -> trend(definition, definition.unit()));
   }
 
   private Optional<ChartSpec> trend(KpiDefinition definition, String unit) {
-    var all = figures.industry(definition.kpiId());
-    boolean hasPoints = all.stream().anyMatch(one -> one.periodType().equals("POINT"));
-    var shown =
-        all.stream().filter(one -> one.periodType().equals(hasPoints ? "POINT" : "MONTH")).toList();
+    var shown = KpiFigures.ofShortestPeriods(figures.industry(definition.kpiId()));
+    boolean hasPoints = shown.stream().anyMatch(KpiFigure::isPoint);
     var periods = shown.stream().map(KpiFigure::periodStart).distinct().sorted().toList();
     var lines = new LinkedHashMap<KpiFigure.Line, Map<Object, KpiFigure>>();
     shown.forEach(
@@ -95,7 +97,7 @@ public final class Charts {
         });
     return chart(
         definition.kpiId(),
-        definition.title() + "の推移",
+        definition.titleJa() + "の推移",
         Kind.LINE,
         hasPoints ? "調査時点" : "月",
         CodeLabels.japanese("unit", unit),
@@ -106,7 +108,7 @@ public final class Charts {
 
   /** Share of accounts reached by scraping, issuer by issuer in the newest round, highest first. */
   public Optional<ChartSpec> scrapingShareByIssuer() {
-    return figures.definition(SCRAPING_SHARE).flatMap(this::scrapingShareByIssuer);
+    return figures.definitions().newest(SCRAPING_SHARE).flatMap(this::scrapingShareByIssuer);
   }
 
   private Optional<ChartSpec> scrapingShareByIssuer(KpiDefinition definition) {
@@ -137,14 +139,14 @@ public final class Charts {
 
   /** Linked accounts per round, one part of the bar per access method. */
   public Optional<ChartSpec> accountsByAccessMethod() {
-    return figures.definition(LINKED_ACCOUNTS).flatMap(this::accountsByAccessMethod);
+    return figures.definitions().newest(LINKED_ACCOUNTS).flatMap(this::accountsByAccessMethod);
   }
 
   private Optional<ChartSpec> accountsByAccessMethod(KpiDefinition definition) {
     var all =
         figures.industry(LINKED_ACCOUNTS, "access_method").stream()
             .filter(one -> one.definitionVersion() == definition.version())
-            .filter(one -> one.periodType().equals("POINT"))
+            .filter(KpiFigure::isPoint)
             .toList();
     var periods = all.stream().map(KpiFigure::periodStart).distinct().sorted().toList();
     var series = new ArrayList<Series>();

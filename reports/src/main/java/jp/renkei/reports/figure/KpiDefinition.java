@@ -1,21 +1,34 @@
 package jp.renkei.reports.figure;
 
-import java.util.Objects;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** One version of a KPI's definition, as gold.kpi_definition has it. */
+/**
+ * What one version of a KPI means, as gold.kpi_definition says.
+ *
+ * @param unit such as {@code ratio}, whose values are 0..1
+ * @param better up, down or none
+ * @param stage OUTPUT, OUTCOME_INITIAL, … REFERENCE
+ */
 public record KpiDefinition(
     String kpiId,
     long version,
-    String title,
-    String definition,
+    Optional<LocalDate> validFrom,
+    String titleJa,
+    String titleEn,
+    String definitionJa,
+    String definitionEn,
     String formula,
     String unit,
     String better,
     String stage,
     String source) {
 
-  public KpiDefinition {
-    Objects.requireNonNull(kpiId, "kpiId");
-    Objects.requireNonNull(unit, "unit");
+  public String title(boolean isJapanese) {
+    return isJapanese ? titleJa : titleEn;
+  }
+
+  public String definition(boolean isJapanese) {
+    return isJapanese ? definitionJa : definitionEn;
   }
 }

@@ -5,16 +5,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import jp.renkei.warehouse.jooq.gold.tables.records.KpiValueRecord;
 
 /**
  * One row of gold.kpi_value.
  *
- * @param value ratio 0..1, count, or statistic in the KPI's unit; empty unless REPORTED
+ * @param value ratio 0..1, count or statistic in the KPI's unit; empty with a state other than
+ *     REPORTED
  */
 public record KpiFigure(
     String kpiId,
     long definitionVersion,
+    String level,
     Optional<String> issuerId,
+    Optional<String> agentId,
+    Optional<String> slice,
     Optional<String> sliceValue,
     String periodType,
     LocalDate periodStart,
@@ -24,20 +29,70 @@ public record KpiFigure(
     OptionalDouble value,
     OptionalDouble low,
     OptionalDouble high,
+    OptionalLong respondents,
     String valueState,
-    Optional<String> status,
-    Line line) {
+    String status,
+    String basis,
+    String issuerBasis,
+    String comparabilityGroup) {
 
-  /**
-   * What figures must share to stand in one line: values of another definition, basis or measuring
-   * rule are never joined.
-   */
+  public static final String POINT = "POINT";
+  public static final String MONTH = "MONTH";
+
+  /** Whether it belongs to one day, the reference date of a round, and not to a span of time. */
+  public boolean isPoint() {
+    return periodType.equals(POINT);
+  }
+
+  /** What must be equal for two figures to stand in one line or be compared. */
   public record Line(
-      long definitionVersion, String basis, String comparabilityGroup, String issuerBasis) {}
+      String kpiId,
+      long definitionVersion,
+      String comparabilityGroup,
+      String basis,
+      String periodType,
+      Optional<String> slice,
+      Optional<String> sliceValue) {}
 
-  public KpiFigure {
-    Objects.requireNonNull(kpiId, "kpiId");
-    Objects.requireNonNull(periodStart, "periodStart");
-    Objects.requireNonNull(valueState, "valueState");
+  public Line line() {
+    return new Line(
+        kpiId, definitionVersion, comparabilityGroup, basis, periodType, slice, sliceValue);
+  }
+
+  /** A line of one company, one connection or the whole. */
+  record Series(Line line, Optional<String> issuerId, Optional<String> agentId) {}
+
+  Series series() {
+    return new Series(line(), issuerId, agentId);
+  }
+
+  /** Whether history is told by today's companies, not by those of the period. */
+  boolean isByTodaysIssuers() {
+    return issuerBasis.equals("NOW");
+  }
+
+  static KpiFigure of(KpiValueRecord row) {
+    return new KpiFigure(
+        row.getKpiId(),
+        Objects.requireNonNullElse(row.getDefinitionVersion(), 1L),
+        Objects.requireNonNullElse(row.getEntityLevel(), ""),
+        Optional.ofNullable(row.getIssuerId()),
+        Optional.ofNullable(row.getAgentId()),
+        Optional.ofNullable(row.getSlice()),
+        Optional.ofNullable(row.getSliceValue()),
+        Objects.requireNonNullElse(row.getPeriodType(), ""),
+        row.getPeriodStart(),
+        row.getPeriodEnd(),
+        Maybe.whole(row.getNumerator()),
+        Maybe.whole(row.getDenominator()),
+        Maybe.decimal(row.getValue()),
+        Maybe.decimal(row.getValueLow()),
+        Maybe.decimal(row.getValueHigh()),
+        Maybe.whole(row.getNRespondents()),
+        Objects.requireNonNullElse(row.getValueState(), "UNKNOWN"),
+        Objects.requireNonNullElse(row.getStatus(), ""),
+        Objects.requireNonNullElse(row.getBasis(), ""),
+        Objects.requireNonNullElse(row.getIssuerBasis(), ""),
+        Objects.requireNonNullElse(row.getComparabilityGroup(), ""));
   }
 }

@@ -1,2 +1,2 @@
-/** What charts and workbooks read of a release, typed: the only queries of this module. */
+/** What charts, workbooks and pages read of one audience's file of a release, typed. */
 package jp.renkei.reports.figure;

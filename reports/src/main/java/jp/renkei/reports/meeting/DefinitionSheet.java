@@ -20,11 +20,11 @@ final class DefinitionSheet {
     sheet.line(Role.NOTE, "版の異なる値は、並べて比較せず、一本の線で結ばない。");
     sheet.repeatHead(sheet.nextRow());
     sheet.head(HEAD);
-    for (var one : figures.allDefinitions()) {
+    for (var one : figures.definitions().all()) {
       sheet.row(
-          SheetCell.text(one.title() + "\n" + one.kpiId()),
+          SheetCell.text(one.titleJa() + "\n" + one.kpiId()),
           SheetCell.text(CodeLabels.japanese("stage", one.stage())),
-          SheetCell.text(one.definition()),
+          SheetCell.text(one.definitionJa()),
           SheetCell.text(one.formula()),
           SheetCell.text(CodeLabels.japanese("unit", one.unit())),
           SheetCell.text(CodeLabels.japanese("better", one.better())),

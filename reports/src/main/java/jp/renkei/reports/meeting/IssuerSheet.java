@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.renkei.reports.figure.Adoption;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.ReleaseFigures;
@@ -27,18 +28,16 @@ final class IssuerSheet {
 
   static void write(SheetWriter sheet, ReleaseFigures figures) {
     sheet.line(Role.TITLE, "カード会社別");
-    var rounds = new ArrayList<>(figures.rounds().entrySet());
-    Map<String, List<String>> adoption = Map.of();
-    if (!rounds.isEmpty()) {
-      var newest = rounds.get(rounds.size() - 1);
-      adoption = figures.adoption(newest.getKey());
-      sheet.line(Role.NOTE, "導入状況の調査時点：" + PeriodText.date(newest.getValue()));
-    }
+    figures
+        .adoptionDate()
+        .ifPresent(date -> sheet.line(Role.NOTE, "導入状況の調査時点：" + PeriodText.date(date)));
+    var adoption = figures.adoption();
     sheet.line(Role.NOTE, "社名の公表に同意した会社、または対象者に示してよい会社のみ。「－」は値なし（0 ではない）。");
     var columns = new LinkedHashMap<KpiDefinition, Map<String, KpiFigure>>();
     for (String kpi : KPIS) {
       figures
-          .definition(kpi)
+          .definitions()
+          .newest(kpi)
           .ifPresent(definition -> columns.put(definition, newest(figures, definition)));
     }
     var head = new ArrayList<String>(List.of("カード会社ID", "名称", "導入状況"));
@@ -83,12 +82,12 @@ final class IssuerSheet {
   private static String headOf(KpiDefinition definition, Map<String, KpiFigure> values) {
     return values.values().stream()
         .findFirst()
-        .map(one -> definition.title() + "\n" + PeriodText.date(one.periodStart()))
-        .orElse(definition.title());
+        .map(one -> definition.titleJa() + "\n" + PeriodText.date(one.periodStart()))
+        .orElse(definition.titleJa());
   }
 
-  private static String statuses(List<String> codes) {
-    return codes.stream()
+  private static String statuses(List<Adoption.Line> lines) {
+    return Adoption.statuses(lines).stream()
         .map(code -> CodeLabels.japanese("adoption_status", code))
         .collect(Collectors.joining("、"));
   }

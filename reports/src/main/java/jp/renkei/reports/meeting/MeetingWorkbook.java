@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.figure.ReleaseFigures;
-import jp.renkei.reports.figure.ReleaseSupplements;
 import jp.renkei.reports.workbook.SheetWriter;
 import jp.renkei.reports.workbook.StableWorkbook;
 import jp.renkei.reports.workbook.WorkbookStyles;
@@ -29,7 +28,7 @@ public final class MeetingWorkbook {
       throws IOException {
     try (var reader = release.open(audience);
         var workbook = new XSSFWorkbook()) {
-      var figures = new ReleaseFigures(reader);
+      var figures = new ReleaseFigures(release, reader);
       var cover = new Cover(release, audience, figures.isFictitious());
       var book = new Book(workbook, cover);
       book.sheet("表紙", 72, cover::write);
@@ -37,8 +36,7 @@ public final class MeetingWorkbook {
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
-      var supplements = ReleaseSupplements.newest(reader);
-      book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures, supplements));
+      book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
       book.sheet("定義", 30, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);
       StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);

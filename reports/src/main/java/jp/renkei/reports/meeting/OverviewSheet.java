@@ -1,5 +1,6 @@
 package jp.renkei.reports.meeting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
@@ -30,7 +32,7 @@ final class OverviewSheet {
     sheet.repeatHead(sheet.nextRow());
     sheet.head(HEAD);
     var stages = new LinkedHashMap<String, Integer>();
-    for (var definition : figures.definitions()) {
+    for (var definition : figures.definitions().newest()) {
       var lines = newestPerBasis(figures.industry(definition.kpiId()));
       if (lines.isEmpty()) {
         continue;
@@ -46,21 +48,10 @@ final class OverviewSheet {
 
   /** Per comparable line, its figures of the shortest period type, newest first. */
   private static Map<KpiFigure.Line, List<KpiFigure>> newestPerBasis(List<KpiFigure> all) {
-    boolean hasPoints = all.stream().anyMatch(one -> one.periodType().equals("POINT"));
     var lines = new LinkedHashMap<KpiFigure.Line, List<KpiFigure>>();
-    all.stream()
-        .filter(one -> one.periodType().equals(hasPoints ? "POINT" : "MONTH"))
-        .map(KpiFigure::line)
-        .distinct()
-        .forEach(
-            line ->
-                lines.put(
-                    line,
-                    all.stream()
-                        .filter(one -> one.line().equals(line))
-                        .filter(one -> one.periodType().equals(hasPoints ? "POINT" : "MONTH"))
-                        .sorted(Comparator.comparing(KpiFigure::periodStart).reversed())
-                        .toList()));
+    KpiFigures.ofShortestPeriods(all).stream()
+        .sorted(Comparator.comparing(KpiFigure::periodStart).reversed())
+        .forEach(one -> lines.computeIfAbsent(one.line(), line -> new ArrayList<>()).add(one));
     return lines;
   }
 
@@ -74,8 +65,8 @@ final class OverviewSheet {
     Optional<KpiFigure> previous = values.stream().skip(1).findFirst();
     String name =
         isOneOfSeveral
-            ? definition.title() + "［" + CodeLabels.japanese("basis", line.basis()) + "］"
-            : definition.title();
+            ? definition.titleJa() + "［" + CodeLabels.japanese("basis", line.basis()) + "］"
+            : definition.titleJa();
     String unit = definition.unit();
     sheet.row(
         SheetCell.text(name),
@@ -87,7 +78,8 @@ final class OverviewSheet {
         previous.map(one -> SheetCell.value(one.value(), unit)).orElseGet(SheetCell::empty),
         SheetCell.text(previous.map(OverviewSheet::period)),
         SheetCell.text(period(newest)),
-        SheetCell.text(newest.status().map(status -> CodeLabels.japanese("status", status))),
+        SheetCell.text(
+            newest.status().isEmpty() ? "" : CodeLabels.japanese("status", newest.status())),
         SheetCell.text(CodeLabels.japanese("value_state", newest.valueState())));
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.ReleaseFigures;
-import jp.renkei.reports.figure.SupplementFigure;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.reports.workbook.SheetWriter;
@@ -16,28 +15,29 @@ final class SupplementSheet {
 
   private SupplementSheet() {}
 
-  static void write(SheetWriter sheet, ReleaseFigures figures, List<SupplementFigure> supplements) {
+  static void write(SheetWriter sheet, ReleaseFigures figures) {
     sheet.line(Role.TITLE, "補足値");
     sheet.line(Role.NOTE, "指標と並べて読む値。業界全体、工程表は取組別も示す。「－」は値なし（0 ではない）。");
     sheet.repeatHead(sheet.nextRow());
     sheet.head(HEAD);
     var measures = new HashMap<String, String>();
     figures.milestones().forEach(one -> measures.putIfAbsent(one.measureId(), one.measure()));
+    var supplements = figures.newestSupplements();
     String kpi = "";
     for (var one : supplements) {
       if (!one.kpiId().equals(kpi)) {
         kpi = one.kpiId();
         sheet.group(
-            figures.definition(kpi).map(KpiDefinition::title).orElse(one.kpiId()), HEAD.size());
+            figures.definitions().newest(kpi).map(KpiDefinition::titleJa).orElse(kpi), HEAD.size());
       }
       sheet.row(
-          SheetCell.text(one.title()),
-          SheetCell.text(one.measure().map(id -> measures.getOrDefault(id, id)).orElse("全体")),
-          SheetCell.value(one.value(), one.unit()),
+          SheetCell.text(one.definition().titleJa()),
+          SheetCell.text(one.sliceValue().map(id -> measures.getOrDefault(id, id)).orElse("全体")),
+          SheetCell.value(one.value(), one.definition().unit()),
           SheetCell.count(one.numerator()),
           SheetCell.count(one.denominator()),
           SheetCell.text(PeriodText.date(one.periodEnd())),
-          SheetCell.text(one.measure().isPresent() ? "全体と同じ" : one.definition()));
+          SheetCell.text(one.sliceValue().isPresent() ? "全体と同じ" : one.definition().definitionJa()));
     }
     if (supplements.isEmpty()) {
       sheet.line(Role.BODY, "補足値はない。");

@@ -16,7 +16,7 @@ class CodeLabelsTest {
   @Test
   void keepsTheOrderOfTheList() {
     assertThat(CodeLabels.codes("stage"))
-        .startsWith("OUTPUT", "OUTCOME_INITIAL", "OUTCOME_INTERMEDIATE", "OUTCOME_LONG_TERM");
+        .startsWith("OUTCOME_INITIAL", "OUTCOME_INTERMEDIATE", "OUTCOME_LONG_TERM", "OUTPUT");
   }
 
   @Test

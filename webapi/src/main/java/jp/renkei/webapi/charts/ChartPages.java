@@ -11,13 +11,13 @@ import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.ChartTable;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigures;
+import jp.renkei.reports.register.Register;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiFigures;
-import jp.renkei.webapi.register.Register;
 
 /**
  * {@code /charts/<id>} and, with an ending, its files; {@code ?issuer=} makes it one company's. The

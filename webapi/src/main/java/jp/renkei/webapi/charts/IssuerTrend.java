@@ -12,10 +12,11 @@ import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.ChartSpec.Kind;
 import jp.renkei.reports.chart.ChartSpec.Series;
 import jp.renkei.reports.chart.Stamp;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
-import jp.renkei.webapi.kpi.KpiDefinition;
-import jp.renkei.webapi.kpi.KpiFigure;
 
 /** A KPI of one issuer over its rounds or months. */
 public final class IssuerTrend {
@@ -34,12 +35,11 @@ public final class IssuerTrend {
             .filter(figure -> figure.definitionVersion() == definition.version())
             .toList();
     boolean isSliced = ofKpi.stream().allMatch(figure -> figure.slice().isPresent());
-    boolean hasPoints = ofKpi.stream().anyMatch(one -> one.periodType().equals("POINT"));
     var shown =
-        ofKpi.stream()
-            .filter(one -> one.periodType().equals(hasPoints ? "POINT" : "MONTH"))
+        KpiFigures.ofShortestPeriods(ofKpi).stream()
             .filter(one -> isSliced == one.slice().isPresent())
             .toList();
+    boolean hasPoints = shown.stream().anyMatch(KpiFigure::isPoint);
     var periods = shown.stream().map(KpiFigure::periodStart).distinct().sorted().toList();
     long measured =
         shown.stream()

@@ -1,13 +1,13 @@
 package jp.renkei.webapi.definitions;
 
 import java.util.List;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiSupplementDefinition;
+import jp.renkei.reports.figure.KpiSupplements;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
-import jp.renkei.webapi.kpi.KpiDefinition;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiSupplementDefinition;
-import jp.renkei.webapi.kpi.KpiSupplements;
 
 /** 定義: {@code /definitions}. */
 public final class DefinitionsPage {

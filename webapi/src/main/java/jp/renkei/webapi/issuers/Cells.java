@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.renkei.reports.register.Register;
 import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.webapi.frame.Frame;
-import jp.renkei.webapi.register.Register;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 

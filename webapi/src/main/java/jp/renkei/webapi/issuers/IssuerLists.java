@@ -7,17 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import jp.renkei.reports.figure.Adoption;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
+import jp.renkei.reports.figure.KpiSupplement;
+import jp.renkei.reports.figure.KpiSupplements;
+import jp.renkei.reports.register.Issuer;
+import jp.renkei.reports.register.Register;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.kpi.FigureWords;
-import jp.renkei.webapi.kpi.KpiDefinition;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiFigure;
-import jp.renkei.webapi.kpi.KpiFigures;
-import jp.renkei.webapi.kpi.KpiSupplement;
-import jp.renkei.webapi.kpi.KpiSupplements;
-import jp.renkei.webapi.register.Issuer;
-import jp.renkei.webapi.register.Register;
 import org.jooq.DSLContext;
 
 /**
@@ -46,7 +47,7 @@ final class IssuerLists {
     this.figures =
         KpiFigures.ofIssuers(queries, List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH))
             .stream()
-            .filter(figure -> figure.periodType().equals("POINT"))
+            .filter(KpiFigure::isPoint)
             .filter(figure -> isOfRound(figure.periodEnd()))
             .toList();
     this.usingBoth =

@@ -2,10 +2,10 @@ package jp.renkei.webapi.issuers;
 
 import java.util.List;
 import java.util.Optional;
+import jp.renkei.reports.register.Issuer;
 import jp.renkei.webapi.charts.ChartView;
 import jp.renkei.webapi.kpi.FigureView;
-import jp.renkei.webapi.register.Issuer;
-import jp.renkei.webapi.roadmap.Milestone;
+import jp.renkei.webapi.roadmap.MilestoneView;
 
 /**
  * One issuer as its page shows it.
@@ -19,7 +19,7 @@ public record IssuerPage(
     PeriodTable months,
     List<ChartView> charts,
     Optional<List<Cell>> cells,
-    List<Milestone> milestones) {
+    List<MilestoneView> milestones) {
 
   /** A product line in words. */
   public record Line(

@@ -2,12 +2,17 @@ package jp.renkei.webapi.issuers;
 
 import static jp.renkei.warehouse.jooq.silver.tables.ProductLine.PRODUCT_LINE;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import jp.renkei.reports.figure.Adoption;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
+import jp.renkei.reports.register.Issuer;
+import jp.renkei.reports.register.Register;
 import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.webapi.charts.ChartPages;
 import jp.renkei.webapi.charts.ChartView;
@@ -17,12 +22,7 @@ import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiFigure;
-import jp.renkei.webapi.kpi.KpiFigures;
-import jp.renkei.webapi.register.Issuer;
-import jp.renkei.webapi.register.Register;
-import jp.renkei.webapi.roadmap.Milestones;
+import jp.renkei.webapi.roadmap.MilestoneViews;
 import org.jooq.DSLContext;
 
 /** 一覧: {@code /issuers} and {@code /issuers/<id>}. */
@@ -67,15 +67,12 @@ public final class IssuerPages {
         request.holds("gold.linkage_cell")
             ? date.map(day -> Cells.ofIssuer(queries, frame, id, day))
             : Optional.empty(),
-        Milestones.ofIssuer(request, queries, id));
+        MilestoneViews.ofIssuer(request, queries, id));
   }
 
   private static List<ChartView> charts(
       PageRequest request, KpiDefinitions definitions, List<KpiFigure> figures, Issuer issuer) {
-    var ids = new LinkedHashSet<String>();
-    definitions.all().forEach(one -> ids.add(one.kpiId()));
-    return ids.stream()
-        .flatMap(id -> definitions.newest(id).stream())
+    return definitions.newest().stream()
         .flatMap(
             definition ->
                 IssuerTrend.of(definition, figures, issuer.nameJa(), request.stamp()).stream())

@@ -3,15 +3,14 @@ package jp.renkei.webapi.issuers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.kpi.FigureWords;
-import jp.renkei.webapi.kpi.KpiDefinition;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiFigure;
 
 /** Lays figures out by KPI and period. */
 final class PeriodTables {
@@ -42,7 +41,7 @@ final class PeriodTables {
         one ->
             lines.computeIfAbsent(one.line(), line -> new TreeMap<>()).put(one.periodEnd(), one));
     var rows = new ArrayList<IssuerPage.PeriodRow>();
-    for (String kpiId : kpiIds(definitions)) {
+    for (String kpiId : definitions.newest().stream().map(KpiDefinition::kpiId).toList()) {
       lines.forEach(
           (line, byPeriod) -> {
             if (line.kpiId().equals(kpiId) && !isOutOf(headings, byPeriod)) {
@@ -69,11 +68,5 @@ final class PeriodTables {
   private static boolean isOutOf(
       Map<LocalDate, String> headings, Map<LocalDate, KpiFigure> byPeriod) {
     return byPeriod.keySet().stream().noneMatch(headings::containsKey);
-  }
-
-  private static List<String> kpiIds(KpiDefinitions definitions) {
-    var ids = new LinkedHashSet<String>();
-    definitions.all().forEach(one -> ids.add(one.kpiId()));
-    return List.copyOf(ids);
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiSupplement;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.reports.style.PeriodText;

@@ -1,2 +1,2 @@
-/** KPI values and definitions as the pages show them. */
+/** KPI values and definitions in the words and digits of a page. */
 package jp.renkei.webapi.kpi;

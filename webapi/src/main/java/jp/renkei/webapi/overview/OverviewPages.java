@@ -10,19 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
+import jp.renkei.reports.figure.KpiSupplement;
+import jp.renkei.reports.figure.KpiSupplements;
 import jp.renkei.webapi.charts.ChartPages;
 import jp.renkei.webapi.charts.ChartView;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
 import jp.renkei.webapi.kpi.FigureWords;
-import jp.renkei.webapi.kpi.KpiDefinition;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiFigure;
-import jp.renkei.webapi.kpi.KpiFigures;
-import jp.renkei.webapi.kpi.KpiSupplement;
-import jp.renkei.webapi.kpi.KpiSupplements;
 import jp.renkei.webapi.kpi.SupplementView;
 import org.jooq.DSLContext;
 
@@ -39,7 +40,7 @@ public final class OverviewPages {
   private static final String ACCOUNTS = "linked_account_count";
 
   /** A card shows a round or a month, not the longer periods that months add up to. */
-  private static final List<String> CARD_PERIODS = List.of("POINT", "MONTH");
+  private static final List<String> CARD_PERIODS = List.of(KpiFigure.POINT, KpiFigure.MONTH);
 
   private final Templates templates;
 
@@ -50,7 +51,10 @@ public final class OverviewPages {
   }
 
   public Answer overview(PageRequest request) {
-    var supplements = request.reader().read(KpiSupplements::ofIndustry);
+    var supplements =
+        request.reader().read(KpiSupplements::ofIndustry).stream()
+            .filter(one -> one.sliceValue().isEmpty())
+            .collect(Collectors.groupingBy(KpiSupplement::kpiId));
     var stages = request.reader().read(queries -> stages(request, queries, supplements));
     var charts =
         CHARTS.stream()
@@ -96,7 +100,7 @@ public final class OverviewPages {
         .forEach(
             figure -> byKpi.computeIfAbsent(figure.kpiId(), id -> new ArrayList<>()).add(figure));
     var cards = new LinkedHashMap<String, List<OverviewPage.Card>>();
-    for (var kpiId : definitions.all().stream().map(KpiDefinition::kpiId).distinct().toList()) {
+    for (var kpiId : definitions.newest().stream().map(KpiDefinition::kpiId).toList()) {
       for (var figures : byBasis(byKpi.getOrDefault(kpiId, List.of()))) {
         var current = figures.get(figures.size() - 1);
         definitions

@@ -15,4 +15,4 @@ public record RoadmapPage(
     SortedMap<String, String> measures,
     String chosen,
     Optional<SlipTable> slips,
-    List<Milestone> milestones) {}
+    List<MilestoneView> milestones) {}

@@ -15,16 +15,16 @@ public final class RoadmapPages {
   }
 
   public Answer roadmap(PageRequest request) {
-    var all = request.reader().read(queries -> Milestones.all(request, queries));
+    var all = request.reader().read(queries -> MilestoneViews.all(request, queries));
     var measures = new TreeMap<String, String>();
-    all.forEach(milestone -> measures.put(milestone.measureId(), milestone.measure()));
+    all.forEach(one -> measures.put(one.milestone().measureId(), one.milestone().measure()));
     String chosen = request.parameter("measure").orElse("");
     if (!chosen.isEmpty() && !measures.containsKey(chosen)) {
       throw new NotShown(NotShown.Kind.WRONG_PARAMETER, "measure=" + chosen);
     }
     var shown =
         all.stream()
-            .filter(milestone -> chosen.isEmpty() || milestone.measureId().equals(chosen))
+            .filter(one -> chosen.isEmpty() || one.milestone().measureId().equals(chosen))
             .toList();
     var slips = request.reader().read(queries -> SlipTable.read(request, queries, measures));
     return Answer.html(

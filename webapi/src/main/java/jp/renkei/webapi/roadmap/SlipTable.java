@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
+import jp.renkei.reports.figure.KpiSupplement;
+import jp.renkei.reports.figure.KpiSupplements;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.kpi.FigureView;
 import jp.renkei.webapi.kpi.FigureWords;
-import jp.renkei.webapi.kpi.KpiDefinition;
-import jp.renkei.webapi.kpi.KpiDefinitions;
-import jp.renkei.webapi.kpi.KpiFigure;
-import jp.renkei.webapi.kpi.KpiFigures;
-import jp.renkei.webapi.kpi.KpiSupplement;
-import jp.renkei.webapi.kpi.KpiSupplements;
 import org.jooq.DSLContext;
 
 /**
@@ -40,14 +40,16 @@ public record SlipTable(List<Heading> headings, List<Row> rows) {
   static Optional<SlipTable> read(
       PageRequest request, DSLContext queries, Map<String, String> measures) {
     var definition = KpiDefinitions.read(queries).newest(SLIP);
-    var supplements = KpiSupplements.byMeasure(queries, SLIP);
+    var supplements =
+        KpiSupplements.ofIndustry(queries).stream()
+            .filter(one -> one.kpiId().equals(SLIP))
+            .toList();
     if (definition.isEmpty() || supplements.isEmpty()) {
       return Optional.empty();
     }
     var means =
         Stream.concat(
-                KpiFigures.ofIndustry(queries).stream()
-                    .filter(figure -> figure.kpiId().equals(SLIP)),
+                KpiFigures.ofIndustry(queries, SLIP).stream(),
                 KpiFigures.ofIndustry(queries, SLIP, "measure").stream())
             .toList();
     return Optional.of(table(request, definition.orElseThrow(), means, supplements, measures));

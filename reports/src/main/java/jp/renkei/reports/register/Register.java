@@ -1,4 +1,4 @@
-package jp.renkei.webapi.register;
+package jp.renkei.reports.register;
 
 import static jp.renkei.warehouse.jooq.silver.tables.Agent.AGENT;
 import static jp.renkei.warehouse.jooq.silver.tables.Issuer.ISSUER;

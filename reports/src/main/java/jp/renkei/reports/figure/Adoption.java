@@ -1,4 +1,4 @@
-package jp.renkei.webapi.issuers;
+package jp.renkei.reports.figure;
 
 import static jp.renkei.warehouse.jooq.gold.tables.Adoption.ADOPTION;
 import static jp.renkei.warehouse.jooq.silver.tables.SurveyRound.SURVEY_ROUND;
@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** How far an issuer's product lines offer an API, in the newest round. */
-final class Adoption {
+public final class Adoption {
   private Adoption() {}
 
   /**
@@ -27,7 +27,7 @@ final class Adoption {
    * @param status adoption status; empty where not reported
    * @param name from the register, else its id; empty for an issuer without product lines
    */
-  record Line(
+  public record Line(
       String issuerId,
       Optional<String> name,
       Optional<String> segment,
@@ -39,7 +39,7 @@ final class Adoption {
       OptionalLong itemsCatalogue) {}
 
   /** The reference date of the newest round that has adoption figures. */
-  static Optional<LocalDate> referenceDate(DSLContext queries) {
+  public static Optional<LocalDate> referenceDate(DSLContext queries) {
     return Optional.ofNullable(
         queries
             .select(DSL.max(SURVEY_ROUND.REFERENCE_DATE))
@@ -49,7 +49,7 @@ final class Adoption {
   }
 
   /** The product lines of that round by issuer. */
-  static Map<String, List<Line>> lines(
+  public static Map<String, List<Line>> lines(
       DSLContext queries, LocalDate referenceDate, Map<String, String> lineNames) {
     Condition ofRound =
         ADOPTION.ROUND_ID.in(
@@ -74,31 +74,34 @@ final class Adoption {
                             Optional.ofNullable(row.getAdoptionStatus()),
                             Optional.ofNullable(row.getLiveSince()),
                             Optional.ofNullable(row.getPlannedOn()),
-                            whole(row.getCards()),
-                            whole(row.getItemsOffered()),
-                            whole(row.getItemsCatalogue()))));
+                            Maybe.whole(row.getCards()),
+                            Maybe.whole(row.getItemsOffered()),
+                            Maybe.whole(row.getItemsCatalogue()))));
     return lines;
   }
 
-  /** The furthest status among an issuer's lines; empty where none reported one. */
-  static Optional<String> furthest(List<Line> lines) {
+  /** The distinct statuses of an issuer's lines, the furthest first; empty where none reported. */
+  public static List<String> statuses(List<Line> lines) {
     var order = CodeLabels.codes("adoption_status");
     return lines.stream()
         .flatMap(line -> line.status().stream())
-        .min(Comparator.comparingInt(order::indexOf));
+        .distinct()
+        .sorted(Comparator.comparingInt(order::indexOf))
+        .toList();
+  }
+
+  /** The furthest status among an issuer's lines; empty where none reported one. */
+  public static Optional<String> furthest(List<Line> lines) {
+    return statuses(lines).stream().findFirst();
   }
 
   /** First day of service, else the first planned day, of the lines with the furthest status. */
-  static Optional<LocalDate> since(List<Line> lines) {
+  public static Optional<LocalDate> since(List<Line> lines) {
     var furthest = furthest(lines);
     return lines.stream()
         .filter(line -> line.status().isPresent() && line.status().equals(furthest))
         .map(line -> line.liveSince().or(line::plannedOn).orElse(null))
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
-  }
-
-  private static OptionalLong whole(Long value) {
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 }

@@ -1,16 +1,11 @@
-package jp.renkei.webapi.kpi;
+package jp.renkei.reports.figure;
 
 import static jp.renkei.warehouse.jooq.gold.tables.KpiSupplement.KPI_SUPPLEMENT;
 import static jp.renkei.warehouse.jooq.gold.tables.KpiSupplementDefinition.KPI_SUPPLEMENT_DEFINITION;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import jp.renkei.warehouse.jooq.gold.tables.records.KpiSupplementDefinitionRecord;
 import jp.renkei.warehouse.jooq.gold.tables.records.KpiSupplementRecord;
 import org.jooq.Condition;
@@ -20,25 +15,13 @@ import org.jooq.DSLContext;
 public final class KpiSupplements {
   private KpiSupplements() {}
 
-  /** Of the whole industry, by KPI, without slices. */
-  public static Map<String, List<KpiSupplement>> ofIndustry(DSLContext queries) {
-    var byKpi = new LinkedHashMap<String, List<KpiSupplement>>();
-    var all =
-        read(queries, KPI_SUPPLEMENT.ENTITY_LEVEL.eq("ALL").and(KPI_SUPPLEMENT.SLICE.isNull()));
-    for (var one : all) {
-      byKpi.computeIfAbsent(one.definition().kpiId(), id -> new ArrayList<>()).add(one);
-    }
-    return byKpi;
-  }
-
-  /** Of the whole industry, for one KPI: the whole and by measure. */
-  public static List<KpiSupplement> byMeasure(DSLContext queries, String kpiId) {
+  /** Of the whole industry: the whole and by measure. */
+  public static List<KpiSupplement> ofIndustry(DSLContext queries) {
     return read(
         queries,
         KPI_SUPPLEMENT
-            .KPI_ID
-            .eq(kpiId)
-            .and(KPI_SUPPLEMENT.ENTITY_LEVEL.eq("ALL"))
+            .ENTITY_LEVEL
+            .eq("ALL")
             .and(KPI_SUPPLEMENT.SLICE.isNull().or(KPI_SUPPLEMENT.SLICE.eq("measure"))));
   }
 
@@ -74,10 +57,16 @@ public final class KpiSupplements {
             KPI_SUPPLEMENT_DEFINITION
                 .KPI_ID
                 .eq(KPI_SUPPLEMENT.KPI_ID)
+                .and(
+                    KPI_SUPPLEMENT_DEFINITION.DEFINITION_VERSION.eq(
+                        KPI_SUPPLEMENT.DEFINITION_VERSION))
                 .and(KPI_SUPPLEMENT_DEFINITION.FIGURE.eq(KPI_SUPPLEMENT.FIGURE)))
         .where(condition)
         .orderBy(
             KPI_SUPPLEMENT.PERIOD_END,
+            KPI_SUPPLEMENT.KPI_ID,
+            KPI_SUPPLEMENT.DEFINITION_VERSION,
+            KPI_SUPPLEMENT.ISSUER_ID,
             KPI_SUPPLEMENT.SLICE_VALUE.asc().nullsFirst(),
             KPI_SUPPLEMENT_DEFINITION.POSITION)
         .fetch(row -> supplement(row.into(KPI_SUPPLEMENT), row.into(KPI_SUPPLEMENT_DEFINITION)));
@@ -90,9 +79,9 @@ public final class KpiSupplements {
         Optional.ofNullable(row.getIssuerId()),
         Optional.ofNullable(row.getSliceValue()),
         row.getPeriodEnd(),
-        row.getNumerator() == null ? OptionalLong.empty() : OptionalLong.of(row.getNumerator()),
-        row.getDenominator() == null ? OptionalLong.empty() : OptionalLong.of(row.getDenominator()),
-        row.getValue() == null ? OptionalDouble.empty() : OptionalDouble.of(row.getValue()));
+        Maybe.whole(row.getNumerator()),
+        Maybe.whole(row.getDenominator()),
+        Maybe.decimal(row.getValue()));
   }
 
   private static KpiSupplementDefinition definition(KpiSupplementDefinitionRecord row) {

@@ -1,28 +1,22 @@
-package jp.renkei.webapi.kpi;
+package jp.renkei.reports.figure;
 
 import static jp.renkei.warehouse.jooq.gold.tables.KpiDefinition.KPI_DEFINITION;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.warehouse.jooq.gold.tables.records.KpiDefinitionRecord;
 import org.jooq.DSLContext;
 
-/** All KPI definitions of a release, by stage, then by title. */
+/**
+ * All KPI definitions of a release: by stage, in the order of the code list, then by id, the newest
+ * version first. A stage that the list does not name comes last.
+ */
 public record KpiDefinitions(List<KpiDefinition> all) {
-  /** The stages in the order of the logic model; those not named come last. */
-  public static final List<String> STAGES =
-      List.of(
-          "OUTCOME_INITIAL",
-          "OUTCOME_INTERMEDIATE",
-          "OUTCOME_LONG_TERM",
-          "OUTPUT",
-          "QUALITY",
-          "DATA_QUALITY",
-          "REFERENCE");
-
   public KpiDefinitions {
     all = List.copyOf(all);
   }
@@ -48,9 +42,16 @@ public record KpiDefinitions(List<KpiDefinition> all) {
     return all.stream().filter(one -> one.kpiId().equals(kpiId)).findFirst();
   }
 
+  /** The newest version of every KPI. */
+  public List<KpiDefinition> newest() {
+    var seen = new HashSet<String>();
+    return all.stream().filter(one -> seen.add(one.kpiId())).toList();
+  }
+
   private static int stageOrder(KpiDefinition definition) {
-    int order = STAGES.indexOf(definition.stage());
-    return order < 0 ? STAGES.size() : order;
+    var stages = CodeLabels.codes("stage");
+    int order = stages.indexOf(definition.stage());
+    return order < 0 ? stages.size() : order;
   }
 
   private static KpiDefinition definition(KpiDefinitionRecord row) {

@@ -1,4 +1,4 @@
-package jp.renkei.webapi.register;
+package jp.renkei.reports.register;
 
 import java.time.LocalDate;
 import java.util.Optional;

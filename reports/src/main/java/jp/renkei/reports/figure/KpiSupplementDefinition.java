@@ -1,4 +1,4 @@
-package jp.renkei.webapi.kpi;
+package jp.renkei.reports.figure;
 
 /** What a figure beside a KPI means, as gold.kpi_supplement_definition says. */
 public record KpiSupplementDefinition(

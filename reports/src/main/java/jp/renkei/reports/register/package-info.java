@@ -1,2 +1,2 @@
 /** The companies that the release file names. */
-package jp.renkei.webapi.register;
+package jp.renkei.reports.register;

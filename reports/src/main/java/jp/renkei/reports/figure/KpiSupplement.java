@@ -1,4 +1,4 @@
-package jp.renkei.webapi.kpi;
+package jp.renkei.reports.figure;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,4 +18,9 @@ public record KpiSupplement(
     LocalDate periodEnd,
     OptionalLong numerator,
     OptionalLong denominator,
-    OptionalDouble value) {}
+    OptionalDouble value) {
+
+  public String kpiId() {
+    return definition.kpiId();
+  }
+}

@@ -1,0 +1,84 @@
+package jp.renkei.reports.figure;
+
+import static jp.renkei.warehouse.jooq.gold.tables.KpiValue.KPI_VALUE;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Reads KPI figures, the oldest period first. */
+public final class KpiFigures {
+  private static final Comparator<KpiFigure> ORDER =
+      Comparator.comparing(KpiFigure::periodEnd)
+          .thenComparing(KpiFigure::periodStart)
+          .thenComparing(KpiFigure::kpiId)
+          .thenComparing(figure -> figure.issuerId().orElse(""))
+          .thenComparing(figure -> figure.agentId().orElse(""))
+          .thenComparing(figure -> figure.sliceValue().orElse(""))
+          .thenComparing(KpiFigure::definitionVersion)
+          .thenComparing(KpiFigure::basis)
+          .thenComparing(KpiFigure::comparabilityGroup)
+          .thenComparing(KpiFigure::issuerBasis);
+
+  private KpiFigures() {}
+
+  /** Of the whole industry, without slices. */
+  public static List<KpiFigure> ofIndustry(DSLContext queries) {
+    return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ALL").and(KPI_VALUE.SLICE.isNull()));
+  }
+
+  /** Of the whole industry, one KPI without slices. */
+  public static List<KpiFigure> ofIndustry(DSLContext queries, String kpiId) {
+    return read(
+        queries,
+        KPI_VALUE
+            .KPI_ID
+            .eq(kpiId)
+            .and(KPI_VALUE.ENTITY_LEVEL.eq("ALL"))
+            .and(KPI_VALUE.SLICE.isNull()));
+  }
+
+  /** Of the whole industry, one KPI by the values of a slice. */
+  public static List<KpiFigure> ofIndustry(DSLContext queries, String kpiId, String slice) {
+    return read(
+        queries,
+        KPI_VALUE
+            .KPI_ID
+            .eq(kpiId)
+            .and(KPI_VALUE.ENTITY_LEVEL.eq("ALL"))
+            .and(KPI_VALUE.SLICE.eq(slice)));
+  }
+
+  /** Of one issuer itself, slices included. */
+  public static List<KpiFigure> ofIssuer(DSLContext queries, String issuerId) {
+    return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)));
+  }
+
+  /** Of every issuer that the file names, for some KPIs. */
+  public static List<KpiFigure> ofIssuers(DSLContext queries, List<String> kpiIds) {
+    return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.KPI_ID.in(kpiIds)));
+  }
+
+  /** The rounds' figures where there are any, else the months'. */
+  public static List<KpiFigure> ofShortestPeriods(List<KpiFigure> figures) {
+    boolean hasPoints = figures.stream().anyMatch(KpiFigure::isPoint);
+    String type = hasPoints ? KpiFigure.POINT : KpiFigure.MONTH;
+    return figures.stream().filter(one -> one.periodType().equals(type)).toList();
+  }
+
+  /** Where a series was measured with the issuers of then and with those of now, then counts. */
+  private static List<KpiFigure> read(DSLContext queries, Condition condition) {
+    var all = queries.selectFrom(KPI_VALUE).where(condition).fetch(KpiFigure::of);
+    var withThen =
+        all.stream()
+            .filter(figure -> !figure.isByTodaysIssuers())
+            .map(KpiFigure::series)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(figure -> !figure.isByTodaysIssuers() || !withThen.contains(figure.series()))
+        .sorted(ORDER)
+        .toList();
+  }
+}

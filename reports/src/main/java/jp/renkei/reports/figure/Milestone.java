@@ -1,0 +1,39 @@
+package jp.renkei.reports.figure;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One milestone of the roadmap as of the release, a row of gold.milestone.
+ *
+ * @param slipDays days after the end of the baseline, negative when early; empty before it is due
+ *     and when cancelled
+ */
+public record Milestone(
+    String id,
+    String measureId,
+    String measure,
+    Optional<String> issuerId,
+    String title,
+    Optional<String> owner,
+    Optional<LocalDate> baselineStart,
+    Optional<LocalDate> baselineEnd,
+    Optional<LocalDate> forecastEnd,
+    Optional<LocalDate> actualEnd,
+    String status,
+    OptionalLong slipDays,
+    long revisions,
+    Optional<String> reason) {
+
+  private static final String CANCELLED = "CANCELLED";
+
+  public boolean isCancelled() {
+    return status.equals(CANCELLED);
+  }
+
+  /** Whether its day is still to come; what was cancelled has none. */
+  public boolean isUndue() {
+    return slipDays.isEmpty() && baselineEnd.isPresent() && !isCancelled();
+  }
+}
