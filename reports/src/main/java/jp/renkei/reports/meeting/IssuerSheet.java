@@ -87,6 +87,9 @@ final class IssuerSheet {
   }
 
   private static String statuses(List<Adoption.Line> lines) {
+    if (!lines.isEmpty() && Adoption.furthest(lines).isEmpty()) {
+      return "回答なし";
+    }
     return Adoption.statuses(lines).stream()
         .map(code -> CodeLabels.japanese("adoption_status", code))
         .collect(Collectors.joining("、"));

@@ -112,6 +112,7 @@ final class IssuerLists {
     return new IssuerRow(
         issuer.id(),
         name(issuer),
+        !lines.isEmpty(),
         Adoption.furthest(lines),
         Adoption.since(lines),
         cell(issuer, CONNECTIONS, Optional.empty()),

@@ -6,10 +6,16 @@ import java.util.OptionalDouble;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.webapi.kpi.FigureView;
 
-/** One card company in the list. */
+/**
+ * One card company in the list.
+ *
+ * @param isAsked whether the round's frame holds it
+ * @param adoption the furthest status of its product lines; empty where it reported none
+ */
 public record IssuerRow(
     String id,
     String name,
+    boolean isAsked,
     Optional<String> adoption,
     Optional<LocalDate> since,
     Cell connections,
