@@ -3,8 +3,8 @@ kpi_id: scraping_share
 definition_version: 1
 kind: ratio
 title: {ja: スクレイピング比率（連携アカウント）, en: Scraping share (linked accounts)}
-definition: {ja: 連携アカウントのうちスクレイピングによるものの割合, en: Share of linked accounts that are reached by screen scraping}
-formula: スクレイピング連携アカウント数 / （API連携アカウント数 + スクレイピング連携アカウント数）
+definition: {ja: 連携アカウントのうちスクレイピングによるものの割合。スクレイピング分（B3_03）に回答のあった組だけで計算し、上限・下限は付けない, en: "Share of linked accounts that are reached by screen scraping, over the cells whose agent answered B3_03; it has no bounds"}
+formula: スクレイピング連携アカウント数 / （API連携アカウント数 + スクレイピング連携アカウント数）。スクレイピング分に回答のない組は分母にも含めない
 unit: ratio
 better: down
 stage: OUTCOME_INTERMEDIATE

@@ -210,9 +210,16 @@ public final class SmallRelease {
     share.setDenominator(accounts);
     share.setValue((double) scraping / accounts);
     queries.insertInto(KPI_VALUE).set(share).execute();
+    linked(queries, issuer, "API", accounts - scraping);
+    linked(queries, issuer, "SCRAPING", scraping);
+  }
+
+  private static void linked(DSLContext queries, String issuer, String method, long accounts) {
     var linked = KpiRow.point(queries, "linked_account_count", SECOND);
     linked.setEntityLevel("ISSUER");
     linked.setIssuerId(issuer);
+    linked.setSlice("access_method");
+    linked.setSliceValue(method);
     linked.setNumerator(accounts);
     linked.setValue((double) accounts);
     queries.insertInto(KPI_VALUE).set(linked).execute();

@@ -22,7 +22,10 @@ public final class Main {
   static CommandLine commandLine() {
     var line = new CommandLine(new WebCommand());
     line.addSubcommand(new ServeCommand());
-    line.addSubcommand(new SqlCommand());
+    var sql = new CommandLine(new SqlCommand());
+    // SQL may begin with a comment, which looks like an option.
+    sql.setUnmatchedOptionsArePositionalParams(true);
+    line.addSubcommand(sql);
     line.getSubcommands()
         .values()
         .forEach(

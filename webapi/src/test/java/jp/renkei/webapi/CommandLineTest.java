@@ -84,6 +84,26 @@ class CommandLineTest {
   }
 
   @Test
+  void excelGetsAByteOrderMarkAndNoFormula() {
+    assertThat(sql("select '=1+1' as t, -1.5 as v, null as n", "--format", "excel").out())
+        .isEqualTo("\uFEFFt,v,n\r\n'=1+1,-1.5,\r\n");
+  }
+
+  @Test
+  void sqlMayBeginWithAComment() throws IOException {
+    String query = "-- how many\nselect 1 as n";
+    assertThat(sql(query, "--format", "csv").out()).isEqualTo("n\r\n1\r\n");
+    Path file = Files.writeString(folder.resolve("query.sql"), query);
+    assertThat(run("sql", "--warehouse", warehouse(), "--format", "csv", "--file", file.toString()))
+        .extracting(Run::out)
+        .isEqualTo("n\r\n1\r\n");
+    assertThat(run("sql", "--warehouse", warehouse(), "--file", folder + "/none.sql").err())
+        .contains("none.sql を読めません");
+    assertThat(run("sql", "--warehouse", warehouse(), "--formt").exitCode()).isEqualTo(64);
+    assertThat(sql(query, "--file", file.toString()).exitCode()).isEqualTo(64);
+  }
+
+  @Test
   void newestReleaseOfAnyStateAndAudiencesApart() {
     assertThat(sql("select count(*) as n from silver.issuer", "--format", "csv").out())
         .isEqualTo("n\r\n12\r\n");
@@ -96,8 +116,9 @@ class CommandLineTest {
                     "public")
                 .out())
         .isEqualTo("n\r\n11\r\n");
-    assertThat(sql("select 1 from gold.linkage_cell", "--audience", "public").exitCode())
-        .isEqualTo(2);
+    var hidden = sql("select 1 from gold.linkage_cell", "--audience", "public");
+    assertThat(hidden.exitCode()).isEqualTo(2);
+    assertThat(hidden.err()).contains("表 gold.linkage_cell は", "--audience secretariat");
   }
 
   @Test
@@ -132,13 +153,17 @@ class CommandLineTest {
     assertThat(sql("select 1", "--release", "9").err()).contains("公表版 9 はありません");
   }
 
-  private Run sql(String query, String... options) {
+  private String warehouse() {
     Path warehouse = folder.resolve("warehouse");
     if (new SampleWarehouse(warehouse).store().newest().isEmpty()) {
       new SampleWarehouse(warehouse).release(1);
     }
+    return warehouse.toString();
+  }
+
+  private Run sql(String query, String... options) {
     var arguments = new java.util.ArrayList<>(java.util.List.of("sql", "--warehouse"));
-    arguments.add(warehouse.toString());
+    arguments.add(warehouse());
     arguments.addAll(java.util.List.of(options));
     arguments.add(query);
     return run(arguments.toArray(String[]::new));

@@ -57,6 +57,21 @@ public final class ReleaseFigures {
         .toList();
   }
 
+  /** Some KPIs issuer by issuer, slices included, on the reference date of a round. */
+  public List<KpiFigure> byIssuer(List<String> kpiIds, LocalDate referenceDate) {
+    return read(queries -> KpiFigures.ofIssuers(queries, kpiIds)).stream()
+        .filter(KpiFigure::isPoint)
+        .filter(one -> one.periodEnd().equals(referenceDate))
+        .toList();
+  }
+
+  /** A figure beside a KPI issuer by issuer, on the reference date of a round. */
+  public List<KpiSupplement> supplementsByIssuer(String figure, LocalDate referenceDate) {
+    return read(queries -> KpiSupplements.ofIssuers(queries, figure)).stream()
+        .filter(one -> one.periodEnd().equals(referenceDate))
+        .toList();
+  }
+
   /** Issuer to its Japanese name on the day of the release, ordered by issuer. */
   public SortedMap<String, String> issuerNames() {
     var names = new TreeMap<String, String>();

@@ -1,7 +1,8 @@
 package jp.renkei.reports.meeting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.reports.figure.Adoption;
-import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.style.CodeLabels;
@@ -18,72 +18,93 @@ import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.reports.workbook.SheetWriter;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
 
-/** カード会社別: one row per issuer that the audience's file names. */
+/** カード会社別: one row per issuer that the audience's file names, on one reference date. */
 final class IssuerSheet {
-  private static final List<String> KPIS =
-      List.of(
-          "api_connection_count", "linked_account_count", "scraping_share", "two_side_match_rate");
+  private static final String CONNECTIONS = "api_connection_count";
+  private static final String ACCOUNTS = "linked_account_count";
+  private static final String USING_BOTH = "accounts_using_both";
+  private static final String SCRAPING_SHARE = "scraping_share";
+  private static final String MATCH = "two_side_match_rate";
 
-  private IssuerSheet() {}
+  private final ReleaseFigures figures;
+  private final LocalDate referenceDate;
+
+  /** A column of figures by issuer, empty where an issuer has none. */
+  private record Column(String head, String unit, Map<String, OptionalDouble> values) {
+    SheetCell cell(String issuer) {
+      return SheetCell.value(values.getOrDefault(issuer, OptionalDouble.empty()), unit);
+    }
+  }
+
+  private IssuerSheet(ReleaseFigures figures, LocalDate referenceDate) {
+    this.figures = figures;
+    this.referenceDate = referenceDate;
+  }
 
   static void write(SheetWriter sheet, ReleaseFigures figures) {
     sheet.line(Role.TITLE, "カード会社別");
-    figures
-        .adoptionDate()
-        .ifPresent(date -> sheet.line(Role.NOTE, "導入状況の調査時点：" + PeriodText.date(date)));
-    var adoption = figures.adoption();
-    sheet.line(Role.NOTE, "社名の公表に同意した会社、または対象者に示してよい会社のみ。「－」は値なし（0 ではない）。");
-    var columns = new LinkedHashMap<KpiDefinition, Map<String, KpiFigure>>();
-    for (String kpi : KPIS) {
-      figures
-          .definitions()
-          .newest(kpi)
-          .ifPresent(definition -> columns.put(definition, newest(figures, definition)));
+    var date = figures.adoptionDate();
+    if (date.isEmpty()) {
+      sheet.line(Role.BODY, "個社別に示せる値はない。");
+      return;
     }
+    sheet.line(Role.NOTE, "調査時点：" + PeriodText.date(date.orElseThrow()));
+    sheet.line(Role.NOTE, "社名の公表に同意した会社、または対象者に示してよい会社のみ。「－」は値なし（0 ではない）。");
+    new IssuerSheet(figures, date.orElseThrow()).write(sheet);
+  }
+
+  private void write(SheetWriter sheet) {
+    var columns = columns();
     var head = new ArrayList<String>(List.of("カード会社ID", "名称", "導入状況"));
-    columns.forEach((definition, values) -> head.add(headOf(definition, values)));
+    columns.forEach(column -> head.add(column.head()));
     sheet.repeatHead(sheet.nextRow());
     sheet.head(head);
-    var issuers = new TreeSet<>(adoption.keySet());
-    columns.values().forEach(values -> issuers.addAll(values.keySet()));
+    var adoption = figures.adoption();
     var names = figures.issuerNames();
+    var issuers = new TreeSet<>(adoption.keySet());
+    columns.forEach(column -> issuers.addAll(column.values().keySet()));
     for (String issuer : issuers) {
       var row = new ArrayList<SheetCell>();
       row.add(SheetCell.text(issuer));
       row.add(SheetCell.text(Optional.ofNullable(names.get(issuer))));
       row.add(SheetCell.text(statuses(adoption.getOrDefault(issuer, List.of()))));
-      columns.forEach(
-          (definition, values) ->
-              row.add(
-                  SheetCell.value(
-                      Optional.ofNullable(values.get(issuer))
-                          .map(KpiFigure::value)
-                          .orElse(OptionalDouble.empty()),
-                      definition.unit())));
+      columns.forEach(column -> row.add(column.cell(issuer)));
       sheet.rowOf(row);
     }
-    if (issuers.isEmpty()) {
-      sheet.line(Role.BODY, "個社別に示せる値はない。");
-    }
   }
 
-  private static Map<String, KpiFigure> newest(ReleaseFigures figures, KpiDefinition definition) {
-    return figures.newestByIssuer(definition.kpiId()).stream()
-        .filter(one -> one.definitionVersion() == definition.version())
-        .filter(one -> one.issuerId().isPresent())
-        .collect(
-            Collectors.toMap(
-                one -> one.issuerId().orElseThrow(),
-                one -> one,
-                (first, second) -> first,
-                LinkedHashMap::new));
+  private List<Column> columns() {
+    var all =
+        figures.byIssuer(List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH), referenceDate);
+    return List.of(
+        column("API接続数", "pairs", CONNECTIONS, Optional.empty(), all),
+        column("連携アカウント数\n（API）", "accounts", ACCOUNTS, Optional.of("API"), all),
+        column("連携アカウント数\n（スクレイピング）", "accounts", ACCOUNTS, Optional.of("SCRAPING"), all),
+        usingBoth(),
+        column("スクレイピング比率", "ratio", SCRAPING_SHARE, Optional.empty(), all),
+        column("両者一致率", "ratio", MATCH, Optional.empty(), all));
   }
 
-  private static String headOf(KpiDefinition definition, Map<String, KpiFigure> values) {
-    return values.values().stream()
-        .findFirst()
-        .map(one -> definition.titleJa() + "\n" + PeriodText.date(one.periodStart()))
-        .orElse(definition.titleJa());
+  private static Column column(
+      String head,
+      String unit,
+      String kpiId,
+      Optional<String> accessMethod,
+      List<KpiFigure> figures) {
+    var values = new HashMap<String, OptionalDouble>();
+    figures.stream()
+        .filter(one -> one.kpiId().equals(kpiId) && one.sliceValue().equals(accessMethod))
+        .forEach(one -> values.put(one.issuerId().orElseThrow(), one.value()));
+    return new Column(head, unit, values);
+  }
+
+  /** The accounts that are among those of either access method. */
+  private Column usingBoth() {
+    var values = new HashMap<String, OptionalDouble>();
+    figures
+        .supplementsByIssuer(USING_BOTH, referenceDate)
+        .forEach(one -> values.put(one.issuerId().orElseThrow(), one.value()));
+    return new Column("連携アカウント数\n（併用）", "accounts", values);
   }
 
   private static String statuses(List<Adoption.Line> lines) {

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseReader;
+import jp.renkei.warehouse.table.TableCatalog;
 
 /** Runs one query on a release file and prints every row as it comes. */
 final class QueryRun {
+  private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\w+) does not exist");
   private static final Set<Integer> NUMBERS =
       Set.of(
           Types.TINYINT,
@@ -34,12 +38,25 @@ final class QueryRun {
    *
    * @throws SqlProblem when DuckDB refuses it
    */
-  static void print(ReleaseReader reader, SingleQuery query, RowPrinter printer) {
+  static void print(
+      ReleaseReader reader, Audience audience, SingleQuery query, RowPrinter printer) {
     Optional<SQLException> refusal =
         reader.read(
             queries -> queries.connectionResult(connection -> print(connection, query, printer)));
     refusal.ifPresent(
         reason -> {
+          hiddenTable(reason.getMessage(), audience)
+              .ifPresent(
+                  table -> {
+                    throw new SqlProblem(
+                        "表 " + table + " は、対象者（" + audience.code() + "）向けのファイルにはありません。",
+                        "Table "
+                            + table
+                            + " is not in the file for "
+                            + audience.code()
+                            + ". Read it with --audience secretariat; what comes out must not"
+                            + " leave the secretariat.");
+                  });
           throw new SqlProblem(
               "SQLを実行できません。列名・表名は \"describe gold.kpi_value\" や" + " \"show all tables\" で確かめられます。",
               "Cannot run SQL: "
@@ -48,6 +65,19 @@ final class QueryRun {
                   + "See the tables with \"show all tables\", a table's columns with"
                   + " \"describe gold.kpi_value\".");
         });
+  }
+
+  /** The table that the SQL asks for and that only other audiences' files hold. */
+  private static Optional<String> hiddenTable(String refusal, Audience audience) {
+    var missing = NO_TABLE.matcher(refusal);
+    if (!missing.find()) {
+      return Optional.empty();
+    }
+    return TableCatalog.builtIn().all().stream()
+        .filter(table -> table.name().table().equals(missing.group(1)))
+        .filter(table -> !table.audiences().contains(audience.code()))
+        .map(table -> table.name().toString())
+        .findFirst();
   }
 
   /** Returns the refusal instead of throwing it, so that jOOQ wraps no analyst's mistake. */

@@ -1,6 +1,8 @@
 package jp.renkei.webapi.sql;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.concurrent.Callable;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseStore;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example:",
       "  ./renkei sql \"select kpi_id, period_start, value from gold.kpi_value"
-          + " where entity_level = 'ALL' and slice is null\""
+          + " where entity_level = 'ALL' and slice is null\"",
+      "  ./renkei sql --format excel --file notebooks-sql/explore/conflicts.sql > conflicts.csv"
     })
 public final class SqlCommand implements Callable<Integer> {
   private static final int WRONG_DATA = 2;
@@ -56,14 +60,26 @@ public final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "table, csv or json (default: table).")
+      description = "table, csv, excel (CSV that Excel opens) or json (default: table).")
   private Optional<String> format;
 
   @Option(names = "--json", description = "The same as --format json.")
   private boolean isJson;
 
-  @Parameters(paramLabel = "SQL", description = "One reading statement.")
-  private String sql;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Statement statement;
+
+  /** The SQL itself or the file that holds it. */
+  private static final class Statement {
+    @Parameters(paramLabel = "SQL", description = "One reading statement.")
+    private String text;
+
+    @Option(
+        names = "--file",
+        paramLabel = "FILE",
+        description = "File that holds one reading statement.")
+    private Path file;
+  }
 
   @Override
   public Integer call() {
@@ -71,9 +87,9 @@ public final class SqlCommand implements Callable<Integer> {
     RowPrinter printer = printer(out);
     Audience whose = audience();
     try {
-      var query = SingleQuery.of(sql);
+      var query = SingleQuery.of(sql());
       try (var reader = chosen().open(whose)) {
-        QueryRun.print(reader, query, printer);
+        QueryRun.print(reader, whose, query, printer);
       }
     } catch (SqlProblem e) {
       out.flush();
@@ -82,6 +98,24 @@ public final class SqlCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private String sql() {
+    if (statement.file == null) {
+      if (statement.text.matches("--?[A-Za-z][^\\s]*")) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Unknown option '" + statement.text + "'. See: ./renkei sql --help");
+      }
+      return statement.text;
+    }
+    try {
+      return Files.readString(statement.file);
+    } catch (IOException e) {
+      throw new SqlProblem(
+          "SQLのファイル " + statement.file + " を読めません。場所と文字コード（UTF-8）を確かめてください。",
+          "Cannot read SQL file " + statement.file + ": " + e.getMessage() + ".");
+    }
   }
 
   private Release chosen() {
@@ -116,11 +150,13 @@ public final class SqlCommand implements Callable<Integer> {
     String wanted = isJson ? "json" : format.orElse("table").toLowerCase(Locale.ROOT);
     return switch (wanted) {
       case "table" -> new TablePrinter(out);
-      case "csv" -> new CsvPrinter(out);
+      case "csv" -> CsvPrinter.forPrograms(out);
+      case "excel" -> CsvPrinter.forExcel(out);
       case "json" -> new JsonPrinter(out);
       default ->
           throw new ParameterException(
-              spec.commandLine(), "--format: found '" + wanted + "', expected table, csv or json.");
+              spec.commandLine(),
+              "--format: found '" + wanted + "', expected table, csv, excel or json.");
     };
   }
 
