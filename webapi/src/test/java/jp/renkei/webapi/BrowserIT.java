@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseStore;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,42 @@ class BrowserIT {
           .contains(percent(golden("scraping_share", "ISSUER")))
           .contains(percent(golden("contract_rate", "ISSUER")));
     }
+  }
+
+  @Test
+  void workbookSaysOfEachCompanyWhatTheListSays() throws IOException {
+    var inWorkbook = companiesOfTheWorkbook();
+    try (Page page = browser.newPage()) {
+      page.navigate(server.address("/issuers"));
+      var rows = page.locator("#issuer-list tbody tr").all();
+      assertThat(rows).hasSizeGreaterThan(30);
+      for (var row : rows) {
+        String name = row.locator("th").textContent().strip();
+        // What stands behind a missing value in words is not in the workbook.
+        var figures =
+            row.locator("td.number").allTextContents().stream()
+                .map(text -> text.strip().replaceFirst("（.*", ""))
+                .toList();
+        assertThat(inWorkbook.get(name)).as(name).isEqualTo(figures);
+      }
+    }
+  }
+
+  /** Company to its figures as Excel shows them. */
+  private static Map<String, List<String>> companiesOfTheWorkbook() throws IOException {
+    var companies = new HashMap<String, List<String>>();
+    var formatter = new DataFormatter(Locale.ROOT);
+    byte[] file = server.bytes("/downloads/renkei.xlsx").body();
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      for (var row : workbook.getSheet("カード会社別")) {
+        if (row.getLastCellNum() > 3) {
+          var cells = new ArrayList<String>();
+          row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
+          companies.put(cells.get(1), cells.subList(3, cells.size()));
+        }
+      }
+    }
+    return companies;
   }
 
   private static String percent(double ratio) {
