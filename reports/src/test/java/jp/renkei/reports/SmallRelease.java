@@ -246,6 +246,7 @@ public final class SmallRelease {
     open.setMeasureId("K2");
     open.setMeasureJa("スクレイピングの停止");
     open.setTitleJa("停止予定日の公表");
+    open.setOwner("ISS002");
     open.setBaselineEnd(LocalDate.of(2027, 3, 31));
     open.setForecastEnd(LocalDate.of(2027, 3, 31));
     open.setStatus("NOT_STARTED");

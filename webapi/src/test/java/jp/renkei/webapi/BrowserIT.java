@@ -87,7 +87,7 @@ class BrowserIT {
       var rows = page.locator("#issuer-list tbody tr").all();
       assertThat(rows).hasSizeGreaterThan(30);
       for (var row : rows) {
-        String name = row.locator("th").textContent().strip();
+        String name = row.locator("th a").textContent().strip();
         // What stands behind a missing value in words is not in the workbook.
         var figures =
             row.locator("td.number").allTextContents().stream()
@@ -217,6 +217,49 @@ class BrowserIT {
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).as(path).isLessThanOrEqualTo(375);
       }
+    }
+  }
+
+  @Test
+  void noColumnOfTextIsSqueezedOnATelephone() {
+    try (Page page = browser.newPage()) {
+      page.setViewportSize(390, 800);
+      for (String path :
+          List.of("/issuers", "/issuers/ISS001", "/roadmap", "/policy", "/releases")) {
+        page.navigate(server.address(path));
+        var narrow =
+            page.evaluate(
+                "[...document.querySelectorAll('td:not(.number)')]"
+                    + ".filter(cell => cell.offsetParent && cell.textContent.trim().length > 8)"
+                    + ".filter(cell => cell.clientWidth < (cell.matches('.long') ? 200 : 90)).map(cell => cell.textContent)");
+        assertThat((List<?>) narrow).as(path).isEmpty();
+        assertThat(page.evaluate("document.querySelector('.nav ul').scrollWidth"))
+            .as("navigation, which nothing says can be scrolled")
+            .isEqualTo(page.evaluate("document.querySelector('.nav ul').clientWidth"));
+      }
+    }
+  }
+
+  @Test
+  void noNumberOrDateOfACardIsBroken() {
+    try (Page page = browser.newPage()) {
+      for (int width : List.of(1280, 390)) {
+        page.setViewportSize(width, 800);
+        for (String path : List.of("/", "/?lang=en")) {
+          page.navigate(server.address(path));
+          var broken =
+              page.evaluate(
+                  "[...document.querySelectorAll('.card .value, .card .nowrap')].filter(one => {"
+                      + " const range = document.createRange(); range.selectNodeContents(one);"
+                      + " const lines = new Set([...range.getClientRects()]"
+                      + ".filter(r => r.width > 1).map(r => Math.round(r.bottom / 8)));"
+                      + " const end = one.closest('.card').getBoundingClientRect().right;"
+                      + " return lines.size > 1 || one.getBoundingClientRect().right > end;"
+                      + "}).map(one => one.textContent)");
+          assertThat((List<?>) broken).as(path + " " + width).isEmpty();
+        }
+      }
+      assertThat(page.locator(".card .nowrap").count()).isGreaterThan(50);
     }
   }
 }

@@ -130,7 +130,7 @@ class IssuerListTest {
   void cancelledMilestoneIsNotBeforeItsDay() {
     assertThat(server.get("/issuers/ISS014").body())
         .contains("取り止めた取組", "中止")
-        .doesNotContain("期限前");
+        .doesNotContain(">期限前<");
   }
 
   @Test

@@ -63,7 +63,8 @@ class PagesTest {
   void overviewShowsValueBoundsCountsAndPreviousValue() {
     String page = open.get("/").body();
 
-    assertThat(page).contains("54.5%", "50.0% ～ 58.3%", "6 / 11", "速報", "11社");
+    assertThat(page)
+        .contains("54.5%", "50.0% ～</span> <span class=\"nowrap\">58.3%", "6 / 11", "速報", "11社");
     assertThat(page).contains("27.3%").contains("80.0%（2028年3月31日）");
   }
 
@@ -172,7 +173,8 @@ class PagesTest {
   @Test
   void roadmapShowsSlipRevisionsAndReasons() {
     String page = secretariat.get("/roadmap").body();
-    assertThat(page).contains("90日の遅れ", "10日早い", "期限前", "委託先の切替えに時間を要するため");
+    assertThat(page)
+        .contains("90日の遅れ", "10日早い", "期限前", "見込みでは91日遅れ", "90日の遅れ（未完了）", "委託先の切替えに時間を要するため");
     assertThat(secretariat.get("/roadmap?measure=N1").body())
         .contains("接続基準のひな形を公表する")
         .doesNotContain("参照系APIの提供を始める");
@@ -182,6 +184,40 @@ class PagesTest {
   void policyShowsBothDatesWhereSourcesDiffer() {
     assertThat(open.get("/policy").body())
         .contains("2019年4月", "2019年10月30日", "出所により日付が異なります", "内閣官房");
+    // A month and a day of it contradict each other as little as one date stated twice.
+    assertThat(open.get("/policy").body()).containsOnlyOnce("出所により日付が異なります");
+  }
+
+  @Test
+  void policyShowsADateAndItsSourceOnce() {
+    String page = open.get("/policy").body();
+    String event = page.substring(page.indexOf("2025年12月17日"));
+    event = event.substring(0, event.indexOf("</li>"));
+    assertThat(event).containsOnlyOnce("一次資料");
+    assertThat(page).containsOnlyOnce("2025年12月17日").contains("2018年4月11日", "2025年度");
+    assertThat(open.get("/policy?lang=en").body()).contains("FY2025", "Primary text");
+  }
+
+  @Test
+  void numbersAndDatesOfACardAreNotBroken() {
+    assertThat(card(open.get("/").body(), "api_adoption_rate"))
+        .contains("<dd class=\"nowrap\">6 / 11</dd>", "<span class=\"nowrap\">（2025年9月30日）</span>");
+    assertThat(card(open.get("/").body(), "two_side_match_rate"))
+        .contains("<span class=\"nowrap\">（23 / 24）</span>");
+  }
+
+  @Test
+  void missingBoundIsSaidToBeUnknown() {
+    assertThat(card(open.get("/").body(), "api_connection_count")).contains("下限不明 ～", "30組");
+    assertThat(card(open.get("/?lang=en").body(), "api_connection_count"))
+        .contains("lower bound unknown");
+  }
+
+  @Test
+  void companiesAndMeasuresAreShownByName() {
+    assertThat(open.get("/roadmap").body()).contains("担当：架空カード01株式会社");
+    assertThat(secretariat.get("/roadmap").body()).containsPattern("<td>架空カード01株式会社\\s*</td>");
+    assertThat(open.get("/issuers/ISS001").body()).contains("<td class=\"nowrap\">各社の取組</td>");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import jp.renkei.reports.workbook.PageText;
 import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.reports.workbook.SheetWriter;
@@ -18,6 +19,11 @@ public final class ChartWorkbook {
   private static final int WIDEST = 40;
   private static final int ROWS = 22;
   private static final int FEWEST_ROWS = 10;
+
+  /** Bars of one printed page, and the rows of its title and value axis. */
+  private static final int MOST_BARS = 22;
+
+  private static final int ROWS_BESIDE_BARS = 6;
 
   /** What a printed page holds for a chart and its data, headings taken off. */
   private static final int ROWS_OF_PAGE = 29;
@@ -43,11 +49,18 @@ public final class ChartWorkbook {
   /** Adds the chart, its source line and its data table below what the sheet holds already. */
   public static void add(SheetWriter sheet, ChartSpec chart) {
     // The chart comes first: it then begins a printed page and is never cut by its end.
-    int rows = rows(chart);
-    int head = sheet.nextRow() + rows + 1;
-    var data =
-        new CellRangeAddress(head, head + chart.categories().size(), 0, chart.series().size());
-    sheet.drawing(rows, anchor -> NativeChart.draw(sheet.sheet(), chart, data, anchor));
+    var parts = parts(chart);
+    int head = sheet.nextRow() + parts.stream().mapToInt(Part::rows).sum() + 1;
+    for (var part : parts) {
+      var data =
+          new CellRangeAddress(head + part.from(), head + part.to(), 0, chart.series().size());
+      sheet.drawing(
+          part.rows(),
+          anchor -> NativeChart.draw(sheet.sheet(), chart, part.mark(), head, data, anchor));
+      if (parts.size() > 1) {
+        sheet.pageBreak();
+      }
+    }
     sheet.line(Role.NOTE, chart.sourceLine() + "　灰色の空欄は値なし（0 ではない）");
     var labels = new ArrayList<String>();
     labels.add(chart.categoryLabel());
@@ -65,12 +78,33 @@ public final class ChartWorkbook {
   }
 
   /**
-   * Rows that the picture is high: as many as its bars need, else what its data leave of a page.
+   * One of the pictures of a chart, each on a page of its own.
+   *
+   * @param from its first category, from 1
+   * @param to its last category
+   * @param rows that it is high
+   * @param mark behind the title, empty where there is only one
    */
-  private static int rows(ChartSpec chart) {
+  private record Part(int from, int to, int rows, String mark) {}
+
+  /**
+   * Lying bars fill as many pages as they need, evenly; any other chart is one picture, as high as
+   * its data leave room on the page.
+   */
+  private static List<Part> parts(ChartSpec chart) {
     int categories = chart.categories().size();
-    return chart.isHorizontal()
-        ? Math.max(ROWS, categories + 6)
-        : Math.max(FEWEST_ROWS, Math.min(ROWS, ROWS_OF_PAGE - categories));
+    if (!chart.isHorizontal()) {
+      int rows = Math.max(FEWEST_ROWS, Math.min(ROWS, ROWS_OF_PAGE - categories));
+      return List.of(new Part(1, categories, rows, ""));
+    }
+    int pictures = (categories + MOST_BARS - 1) / MOST_BARS;
+    var parts = new ArrayList<Part>();
+    for (int i = 0; i < pictures; i++) {
+      int from = categories * i / pictures + 1;
+      int to = categories * (i + 1) / pictures;
+      String mark = pictures == 1 ? "" : "（" + (i + 1) + "/" + pictures + "）";
+      parts.add(new Part(from, to, Math.max(ROWS, to - from + 1 + ROWS_BESIDE_BARS), mark));
+    }
+    return parts;
   }
 }

@@ -43,7 +43,7 @@ public final class Charts {
 
   public static Charts of(Release release, ReleaseReader reader) {
     var figures = new ReleaseFigures(release, reader);
-    return new Charts(figures, Stamp.of(release, figures.isFictitious()));
+    return new Charts(figures, Stamp.of(release, reader.audience(), figures.isFictitious()));
   }
 
   /** The chart at an address. */

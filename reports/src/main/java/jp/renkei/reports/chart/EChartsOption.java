@@ -146,6 +146,7 @@ public final class EChartsOption {
             pairs("lineStyle", pairs("color", Palette.LINE_QUIET)));
     if (ValueRange.of(chart).isWholePercent()) {
       axis.put("max", 100);
+      axis.put("interval", 20);
     }
     return axis;
   }

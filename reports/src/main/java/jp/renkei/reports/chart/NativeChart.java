@@ -40,20 +40,27 @@ final class NativeChart {
   private NativeChart() {}
 
   /**
-   * Draws a table's chart.
+   * Draws the chart of a table, or of some of its rows on the same scale.
    *
-   * @param data head row, then one row per category; the first column holds the categories
+   * @param mark behind the title, empty for a whole chart
+   * @param head row of the table's head
+   * @param data one row per category drawn; the first column holds the categories
    */
   static void draw(
-      XSSFSheet sheet, ChartSpec spec, CellRangeAddress data, XSSFClientAnchor anchor) {
+      XSSFSheet sheet,
+      ChartSpec spec,
+      String mark,
+      int head,
+      CellRangeAddress data,
+      XSSFClientAnchor anchor) {
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-    chart.setTitleText(spec.title());
+    chart.setTitleText(spec.title() + mark);
     chart.setTitleOverlay(false);
     // A missing value is a gap in a line, never a point at 0.
     chart.displayBlanksAs(DisplayBlanks.GAP);
     var categories =
         chart.createCategoryAxis(spec.isHorizontal() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-    var values = valueAxis(chart, spec);
+    var values = valueAxis(chart, spec, mark);
     values.crossAxis(categories);
     if (spec.isHorizontal()) {
       categories.setOrientation(AxisOrientation.MAX_MIN);
@@ -71,7 +78,7 @@ final class NativeChart {
               labels, XDDFDataSourcesFactory.fromNumericCellRange(sheet, column(data, column)));
       series.setTitle(
           spec.series().get(i).name(),
-          new CellReference(sheet.getSheetName(), data.getFirstRow(), column, true, true));
+          new CellReference(sheet.getSheetName(), head, column, true, true));
       paint(series, spec, i);
     }
     if (plotted instanceof XDDFBarChartData bars) {
@@ -91,16 +98,19 @@ final class NativeChart {
     font(chart);
   }
 
-  private static XDDFValueAxis valueAxis(XSSFChart chart, ChartSpec spec) {
+  private static XDDFValueAxis valueAxis(XSSFChart chart, ChartSpec spec, String mark) {
     var axis = chart.createValueAxis(spec.isHorizontal() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     axis.setTitle(spec.valueLabel());
     axis.setMinimum(0);
     axis.setNumberFormat(KpiFormat.axisFormat(spec.unit()));
     axis.setCrossBetween(AxisCrossBetween.BETWEEN);
     axis.getOrAddMajorGridProperties().setLineProperties(line(Palette.LINE_QUIET, 0.75));
-    if (ValueRange.of(spec).isWholePercent()) {
+    var range = ValueRange.of(spec);
+    if (range.isWholePercent()) {
       axis.setMaximum(1);
       axis.setMajorUnit(0.2);
+    } else if (!mark.isEmpty()) {
+      axis.setMaximum(range.top());
     }
     return axis;
   }
@@ -167,6 +177,6 @@ final class NativeChart {
   }
 
   private static CellRangeAddress column(CellRangeAddress data, int column) {
-    return new CellRangeAddress(data.getFirstRow() + 1, data.getLastRow(), column, column);
+    return new CellRangeAddress(data.getFirstRow(), data.getLastRow(), column, column);
   }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import jp.renkei.reports.style.PeriodText;
+import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseState;
 
@@ -12,7 +13,8 @@ import jp.renkei.warehouse.release.ReleaseState;
  *
  * @param asOf 時点
  * @param updatedOn 更新日: day on which the release was made, in Japan
- * @param marks what a reader must not overlook: 案 for figures before publication, 架空データ
+ * @param marks what a reader must not overlook: 事務局限り for what names companies without consent, 案
+ *     for figures before publication, 架空データ
  */
 public record Stamp(String asOf, String updatedOn, int releaseId, List<String> marks) {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -21,8 +23,11 @@ public record Stamp(String asOf, String updatedOn, int releaseId, List<String> m
     marks = List.copyOf(marks);
   }
 
-  public static Stamp of(Release release, boolean isFictitious) {
+  public static Stamp of(Release release, Audience audience, boolean isFictitious) {
     var marks = new ArrayList<String>();
+    if (audience == Audience.SECRETARIAT) {
+      marks.add("事務局限り");
+    }
     if (isDraft(release)) {
       marks.add("案");
     }

@@ -5,6 +5,8 @@ import static jp.renkei.warehouse.jooq.gold.tables.Milestone.MILESTONE;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.renkei.warehouse.jooq.gold.tables.records.MilestoneRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +22,13 @@ public final class Milestones {
 
   public static List<Milestone> ofIssuer(DSLContext queries, String issuerId) {
     return read(queries, MILESTONE.ISSUER_ID.eq(issuerId));
+  }
+
+  /** The ids of the measures to their names. */
+  public static SortedMap<String, String> measures(List<Milestone> milestones) {
+    var measures = new TreeMap<String, String>();
+    milestones.forEach(one -> measures.putIfAbsent(one.measureId(), one.measure()));
+    return measures;
   }
 
   private static List<Milestone> read(DSLContext queries, Condition condition) {

@@ -41,13 +41,16 @@ record Cover(Release release, Audience audience, boolean isFictitious) {
   }
 
   private Stamp stamp() {
-    return Stamp.of(release, isFictitious);
+    return Stamp.of(release, audience, isFictitious);
   }
 
   void write(SheetWriter sheet) {
     sheet.skip(2);
     sheet.line(Role.COVER_TITLE, SUBJECT);
     sheet.line(Role.HEADING, "会議用資料　" + edition());
+    if (audience == Audience.SECRETARIAT) {
+      sheet.line(Role.ALERT, "【事務局限り】社名の公表に同意していない会社を含む。");
+    }
     if (Stamp.isDraft(release)) {
       sheet.line(Role.ALERT, "【案】公表前の数値を含む。");
     }

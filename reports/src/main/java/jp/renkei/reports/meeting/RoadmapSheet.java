@@ -18,7 +18,9 @@ final class RoadmapSheet {
 
   static void write(SheetWriter sheet, ReleaseFigures figures) {
     sheet.line(Role.TITLE, "工程表");
-    sheet.line(Role.NOTE, "当初終了は最初の表明で固定。遅れは当初終了からの日数（負は前倒し）。期限前・中止は「－」。");
+    sheet.line(
+        Role.NOTE,
+        "当初終了は最初の表明で固定。遅れは当初終了から実績までの日数（負は前倒し）、" + "実績がなければ見込み（時点より前か、ないときは時点）まで。期限前・中止は「－」。");
     sheet.repeatHead(sheet.nextRow());
     sheet.head(HEAD);
     var names = figures.issuerNames();
@@ -32,7 +34,7 @@ final class RoadmapSheet {
       sheet.row(
           SheetCell.text(one.title()),
           SheetCell.text(one.issuerId().map(issuer -> names.getOrDefault(issuer, issuer))),
-          SheetCell.text(one.owner()),
+          SheetCell.text(one.owner().map(owner -> names.getOrDefault(owner, owner))),
           SheetCell.text(CodeLabels.japanese("milestone_status", one.status())),
           SheetCell.date(one.baselineEnd()),
           SheetCell.date(one.forecastEnd()),

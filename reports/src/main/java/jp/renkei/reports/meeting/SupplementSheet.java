@@ -1,8 +1,8 @@
 package jp.renkei.reports.meeting;
 
-import java.util.HashMap;
 import java.util.List;
 import jp.renkei.reports.figure.KpiDefinition;
+import jp.renkei.reports.figure.Milestones;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.reports.workbook.SheetCell;
@@ -20,8 +20,7 @@ final class SupplementSheet {
     sheet.line(Role.NOTE, "指標と並べて読む値。業界全体、工程表は取組別も示す。「－」は値なし（0 ではない）。");
     sheet.repeatHead(sheet.nextRow());
     sheet.head(HEAD);
-    var measures = new HashMap<String, String>();
-    figures.milestones().forEach(one -> measures.putIfAbsent(one.measureId(), one.measure()));
+    var measures = Milestones.measures(figures.milestones());
     var supplements = figures.newestSupplements();
     String kpi = "";
     for (var one : supplements) {

@@ -1,5 +1,6 @@
 package jp.renkei.reports.register;
 
+import static jp.renkei.warehouse.jooq.gold.tables.CompanyConsent.COMPANY_CONSENT;
 import static jp.renkei.warehouse.jooq.silver.tables.Agent.AGENT;
 import static jp.renkei.warehouse.jooq.silver.tables.Issuer.ISSUER;
 
@@ -37,6 +38,15 @@ public final class Register {
         .where(ISSUER.VALID_FROM.isNull().or(ISSUER.VALID_FROM.le(day)))
         .and(ISSUER.VALID_TO.isNull().or(ISSUER.VALID_TO.ge(day)))
         .fetchSet(ISSUER.ISSUER_ID);
+  }
+
+  /** The ids of the companies that consent to be named, of a file that holds the consents. */
+  public static Set<String> named(DSLContext queries) {
+    return queries
+        .selectDistinct(COMPANY_CONSENT.COMPANY_ID)
+        .from(COMPANY_CONSENT)
+        .where(COMPANY_CONSENT.PUBLICATION_CONSENT.eq("NAMED"))
+        .fetchSet(COMPANY_CONSENT.COMPANY_ID);
   }
 
   /** The names of the agents by id. */

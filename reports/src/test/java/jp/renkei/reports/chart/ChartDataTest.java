@@ -7,10 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jp.renkei.warehouse.definition.YamlNode;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,42 @@ class ChartDataTest {
     assertThat(found).isEqualTo(VALUES);
     assertThat(((Map<?, ?>) option.get("aria")).get("enabled")).isEqualTo(true);
     assertThat(option.toString()).contains("{value}%").contains("Noto Sans JP").contains("34.6%");
+  }
+
+  @Test
+  void stepsEvenlyUpToTheWhole() {
+    var axis = (Map<?, ?>) json(EChartsOption.of(ChartSpecs.bars(3))).get("xAxis");
+    assertThat(axis.get("max")).isEqualTo(100);
+    assertThat(axis.get("interval")).isEqualTo(20);
+  }
+
+  @Test
+  void cutsManyBarsIntoPicturesThatNoPageEndCuts() throws IOException {
+    var out = new ByteArrayOutputStream();
+    ChartWorkbook.write(ChartSpecs.bars(50), LocalDate.of(2026, 10, 20), out);
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      var ranges = new ArrayList<String>();
+      for (var chart : sheet.getDrawingPatriarch().getCharts()) {
+        ranges.add(
+            chart.getChartSeries().get(0).getSeries(0).getValuesData().getDataRangeReference());
+        assertThat(chart.getAxes())
+            .filteredOn(XDDFValueAxis.class::isInstance)
+            .allSatisfy(axis -> assertThat(axis.getMaximum()).isEqualTo(1));
+      }
+      for (var picture : sheet.getDrawingPatriarch()) {
+        var anchor = (XSSFClientAnchor) picture.getAnchor();
+        assertThat(anchor.getRow2() - anchor.getRow1()).isLessThanOrEqualTo(29);
+        assertThat(Arrays.stream(sheet.getRowBreaks()).boxed().toList())
+            .contains(anchor.getRow2() - 1)
+            .noneMatch(row -> row >= anchor.getRow1() && row < anchor.getRow2() - 1);
+      }
+      // 50 rows behind title, three pictures, source line and head.
+      assertThat(ranges)
+          .containsExactly("グラフ!$B$72:$B$87", "グラフ!$B$88:$B$104", "グラフ!$B$105:$B$121");
+      assertThat(sheet.getDrawingPatriarch().getCharts().get(1).getTitleText().toString())
+          .endsWith("（2/3）");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package jp.renkei.reports.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import jp.renkei.reports.chart.ChartSpec.Kind;
@@ -26,6 +27,27 @@ final class ChartSpecs {
             new Series("値", values(0.1, null, 0.3456)),
             new Series("上限", Role.BOUND, values(0.2, null, 0.5))),
         "調査票A",
+        STAMP);
+  }
+
+  /** So many companies, the first at all and the last at next to nothing. */
+  static ChartSpec bars(int companies) {
+    var names = new ArrayList<String>();
+    var shares = new ArrayList<OptionalDouble>();
+    for (int i = 0; i < companies; i++) {
+      names.add("架空カード" + i);
+      shares.add(OptionalDouble.of(1 - i / (double) companies));
+    }
+    return new ChartSpec(
+        "scraping_share_by_issuer",
+        "カード会社別スクレイピング比率",
+        Kind.HORIZONTAL_BAR,
+        "カード会社",
+        "割合",
+        "ratio",
+        names,
+        List.of(new Series("スクレイピング比率", shares)),
+        "調査票B",
         STAMP);
   }
 

@@ -74,6 +74,16 @@ class ChartsTest {
   }
 
   @Test
+  void marksTheChartsOfTheSecretariat() {
+    var release = SmallRelease.in(warehouse);
+    try (var reader = release.open(Audience.SECRETARIAT)) {
+      assertThat(Charts.of(release, reader).find("contract_rate").orElseThrow().sourceLine())
+          .contains("【事務局限り】");
+    }
+    assertThat(chart(release, "contract_rate").sourceLine()).doesNotContain("事務局限り");
+  }
+
+  @Test
   void hasNoChartWithoutAnyValue() {
     var release = SmallRelease.in(warehouse);
     try (var reader = release.open(Audience.PUBLIC)) {

@@ -91,6 +91,18 @@ class MeetingWorkbookTest {
     }
   }
 
+  @Test
+  void saysOnEveryPageThatItIsForTheSecretariatOnly() throws IOException {
+    var release = SmallRelease.in(warehouse);
+    assertThat(dump(release, Audience.SECRETARIAT)).contains("【事務局限り】社名の公表に同意していない会社を含む。");
+    assertThat(dump(release, Audience.PUBLIC)).doesNotContain("事務局限り");
+    try (var workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(bytes(release, Audience.SECRETARIAT)))) {
+      assertThat(workbook)
+          .allSatisfy(sheet -> assertThat(sheet.getHeader().getRight()).isEqualTo("事務局限り・案・架空データ"));
+    }
+  }
+
   private static String dump(Release release, Audience audience) throws IOException {
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(release, audience)))) {
       return CellDump.of(workbook);

@@ -22,6 +22,13 @@ class KpiFormatTest {
   }
 
   @Test
+  void roundsTheDecimalValueHalfUp() {
+    // As a double, 0.2875 times 100 is 28.749999999999996.
+    assertThat(KpiFormat.text(23 / 80.0, "ratio")).isEqualTo("28.8%");
+    assertThat(KpiFormat.text(0.2865, "ratio")).isEqualTo("28.7%");
+  }
+
+  @Test
   void neverRoundsToAllOrNothing() {
     assertThat(KpiFormat.text(0.9997, "ratio")).isEqualTo("99.97%");
     assertThat(KpiFormat.text(0.0003, "ratio")).isEqualTo("0.03%");

@@ -34,9 +34,11 @@ public final class ReleaseReader implements AutoCloseable {
       new Settings().withParamCastMode(ParamCastMode.NEVER).withRenderCatalog(false);
 
   private final DuckDBConnection connection;
+  private final Audience audience;
 
-  private ReleaseReader(DuckDBConnection connection) {
+  private ReleaseReader(DuckDBConnection connection, Audience audience) {
     this.connection = connection;
+    this.audience = audience;
   }
 
   static ReleaseReader open(Path warehouse, Path file, Audience audience) {
@@ -52,7 +54,7 @@ public final class ReleaseReader implements AutoCloseable {
       try (var statement = connection.createStatement()) {
         if (isLocked(statement)) {
           // DuckDB shares one instance per file and process: another reader has set it up already.
-          return new ReleaseReader(connection);
+          return new ReleaseReader(connection, audience);
         }
         statement.execute("set TimeZone = 'Asia/Tokyo'");
         if (audience == Audience.SECRETARIAT) {
@@ -63,7 +65,7 @@ public final class ReleaseReader implements AutoCloseable {
         statement.execute("set enable_external_access = false");
         statement.execute("set lock_configuration = true");
       }
-      return new ReleaseReader(connection);
+      return new ReleaseReader(connection, audience);
     } catch (SQLException e) {
       throw new DataAccessException("Cannot open release file " + file + ".", e);
     }
@@ -96,6 +98,11 @@ public final class ReleaseReader implements AutoCloseable {
     try (var row = statement.executeQuery("select current_setting('lock_configuration')")) {
       return row.next() && row.getBoolean(1);
     }
+  }
+
+  /** Whose file it reads. */
+  public Audience audience() {
+    return audience;
   }
 
   /** Runs queries on a connection of their own. */

@@ -44,9 +44,10 @@ public final class ChartPages {
     return switch (ending) {
       case "" -> page(request, spec);
       case "csv" -> Answer.file(Answer.CSV, utf8(ChartTable.csv(spec)), file);
-      case "json" -> Answer.json(ChartTable.json(spec));
-      case "svg" -> Answer.shown("image/svg+xml", utf8(ChartPicture.svg(spec, WIDTH, HEIGHT)));
-      case "png" -> Answer.shown("image/png", ChartPicture.png(spec, WIDTH, HEIGHT));
+      case "json" -> Answer.shown(Answer.JSON, utf8(ChartTable.json(spec)), file);
+      case "svg" ->
+          Answer.shown("image/svg+xml", utf8(ChartPicture.svg(spec, WIDTH, HEIGHT)), file);
+      case "png" -> Answer.shown("image/png", ChartPicture.png(spec, WIDTH, HEIGHT), file);
       case "xlsx" -> Answer.file(Answer.XLSX, workbook(request, spec), file);
       default -> throw new NotShown(NotShown.Kind.NO_CHART, asked);
     };
@@ -58,7 +59,7 @@ public final class ChartPages {
             .parameter("issuer")
             .map(id -> "-" + id.replaceAll("[^A-Za-z0-9_.-]", "_"))
             .orElse("");
-    return spec.id() + issuer + "-release" + request.release().id() + "." + ending;
+    return request.fileName(spec.id() + issuer, ending);
   }
 
   /** How a page shows a chart of the industry. */

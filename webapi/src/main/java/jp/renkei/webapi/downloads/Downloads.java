@@ -47,17 +47,13 @@ public final class Downloads {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Answer.file(Answer.XLSX, bytes.toByteArray(), name(request, "renkei", "xlsx"));
+    return Answer.file(Answer.XLSX, bytes.toByteArray(), request.fileName("renkei", "xlsx"));
   }
 
   /** Every figure that the audience may see. */
   public Answer kpiValues(PageRequest request) {
     String csv = request.reader().read(KpiValueCsv::of);
     return Answer.file(
-        Answer.CSV, csv.getBytes(StandardCharsets.UTF_8), name(request, "kpi_value", "csv"));
-  }
-
-  private static String name(PageRequest request, String stem, String ending) {
-    return stem + "-release" + request.release().id() + "." + ending;
+        Answer.CSV, csv.getBytes(StandardCharsets.UTF_8), request.fileName("kpi_value", "csv"));
   }
 }

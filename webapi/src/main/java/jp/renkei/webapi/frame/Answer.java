@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A finished page or file.
  *
- * @param fileName name to save it under; empty for what the browser shows
+ * @param disposition whether the browser shows or saves it, and under which name; empty for a page
  */
-public record Answer(String contentType, byte[] body, Optional<String> fileName) {
+public record Answer(String contentType, byte[] body, Optional<String> disposition) {
   public static final String HTML = "text/html; charset=utf-8";
   public static final String JSON = "application/json; charset=utf-8";
   public static final String CSV = "text/csv; charset=utf-8";
@@ -33,7 +33,13 @@ public record Answer(String contentType, byte[] body, Optional<String> fileName)
     return new Answer(contentType, body, Optional.empty());
   }
 
+  /** What the browser shows, and saves under this name if asked to. */
+  public static Answer shown(String contentType, byte[] body, String fileName) {
+    return new Answer(contentType, body, Optional.of("inline; filename=\"" + fileName + "\""));
+  }
+
+  /** What the browser saves. */
   public static Answer file(String contentType, byte[] body, String fileName) {
-    return new Answer(contentType, body, Optional.of(fileName));
+    return new Answer(contentType, body, Optional.of("attachment; filename=\"" + fileName + "\""));
   }
 }

@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
+import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.assets.Assets;
 
 /**
  * What surrounds every page: its language, its address and the release it shows.
  *
  * @param path of the page, without parameters
+ * @param audience whose file of a release the page shows
  * @param release empty on pages that show none, such as an error
  */
 public record Frame(
-    Language language, String path, Query query, Optional<ShownRelease> release, Assets assets) {
+    Language language,
+    String path,
+    Query query,
+    Audience audience,
+    Optional<ShownRelease> release,
+    Assets assets) {
 
   private static final List<String> SECTIONS =
       List.of("/", "/issuers", "/roadmap", "/policy", "/definitions", "/releases", "/downloads");
@@ -45,6 +52,18 @@ public record Frame(
 
   public String text(String key, Object... values) {
     return Texts.of(language).text(key, values);
+  }
+
+  /** The text of a key, in the secretariat's own words where the bundle has any. */
+  public String audienceText(String key) {
+    return isForSecretariat()
+        ? Texts.of(language).textOr(key + ".secretariat", text(key))
+        : text(key);
+  }
+
+  /** Whether the page may name companies that do not consent to it. */
+  public boolean isForSecretariat() {
+    return audience == Audience.SECRETARIAT;
   }
 
   /** What people read instead of a code of a list, such as {@code value_state}. */

@@ -14,14 +14,14 @@ import jp.renkei.warehouse.table.TableCatalog;
  * @param placeholders values of the path's places, such as {@code id}
  */
 public record PageRequest(
-    Release release,
-    Audience audience,
-    ReleaseReader reader,
-    Frame frame,
-    Map<String, String> placeholders) {
+    Release release, ReleaseReader reader, Frame frame, Map<String, String> placeholders) {
 
   public PageRequest {
     placeholders = Map.copyOf(placeholders);
+  }
+
+  public Audience audience() {
+    return frame.audience();
   }
 
   public String placeholder(String name) {
@@ -34,12 +34,18 @@ public record PageRequest(
 
   /** Whether the audience's file holds the table; what is not for it is not there. */
   public boolean holds(String table) {
-    return TableCatalog.builtIn().table(table).audiences().contains(audience.code());
+    return TableCatalog.builtIn().table(table).audiences().contains(audience().code());
   }
 
   /** What a chart or file says about the release. */
   public Stamp stamp() {
-    return Stamp.of(release, shown().isFictitious());
+    return Stamp.of(release, audience(), shown().isFictitious());
+  }
+
+  /** The name of a file to save; what is not for the public says so by its name. */
+  public String fileName(String stem, String ending) {
+    String audienceMark = frame.isForSecretariat() ? "-" + audience().code() : "";
+    return stem + "-release" + release.id() + audienceMark + "." + ending;
   }
 
   public ShownRelease shown() {

@@ -21,7 +21,7 @@ public record IssuerList(
     boolean isDescending) {
 
   /** A company that is no more on the reference date; its own page stays. */
-  public record Ended(String id, String name) {}
+  public record Ended(String id, String name, boolean isWithoutConsent) {}
 
   public List<IssuerColumn> columns() {
     return List.of(IssuerColumn.values());

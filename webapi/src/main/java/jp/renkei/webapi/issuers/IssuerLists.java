@@ -38,6 +38,7 @@ final class IssuerLists {
   private final Optional<LocalDate> referenceDate;
   private final List<KpiFigure> figures;
   private final List<KpiSupplement> usingBoth;
+  private final WithoutConsent withoutConsent;
 
   private IssuerLists(PageRequest request, DSLContext queries) {
     this.request = request;
@@ -50,6 +51,7 @@ final class IssuerLists {
             .filter(KpiFigure::isPoint)
             .filter(figure -> isOfRound(figure.periodEnd()))
             .toList();
+    this.withoutConsent = WithoutConsent.of(request, queries);
     this.usingBoth =
         KpiSupplements.ofIssuers(queries, USING_BOTH).stream()
             .filter(figure -> isOfRound(figure.periodEnd()))
@@ -81,7 +83,10 @@ final class IssuerLists {
     var ended =
         issuers.values().stream()
             .filter(issuer -> issuer.isEndedBefore(day) && isNamed(issuer, wanted))
-            .map(issuer -> new IssuerList.Ended(issuer.id(), name(issuer)))
+            .map(
+                issuer ->
+                    new IssuerList.Ended(
+                        issuer.id(), name(issuer), withoutConsent.holds(issuer.id())))
             .toList();
     int total = (int) issuers.keySet().stream().filter(valid::contains).count();
     return new IssuerList(referenceDate, rows, total, ended, wanted, sort, isDescending);
@@ -112,6 +117,7 @@ final class IssuerLists {
     return new IssuerRow(
         issuer.id(),
         name(issuer),
+        withoutConsent.holds(issuer.id()),
         !lines.isEmpty(),
         Adoption.furthest(lines),
         Adoption.since(lines),

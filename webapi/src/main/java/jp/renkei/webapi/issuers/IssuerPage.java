@@ -10,16 +10,33 @@ import jp.renkei.webapi.roadmap.MilestoneView;
 /**
  * One issuer as its page shows it.
  *
+ * @param isWithoutConsent whether it does not consent to be named in public
  * @param cells its connections as both sides state them; empty where the audience has no such table
  */
 public record IssuerPage(
     Issuer issuer,
-    List<Line> lines,
+    boolean isWithoutConsent,
+    Lines lines,
     PeriodTable rounds,
     PeriodTable months,
     List<ChartView> charts,
     Optional<List<Cell>> cells,
     List<MilestoneView> milestones) {
+
+  /**
+   * Its product lines.
+   *
+   * @param hasNames whether the audience may know their names and the cards of each
+   */
+  public record Lines(List<Line> all, boolean hasNames) {
+    public Lines {
+      all = List.copyOf(all);
+    }
+
+    public boolean hasCards() {
+      return all.stream().anyMatch(line -> line.cards().isPresent());
+    }
+  }
 
   /** A product line in words. */
   public record Line(

@@ -9,12 +9,14 @@ import jp.renkei.webapi.kpi.FigureView;
 /**
  * One card company in the list.
  *
+ * @param isWithoutConsent whether it does not consent to be named in public
  * @param isAsked whether the round's frame holds it
  * @param adoption the furthest status of its product lines; empty where it reported none
  */
 public record IssuerRow(
     String id,
     String name,
+    boolean isWithoutConsent,
     boolean isAsked,
     Optional<String> adoption,
     Optional<LocalDate> since,

@@ -19,16 +19,17 @@ final class PeriodTables {
   /**
    * A table of the newest periods.
    *
+   * @param words for its figures and slices
    * @param periodType POINT or MONTH
    * @param most how many periods at most
    */
   static IssuerPage.PeriodTable table(
       Frame frame,
+      FigureWords words,
       KpiDefinitions definitions,
       List<KpiFigure> figures,
       String periodType,
       int most) {
-    var words = new FigureWords(frame);
     var ofType = figures.stream().filter(one -> one.periodType().equals(periodType)).toList();
     var headings = new TreeMap<LocalDate, String>();
     ofType.forEach(one -> headings.put(one.periodEnd(), words.period(one)));

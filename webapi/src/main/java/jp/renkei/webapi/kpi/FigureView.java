@@ -1,11 +1,13 @@
 package jp.renkei.webapi.kpi;
 
+import java.util.List;
+
 /**
  * A figure as a page prints it.
  *
  * @param text the value, or the sign for none
  * @param state why there is no value; empty where there is one
- * @param bounds low to high, empty without bounds
+ * @param bounds the lower and the upper bound, empty without either
  * @param counts numerator / denominator, empty without
  * @param respondents how many stand behind it, empty where unknown
  * @param period the point or span of time
@@ -15,13 +17,17 @@ package jp.renkei.webapi.kpi;
 public record FigureView(
     String text,
     String state,
-    String bounds,
+    List<String> bounds,
     String counts,
     String respondents,
     String period,
     String status,
     String statusCode,
     String basis) {
+
+  public FigureView {
+    bounds = List.copyOf(bounds);
+  }
 
   public boolean isMissing() {
     return !state.isEmpty();

@@ -1,6 +1,8 @@
 package jp.renkei.webapi.kpi;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -14,9 +16,20 @@ import jp.renkei.webapi.frame.Frame;
 /** Puts figures into the words and digits of a page. */
 public final class FigureWords {
   private final Frame frame;
+  private final Map<String, String> measures;
 
   public FigureWords(Frame frame) {
+    this(frame, Map.of());
+  }
+
+  /**
+   * With the names of what the roadmap calls measures.
+   *
+   * @param measures every measure's id to its name
+   */
+  public FigureWords(Frame frame, Map<String, String> measures) {
     this.frame = frame;
+    this.measures = Map.copyOf(measures);
   }
 
   public FigureView view(KpiFigure figure, String unit) {
@@ -50,7 +63,7 @@ public final class FigureWords {
         : new FigureView(
             number(supplement.value().getAsDouble(), supplement.definition().unit()),
             "",
-            "",
+            List.of(),
             counts(supplement.numerator(), supplement.denominator()),
             "",
             "",
@@ -62,7 +75,15 @@ public final class FigureWords {
   /** What stands where the release has no row at all. */
   public FigureView none() {
     return new FigureView(
-        frame.text("missing"), frame.word("value_state", "NONE"), "", "", "", "", "", "", "");
+        frame.text("missing"),
+        frame.word("value_state", "NONE"),
+        List.of(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   /** A value in its unit: ratios as percent; English readers find the unit in the heading. */
@@ -94,22 +115,24 @@ public final class FigureWords {
     Optional<String> value = figure.sliceValue();
     return value.isEmpty()
         ? frame.text("issuer.whole")
-        : frame.word(figure.slice().orElse(""), value.orElseThrow());
+        : measures.getOrDefault(
+            value.orElseThrow(), frame.word(figure.slice().orElse(""), value.orElseThrow()));
   }
 
   private String missingState(String state) {
     return frame.word("value_state", state.equals("REPORTED") ? "NONE" : state);
   }
 
-  private String bounds(KpiFigure figure, String unit) {
-    if (figure.low().isEmpty() && figure.high().isEmpty()) {
-      return "";
-    }
-    return end(figure.low(), unit) + " ～ " + end(figure.high(), unit);
+  private List<String> bounds(KpiFigure figure, String unit) {
+    return figure.low().isEmpty() && figure.high().isEmpty()
+        ? List.of()
+        : List.of(
+            bound(figure.low(), unit, "overview.bounds.no_low"),
+            bound(figure.high(), unit, "overview.bounds.no_high"));
   }
 
-  private String end(OptionalDouble bound, String unit) {
-    return bound.isPresent() ? number(bound.getAsDouble(), unit) : "";
+  private String bound(OptionalDouble bound, String unit, String unknownKey) {
+    return bound.isPresent() ? number(bound.getAsDouble(), unit) : frame.text(unknownKey);
   }
 
   private static String counts(OptionalLong numerator, OptionalLong denominator) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.warehouse.jooq.gold.tables.records.PolicyEventRecord;
 import jp.renkei.webapi.frame.Answer;
@@ -32,17 +33,29 @@ public final class PolicyPages {
    * What happened, with every date that a source states.
    *
    * @param first the earliest date stated, which orders the time line
+   * @param source of the event, empty where it is who states a date
+   * @param hasDifferentDates whether two sources contradict each other
    */
-  public record Event(String title, String actor, LocalDate first, List<StatedDate> dates) {}
+  public record Event(
+      String title,
+      String actor,
+      LocalDate first,
+      List<StatedDate> dates,
+      String source,
+      boolean hasDifferentDates) {}
 
-  /** A date of an event and who states it. */
-  public record StatedDate(String date, String statedBy, String grade, String source) {}
+  /**
+   * A date of an event and who states it.
+   *
+   * @param grade empty where the words of the source tell it already
+   */
+  public record StatedDate(String date, String statedBy, String grade) {}
 
   /** What a body has committed to. */
   public record Commitment(
       String subject,
       String action,
-      String deadline,
+      Optional<String> deadline,
       String followUp,
       String basisDocument,
       String grade) {}
@@ -62,7 +75,11 @@ public final class PolicyPages {
     var byId = new LinkedHashMap<String, List<PolicyEventRecord>>();
     queries
         .selectFrom(POLICY_EVENT)
-        .orderBy(POLICY_EVENT.EVENT_ON, POLICY_EVENT.EVENT_ID, POLICY_EVENT.STATED_BY)
+        .orderBy(
+            POLICY_EVENT.EVENT_ON,
+            POLICY_EVENT.EVENT_ID,
+            POLICY_EVENT.STATED_BY,
+            POLICY_EVENT.TITLE_JA)
         .forEach(row -> byId.computeIfAbsent(row.getEventId(), id -> new ArrayList<>()).add(row));
     return byId.values().stream()
         .map(rows -> event(rows, frame))
@@ -72,19 +89,33 @@ public final class PolicyPages {
 
   private static Event event(List<PolicyEventRecord> rows, Frame frame) {
     var first = rows.get(0);
+    var dates = rows.stream().map(row -> statedDate(row, frame)).distinct().toList();
+    String source = text(first.getSource());
     return new Event(
         frame.isJapanese() || first.getTitleEn() == null ? first.getTitleJa() : first.getTitleEn(),
         text(first.getActorJa()),
         first.getEventOn(),
-        rows.stream()
-            .map(
-                row ->
-                    new StatedDate(
-                        date(row, frame),
-                        text(row.getStatedBy()),
-                        grade(frame, row.getGrade()),
-                        text(row.getSource())))
-            .toList());
+        dates,
+        dates.stream().anyMatch(date -> date.statedBy().equals(source)) ? "" : source,
+        rows.stream().anyMatch(one -> rows.stream().anyMatch(other -> isAfter(one, other))));
+  }
+
+  private static StatedDate statedDate(PolicyEventRecord row, Frame frame) {
+    String statedBy = text(row.getStatedBy());
+    String grade = grade(frame, row.getGrade());
+    return new StatedDate(date(row, frame), statedBy, statedBy.contains(grade) ? "" : grade);
+  }
+
+  /** Whether one date lies after the other, whatever days their precision leaves open. */
+  private static boolean isAfter(PolicyEventRecord one, PolicyEventRecord other) {
+    LocalDate day = other.getEventOn();
+    LocalDate end =
+        switch (text(other.getPrecision())) {
+          case "YEAR" -> day.plusYears(1);
+          case "MONTH" -> day.plusMonths(1);
+          default -> day.plusDays(1);
+        };
+    return !one.getEventOn().isBefore(end);
   }
 
   /** Only as precise as the source: a month is not the month's first day. */
@@ -115,10 +146,14 @@ public final class PolicyPages {
                     frame.isJapanese() || row.getActionEn() == null
                         ? text(row.getActionJa())
                         : row.getActionEn(),
-                    text(row.getDeadline()),
+                    Optional.ofNullable(row.getDeadline()).map(one -> deadline(one, frame)),
                     text(row.getFollowUpBodyJa()),
                     text(row.getBasisDocumentJa()),
                     grade(frame, row.getGrade())));
+  }
+
+  private static String deadline(String stated, Frame frame) {
+    return frame.isJapanese() ? stated.replaceFirst("^FY(\\d{4})$", "$1年度") : stated;
   }
 
   private static String grade(Frame frame, String code) {

@@ -86,7 +86,7 @@ public final class Problems {
         status,
         frame.text(key + ".title"),
         frame.text(key + ".explanation", subject),
-        frame.text(key + ".next"),
+        frame.audienceText(key + ".next"),
         command);
   }
 

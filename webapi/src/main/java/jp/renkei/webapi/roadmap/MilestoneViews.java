@@ -32,10 +32,12 @@ public final class MilestoneViews {
   private static List<MilestoneView> views(
       PageRequest request, DSLContext queries, List<Milestone> milestones) {
     LocalDate asOf = request.shown().asOf();
-    var issuers = Register.issuers(queries, asOf);
+    boolean isJapanese = request.frame().isJapanese();
+    var names = new TreeMap<>(Register.agentNames(queries, isJapanese));
+    Register.issuers(queries, asOf).forEach((id, one) -> names.put(id, one.name(isJapanese)));
     var histories =
         request.holds("silver.milestone_revision")
-            ? histories(queries)
+            ? histories(queries, names)
             : Map.<String, List<MilestoneView.Statement>>of();
     var axis =
         TimeBar.Axis.over(
@@ -45,9 +47,8 @@ public final class MilestoneViews {
             one ->
                 new MilestoneView(
                     one,
-                    one.issuerId()
-                        .map(issuers::get)
-                        .map(issuer -> issuer.name(request.frame().isJapanese())),
+                    one.issuerId().map(names::get),
+                    one.owner().map(owner -> names.getOrDefault(owner, owner)),
                     histories.getOrDefault(one.id(), List.of()),
                     axis.flatMap(line -> bar(line, one, asOf))))
         .toList();
@@ -73,7 +74,8 @@ public final class MilestoneViews {
         .flatMap(Optional::stream);
   }
 
-  private static Map<String, List<MilestoneView.Statement>> histories(DSLContext queries) {
+  private static Map<String, List<MilestoneView.Statement>> histories(
+      DSLContext queries, Map<String, String> names) {
     var histories = new TreeMap<String, List<MilestoneView.Statement>>();
     queries
         .selectFrom(MILESTONE_REVISION)
@@ -86,7 +88,8 @@ public final class MilestoneViews {
                         new MilestoneView.Statement(
                             Objects.requireNonNullElse(row.getRevision(), 1L),
                             Optional.ofNullable(row.getStatedOn()),
-                            Optional.ofNullable(row.getStatedBy()),
+                            Optional.ofNullable(row.getStatedBy())
+                                .map(one -> names.getOrDefault(one, one)),
                             Optional.ofNullable(row.getForecastEnd()),
                             Optional.ofNullable(row.getActualEnd()),
                             Objects.requireNonNullElse(row.getStatus(), ""),

@@ -1,6 +1,6 @@
 package jp.renkei.webapi.roadmap;
 
-import java.util.TreeMap;
+import jp.renkei.reports.figure.Milestones;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
@@ -16,8 +16,7 @@ public final class RoadmapPages {
 
   public Answer roadmap(PageRequest request) {
     var all = request.reader().read(queries -> MilestoneViews.all(request, queries));
-    var measures = new TreeMap<String, String>();
-    all.forEach(one -> measures.put(one.milestone().measureId(), one.milestone().measure()));
+    var measures = Milestones.measures(all.stream().map(MilestoneView::milestone).toList());
     String chosen = request.parameter("measure").orElse("");
     if (!chosen.isEmpty() && !measures.containsKey(chosen)) {
       throw new NotShown(NotShown.Kind.WRONG_PARAMETER, "measure=" + chosen);

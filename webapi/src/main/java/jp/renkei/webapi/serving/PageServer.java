@@ -55,7 +55,8 @@ public final class PageServer {
   /** What surrounds the page of an error. */
   public Frame frame(Context context, Optional<ShownRelease> release) {
     var query = Query.of(context.queryParamMap());
-    return new Frame(Language.of(query.field("lang")), context.path(), query, release, assets);
+    return new Frame(
+        Language.of(query.field("lang")), context.path(), query, shelf.audience(), release, assets);
   }
 
   /** The release that an error page may still name. */
@@ -108,9 +109,14 @@ public final class PageServer {
     var shown = Optional.of(shelf.shown(release));
     return new PageRequest(
         release,
-        shelf.audience(),
         shelf.reader(release),
-        new Frame(Language.of(query.field("lang")), path(context), query, shown, assets),
+        new Frame(
+            Language.of(query.field("lang")),
+            path(context),
+            query,
+            shelf.audience(),
+            shown,
+            assets),
         context.pathParamMap());
   }
 
@@ -139,9 +145,8 @@ public final class PageServer {
       return;
     }
     answer
-        .fileName()
-        .ifPresent(
-            name -> context.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        .disposition()
+        .ifPresent(disposition -> context.header("Content-Disposition", disposition));
     context.contentType(answer.contentType());
     if (isCompressed) {
       context.header("Content-Encoding", "gzip");

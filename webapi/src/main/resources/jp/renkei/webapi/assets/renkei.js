@@ -3,6 +3,22 @@
   "use strict";
   const charts = [];
 
+  // On a telephone: even steps that have room, and every period in two lines where they fit.
+  const narrow = (axis, names, width) => {
+    axis.axisLabel.fontSize = 11;
+    if (axis.type === "category" && axis !== names) {
+      axis.axisLabel.formatter = (period) => period.replace("年", "年\n");
+      axis.nameGap += 16;
+      if (axis.data.length * 60 <= width) {
+        axis.axisLabel.interval = 0;
+      }
+    } else if (axis.max === 100) {
+      axis.interval = names ? 50 : 20;
+    } else {
+      axis.splitNumber = 3;
+    }
+  };
+
   const start = (place) => {
     const source = document.getElementById(place.dataset.option);
     if (!source || !window.echarts || place.dataset.started) {
@@ -30,8 +46,7 @@
     for (const axis of [].concat(option.xAxis || [], option.yAxis || [])) {
       axis.axisLabel = Object.assign({}, axis.axisLabel, { hideOverlap: axis !== names });
       if (place.clientWidth < 420) {
-        axis.axisLabel.fontSize = 11;
-        axis.splitNumber = 3;
+        narrow(axis, names, place.clientWidth);
       }
     }
     chart.setOption(option);
