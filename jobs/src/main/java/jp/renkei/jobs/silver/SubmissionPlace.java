@@ -23,6 +23,8 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
   private static final int GATEWAY_DEPTH = 4;
   private static final List<String> LOG_ENDINGS = List.of(".jsonl", ".json", ".log", ".gz");
 
+  private static final List<String> TABLE_ENDINGS = List.of(".csv", ".xlsx", ".xls");
+
   static SubmissionPlace of(Path landing, Path file, byte[] beginning) {
     return byPath(landing.toAbsolutePath().normalize(), file.toAbsolutePath().normalize())
         .orElseGet(
@@ -37,7 +39,9 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
 
   /** What is no table and lies beside a feed.yaml is meant for a log, whatever its ending. */
   private static Optional<SubmissionPlace> besideFeed(Path file) {
-    return Files.exists(file.resolveSibling("feed.yaml"))
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean isTable = TABLE_ENDINGS.stream().anyMatch(name::endsWith);
+    return !isTable && Files.exists(file.resolveSibling("feed.yaml"))
         ? Optional.of(guess("gateway/" + file.getFileName()))
         : Optional.empty();
   }
