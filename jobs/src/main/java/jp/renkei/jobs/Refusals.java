@@ -26,7 +26,10 @@ public record Refusals(List<Refusal> first, long count, long newCount, long comp
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private static final Pattern FILE = Pattern.compile("file( .*)?");
 
-  /** Log lines of one file are told by the first, files that one cause holds back by folder. */
+  /**
+   * Log lines of one file and register rows that point to one unknown id are told by the first,
+   * files that one cause holds back by folder.
+   */
   private static final String GROUPS =
       """
       select subject, reason, is_new, count(*) as rows, min(cause) as cause,
@@ -36,13 +39,15 @@ public record Refusals(List<Refusal> first, long count, long newCount, long comp
                           when reason = 'UNKNOWN_ISSUER' then regexp_extract(path, '^gateway/[^/]+/', 0)
                           when is_log and reason in ('FEED_MISSING', 'FEED_INVALID', 'UNKNOWN_PRODUCT')
                             then regexp_extract(path, '^gateway/[^/]+/[^/]+/', 0)
+                          when path like 'register/%%' and reason = 'UNKNOWN_ID' then concat(path, ' ', found)
                           else concat(path, ' ', place) end as subject,
-                     case when path like 'register/%%' or path like 'rounds/%%' then 0
-                          when path like '%%/feed.yaml' then 1
-                          when is_file and not is_log then 2
-                          when not is_log then 3
-                          when is_file then 4
-                          else 5 end as cause
+                     case when path like 'register/%%' and reason = 'UNKNOWN_ID' then 1
+                          when path like 'register/%%' or path like 'rounds/%%' then 0
+                          when path like '%%/feed.yaml' then 2
+                          when is_file and not is_log then 3
+                          when not is_log then 4
+                          when is_file then 5
+                          else 6 end as cause
               from   (select r.*, %s as is_new,
                              path like 'gateway/%%' and path not like '%%/feed.yaml' as is_log,
                              place like 'file%%' as is_file,
