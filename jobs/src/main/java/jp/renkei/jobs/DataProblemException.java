@@ -10,4 +10,9 @@ public final class DataProblemException extends RuntimeException {
   public DataProblemException(String message) {
     super(message);
   }
+
+  /** The same in both languages, a paragraph each. */
+  public DataProblemException(String japanese, String english) {
+    super(japanese + System.lineSeparator() + english);
+  }
 }

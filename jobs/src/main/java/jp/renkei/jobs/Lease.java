@@ -66,6 +66,7 @@ public final class Lease implements AutoCloseable {
 
   private static DataProblemException taken(WarehouseFolder warehouse) {
     return new DataProblemException(
+        "ウェアハウス " + warehouse.root() + " は別の run が書き込み中です。終わってから、もう一度実行してください。",
         "Cannot write warehouse "
             + warehouse.root()
             + ": another run is writing it. Wait until it has ended, then run again.");

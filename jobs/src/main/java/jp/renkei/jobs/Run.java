@@ -3,7 +3,9 @@ package jp.renkei.jobs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import jp.renkei.jobs.gateway.GatewayFileResult;
 import jp.renkei.jobs.landing.LandingFolder;
@@ -11,7 +13,9 @@ import jp.renkei.jobs.release.ReleaseBuilding;
 import jp.renkei.jobs.run.PipelineRun;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Tables;
+import jp.renkei.jobs.silver.SubmissionSteps;
 import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.SparkSession;
 
 /** One run: new submissions become tables, and, where they say anything new, a draft release. */
@@ -20,8 +24,14 @@ public final class Run {
    * What a run came to.
    *
    * @param release the new draft; empty when nothing was new
+   * @param leftOut companies that the newest release before had in its registers, and this run not
    */
-  public record Outcome(Optional<Release> release, LocalDate asOf, Refusals refusals) {}
+  public record Outcome(
+      Optional<Release> release, LocalDate asOf, Refusals refusals, List<String> leftOut) {
+    public Outcome {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   private Run() {}
 
@@ -44,17 +54,34 @@ public final class Run {
       var logs = new LogProgress(progress);
       var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);
       var tables = new Tables(spark, warehouse);
+      var newest = warehouse.releases().newest();
       try {
         new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
             .run(Pipeline.steps());
       } catch (DataProblemException problem) {
-        throw new DataProblemException(problem.getMessage() + Refusals.read(tables).japanese());
+        throw new DataProblemException(problem.getMessage() + refusals(tables, newest).japanese());
       }
-      var refusals = Refusals.read(tables);
+      var refusals = refusals(tables, newest);
       var asOf = context.asOf();
+      var leftOut =
+          newest.map(release -> CompaniesLeftOut.since(release, tables)).orElseGet(List::of);
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
-      return new Outcome(release, asOf, refusals);
+      return new Outcome(release, asOf, refusals, leftOut);
     }
+  }
+
+  private static Refusals refusals(Tables tables, Optional<Release> newest) {
+    return Refusals.read(
+        tables,
+        newest
+            .map(release -> versionIn(release, SubmissionSteps.REJECTED))
+            .orElseGet(OptionalLong::empty));
+  }
+
+  /** The version of a table that a release pins. */
+  static OptionalLong versionIn(Release release, TableName table) {
+    Long version = release.manifest().tableVersions().get(table.toString());
+    return version == null ? OptionalLong.empty() : OptionalLong.of(version);
   }
 
   /** Tells now and then how many log files are done. */

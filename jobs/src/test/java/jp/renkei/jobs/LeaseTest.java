@@ -21,7 +21,7 @@ class LeaseTest {
       assertThat(held).isNotNull();
       assertThatThrownBy(() -> Lease.take(warehouse))
           .isInstanceOf(DataProblemException.class)
-          .hasMessage(
+          .hasMessageEndingWith(
               "Cannot write warehouse "
                   + folder
                   + ": another run is writing it. Wait until it has ended, then run again.");

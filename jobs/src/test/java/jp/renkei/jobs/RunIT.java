@@ -57,6 +57,34 @@ class RunIT {
   }
 
   @Test
+  void tellsWhatIsNewCausesFirstAndWhoIsLeftOut() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    long known = world.run().refusals().count();
+    Path issuers = world.landing().resolve("register/issuers.csv");
+    Files.writeString(issuers, Files.readString(issuers).replace("\nISS003,", "\nISS93,"));
+    Path feed = world.landing().resolve("gateway/ISS001/api/feed.yaml");
+    Files.writeString(feed, "product: renkei-jsonl\nfront: api: x\n");
+    Files.writeString(world.landing().resolve("memo.txt"), "memo");
+    var outcome = world.run();
+    var refusals = outcome.refusals();
+    assertThat(refusals.newCount()).isGreaterThan(4).isLessThan(refusals.count());
+    assertThat(refusals.firstNew().subList(0, 2))
+        .allMatch(refusal -> refusal.path().startsWith("register/"));
+    assertThat(refusals.firstNew())
+        .filteredOn(refusal -> refusal.reason().equals("FEED_INVALID"))
+        .extracting(Refusals.Refusal::path, Refusals.Refusal::found)
+        .containsExactly(
+            tuple("gateway/ISS001/api/feed.yaml", "2行目：YAMLとして読めない書き方"),
+            tuple("gateway/ISS001/api/", "使えない gateway/ISS001/api/feed.yaml"));
+    assertThat(refusals.firstNew()).extracting(Refusals.Refusal::path).contains("memo.txt");
+    assertThat(outcome.leftOut()).singleElement().asString().startsWith("ISS003（");
+    var again = world.run();
+    assertThat(again.leftOut()).isEmpty();
+    assertThat(again.refusals().newCount()).isZero();
+    assertThat(again.refusals().count()).isEqualTo(refusals.count()).isGreaterThan(known);
+  }
+
+  @Test
   void theOrderOfSubmissionsDoesNotMatter() {
     var all = SmallWorld.copyTo(folder.resolve("at-once"));
     var inTurn = new SmallWorld(folder.resolve("in-turn"));

@@ -117,16 +117,9 @@ final class AnswerValue {
   }
 
   private static Reading corporateNumber(String raw) {
-    if (!CorporateNumber.isThirteenDigits(raw)) {
-      return new Refused(
-          Reason.WRONG_TYPE, text("expected.corporate_number"), text("remedy.corporate_number"));
-    }
-    return CorporateNumber.isValid(raw)
-        ? new Read(raw)
-        : new Refused(
-            Reason.WRONG_CHECK_DIGIT,
-            text("expected.check_digit"),
-            text("remedy.corporate_number"));
+    return CorporateNumber.fault(raw)
+        .map(fault -> (Reading) new Refused(fault.reason(), fault.expected(), fault.remedy()))
+        .orElseGet(() -> new Read(raw));
   }
 
   private static Reading url(String raw) {

@@ -1,5 +1,7 @@
 package jp.renkei.surveys;
 
+import java.util.Optional;
+
 /**
  * 法人番号: a check digit from 1 to 9, then twelve digits. Source: the order of the Ministry of Finance
  * on the designation of corporate numbers (weights 1 and 2 from the right, 9 less the rest by 9).
@@ -9,12 +11,30 @@ public final class CorporateNumber {
 
   private CorporateNumber() {}
 
+  /** Why a text is none; empty for a valid one. */
+  public record Fault(Problem.Reason reason, BilingualText expected, BilingualText remedy) {}
+
+  /** What is wrong with a text that should be a 法人番号. */
+  public static Optional<Fault> fault(String text) {
+    if (isValid(text)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isThirteenDigits(text)
+            ? fault(Problem.Reason.WRONG_CHECK_DIGIT, "expected.check_digit")
+            : fault(Problem.Reason.WRONG_TYPE, "expected.corporate_number"));
+  }
+
+  private static Fault fault(Problem.Reason reason, String expected) {
+    return new Fault(reason, Complaints.text(expected), Complaints.text("remedy.corporate_number"));
+  }
+
   /** True for 13 ASCII digits of which the first is the right check digit. */
   public static boolean isValid(String text) {
     return isThirteenDigits(text) && text.charAt(0) - '0' == checkDigit(text.substring(1));
   }
 
-  static boolean isThirteenDigits(String text) {
+  private static boolean isThirteenDigits(String text) {
     return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 

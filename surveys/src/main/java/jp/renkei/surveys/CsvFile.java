@@ -52,7 +52,7 @@ public record CsvFile(
   /** Reads a file with any header. */
   public static CsvFile read(String name, byte[] content) {
     if (isWorkbook(content)) {
-      return unreadable(name, "a workbook (.xlsx or .xls)");
+      return empty(name, List.of(notText(name, "found.workbook")));
     }
     return TextDecoding.of(content)
         .map(decoded -> new CsvParsing(name, decoded).file())
@@ -117,14 +117,14 @@ public record CsvFile(
                 name,
                 Place.WHOLE_FILE,
                 Reason.TOO_LARGE,
-                bytes + " bytes",
+                MESSAGES.text("found.bytes", bytes),
                 MESSAGES.text("expected.size", TextDecoding.LARGEST_BYTES),
                 MESSAGES.text("remedy.split_file")));
   }
 
   private static CsvFile undecodable(String name, byte[] content) {
     Problem problem =
-        tooLarge(name, content.length).orElseGet(() -> notText(name, "bytes of no known encoding"));
+        tooLarge(name, content.length).orElseGet(() -> notText(name, "found.no_encoding"));
     return empty(name, List.of(problem));
   }
 
@@ -135,16 +135,12 @@ public record CsvFile(
             || (content[0] == (byte) 0xD0 && content[1] == (byte) 0xCF));
   }
 
-  private static CsvFile unreadable(String name, String found) {
-    return empty(name, List.of(notText(name, found)));
-  }
-
   private static Problem notText(String name, String found) {
     return Problem.error(
         name,
         Place.WHOLE_FILE,
         Reason.UNREADABLE,
-        found,
+        MESSAGES.text(found),
         MESSAGES.text("expected.encoding"),
         MESSAGES.text("remedy.save_as_csv"));
   }

@@ -52,7 +52,12 @@ final class CsvParsing {
     int nul = decoded.text().indexOf('\0');
     if (nul >= 0) {
       long line = 1 + decoded.text().substring(0, nul).chars().filter(c -> c == '\n').count();
-      add(Place.line(line), Reason.UNREADABLE, "NUL", "expected.text", "remedy.save_as_csv");
+      add(
+          Place.line(line),
+          Reason.UNREADABLE,
+          MESSAGES.text("found.nul"),
+          "expected.text",
+          "remedy.save_as_csv");
     }
     return nul < 0;
   }
@@ -79,31 +84,48 @@ final class CsvParsing {
       add(
           Place.line(startOfRecord(e)),
           Reason.UNREADABLE,
-          "an unclosed or misplaced quotation mark, or too long a value",
+          MESSAGES.text("found.broken_quotes"),
           "expected.csv",
           "remedy.check_quotes");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (columns.isEmpty() && problems.isEmpty()) {
-      add(Place.WHOLE_FILE, Reason.EMPTY_FILE, "", "expected.header", "remedy.add_header");
+      add(
+          Place.WHOLE_FILE,
+          Reason.EMPTY_FILE,
+          BilingualText.NONE,
+          "expected.header",
+          "remedy.add_header");
     }
   }
 
   private boolean header(CsvRecord record) {
     Place place = Place.line(record.getStartingLineNumber());
     if (record.getFieldCount() > MOST_COLUMNS) {
-      String found = record.getFieldCount() + " columns";
+      var found = MESSAGES.text("found.columns", record.getFieldCount());
       add(place, Reason.TOO_LARGE, found, "expected.few_columns", "remedy.add_header");
+      return false;
+    }
+    var separator = otherSeparator(record);
+    if (separator.isPresent()) {
+      var found = MESSAGES.text("found.separator." + separator.get());
+      add(place, Reason.WRONG_SEPARATOR, found, "expected.comma", "remedy.separate_by_commas");
       return false;
     }
     columns = record.getFields().stream().map(String::strip).toList();
     var seen = new HashSet<String>();
     for (String column : columns) {
       if (column.isEmpty()) {
-        add(place, Reason.MISSING_VALUE, "", "expected.column_name", "remedy.name_column");
+        add(
+            place,
+            Reason.MISSING_VALUE,
+            BilingualText.NONE,
+            "expected.column_name",
+            "remedy.name_column");
       } else if (!seen.add(column)) {
-        add(place, Reason.DUPLICATE_COLUMN, column, "expected.column_once", "remedy.name_column");
+        var found = new BilingualText(column, column);
+        add(place, Reason.DUPLICATE_COLUMN, found, "expected.column_once", "remedy.name_column");
       }
     }
     var byName = new HashMap<String, Integer>();
@@ -114,6 +136,18 @@ final class CsvParsing {
     return true;
   }
 
+  /** Spreadsheets save with semicolons or tabs too: then the whole header is one column's name. */
+  private static Optional<String> otherSeparator(CsvRecord record) {
+    if (record.getFieldCount() > 1) {
+      return Optional.empty();
+    }
+    String header = record.getField(0);
+    if (header.indexOf('\t') >= 0) {
+      return Optional.of("tab");
+    }
+    return header.indexOf(';') >= 0 ? Optional.of("semicolon") : Optional.empty();
+  }
+
   private boolean row(CsvRecord record) {
     List<String> values = record.getFields();
     if (values.stream().allMatch(String::isBlank)) {
@@ -122,7 +156,8 @@ final class CsvParsing {
     received++;
     Place place = Place.line(record.getStartingLineNumber());
     if (received > MOST_ROWS) {
-      add(place, Reason.TOO_LARGE, received + " rows", "expected.few_rows", "remedy.split_file");
+      var found = MESSAGES.text("found.rows", received);
+      add(place, Reason.TOO_LARGE, found, "expected.few_rows", "remedy.split_file");
       return false;
     }
     var row = new CsvRow(record.getStartingLineNumber(), positions, values);
@@ -131,7 +166,12 @@ final class CsvParsing {
       return true;
     }
     if (problems.size() >= MOST_PROBLEMS) {
-      add(place, Reason.TOO_MANY_PROBLEMS, "", "expected.few_problems", "remedy.mend_first");
+      add(
+          place,
+          Reason.TOO_MANY_PROBLEMS,
+          BilingualText.NONE,
+          "expected.few_problems",
+          "remedy.mend_first");
       return false;
     }
     brokenRows.add(row);
@@ -145,7 +185,8 @@ final class CsvParsing {
     return line.find() ? Long.parseLong(line.group(1)) : lastLine + 1;
   }
 
-  private void add(Place place, Reason reason, String found, String expected, String remedy) {
+  private void add(
+      Place place, Reason reason, BilingualText found, String expected, String remedy) {
     problems.add(
         Problem.error(name, place, reason, found, MESSAGES.text(expected), MESSAGES.text(remedy)));
   }

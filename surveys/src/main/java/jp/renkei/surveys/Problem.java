@@ -9,13 +9,16 @@ import jp.renkei.warehouse.privacy.CardNumbers;
  * what was expected, what to do. What was found is kept with card numbers masked and cut to 200
  * characters. An error refuses the unit, a warning does not.
  *
- * @param found the offending text; empty where nothing was found
+ * @param found the offending text, or what was found in its place, in Japanese; empty where nothing
+ *     was found
+ * @param foundInEnglish the same text, or the same in English
  */
 public record Problem(
     String file,
     Place place,
     Reason reason,
     String found,
+    String foundInEnglish,
     BilingualText expected,
     BilingualText remedy,
     Severity severity)
@@ -39,6 +42,7 @@ public record Problem(
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
     DUPLICATE_COLUMN,
+    WRONG_SEPARATOR,
     WRONG_COLUMN_COUNT,
     MISSING_VALUE,
     UNEXPECTED_VALUE,
@@ -60,6 +64,7 @@ public record Problem(
 
   public Problem {
     found = echoable(found);
+    foundInEnglish = echoable(foundInEnglish);
   }
 
   public static Problem error(
@@ -69,7 +74,24 @@ public record Problem(
       String found,
       BilingualText expected,
       BilingualText remedy) {
-    return new Problem(file, place, reason, found, expected, remedy, Severity.ERROR);
+    return new Problem(file, place, reason, found, found, expected, remedy, Severity.ERROR);
+  }
+
+  /** An error that is no text of the file, but said of it. */
+  public static Problem error(
+      String file,
+      Place place,
+      Reason reason,
+      BilingualText found,
+      BilingualText expected,
+      BilingualText remedy) {
+    return new Problem(
+        file, place, reason, found.ja(), found.en(), expected, remedy, Severity.ERROR);
+  }
+
+  /** The same problem under another name of the file. */
+  public Problem of(String otherFile) {
+    return new Problem(otherFile, place, reason, found, foundInEnglish, expected, remedy, severity);
   }
 
   public static Problem warning(
@@ -79,7 +101,7 @@ public record Problem(
       String found,
       BilingualText expected,
       BilingualText remedy) {
-    return new Problem(file, place, reason, found, expected, remedy, Severity.WARNING);
+    return new Problem(file, place, reason, found, found, expected, remedy, Severity.WARNING);
   }
 
   public boolean isError() {
@@ -96,7 +118,7 @@ public record Problem(
     return file
         + (where.isEmpty() ? "" : " " + where)
         + ": found "
-        + (found.isEmpty() ? "nothing" : "'" + found + "'")
+        + (foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'")
         + ", expected "
         + expected.en()
         + "."

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 import jp.renkei.warehouse.definition.YamlNode;
 
 /**
@@ -30,20 +31,25 @@ public record SurveyRound(
     if (dueDate.isBefore(referenceDate)) {
       throw new DefinitionException(
           "Cannot use round %s: it is due on %s, before its reference date %s."
-              .formatted(roundId, dueDate, referenceDate));
+              .formatted(roundId, dueDate, referenceDate),
+          new InJapanese("due_date：" + dueDate, "reference_date（" + referenceDate + "）以後の日付"));
     }
     if (graceDays < 0) {
       throw new DefinitionException(
           "Cannot use round %s: found %d grace days, expected 0 or more."
-              .formatted(roundId, graceDays));
+              .formatted(roundId, graceDays),
+          new InJapanese("grace_days：" + graceDays, "0以上の整数"));
     }
     if (questionnaires.isEmpty()) {
-      throw new DefinitionException("Cannot use round " + roundId + ": it asks no questionnaire.");
+      throw new DefinitionException(
+          "Cannot use round " + roundId + ": it asks no questionnaire.",
+          new InJapanese("questionnaires なし", "1つ以上の調査票"));
     }
     if (questionnaires.stream().map(Asked::questionnaireId).distinct().count()
         != questionnaires.size()) {
       throw new DefinitionException(
-          "Cannot use round " + roundId + ": it asks one questionnaire twice.");
+          "Cannot use round " + roundId + ": it asks one questionnaire twice.",
+          new InJapanese("同じ調査票が2回", "調査票ごとに1回"));
     }
   }
 

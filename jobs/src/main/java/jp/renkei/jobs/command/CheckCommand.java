@@ -68,9 +68,6 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Json.write(checked.stream().flatMap(file -> entries(file).stream()).toList()));
     } else {
       checked.forEach(file -> tell(file, out));
-      if (checked.stream().allMatch(file -> file.findings().isEmpty())) {
-        out.println(isJapanese() ? "問題はありません。" : "No problem found.");
-      }
     }
     return checked.stream().anyMatch(CheckedFile::hasErrors) ? Main.DATA_PROBLEMS : 0;
   }
@@ -82,7 +79,10 @@ final class CheckCommand implements Callable<Integer> {
   private void tell(CheckedFile file, PrintWriter out) {
     for (var finding : file.findings()) {
       var problem = finding.problem();
-      out.println(isJapanese() ? problem.japanese() : problem.english());
+      out.println(
+          isJapanese()
+              ? (problem.isError() ? "誤り " : "注意 ") + problem.japanese()
+              : (problem.isError() ? "error " : "warning ") + problem.english());
     }
     if (file.more() > 0) {
       out.printf(
@@ -102,6 +102,26 @@ final class CheckCommand implements Callable<Integer> {
                     log.accepted(),
                     log.rejected(),
                     log.duplicates()));
+    out.println(file.file() + (isJapanese() ? summaryJa(file) : summary(file)));
+  }
+
+  private static String summaryJa(CheckedFile file) {
+    if (file.errors() == 0 && file.warnings() == 0) {
+      return "：問題はありません。";
+    }
+    String counts = "：誤り %,d 件、注意 %,d 件。".formatted(file.errors(), file.warnings());
+    return counts + (file.hasErrors() ? "誤りのある行、回答票又はファイルは受理されません。" : "このままで受理されます。");
+  }
+
+  private static String summary(CheckedFile file) {
+    if (file.errors() == 0 && file.warnings() == 0) {
+      return ": no problem found.";
+    }
+    String counts = ": %,d errors, %,d warnings. ".formatted(file.errors(), file.warnings());
+    return counts
+        + (file.hasErrors()
+            ? "The rows, units or file with errors would be refused."
+            : "It would be accepted as it is.");
   }
 
   /** An entry per problem, and one with the counts of a log. */
@@ -132,7 +152,8 @@ final class CheckCommand implements Callable<Integer> {
     map.put("place", problem.place().english());
     map.put("reason", finding.reason());
     map.put("severity", problem.severity().name());
-    map.put("found", problem.found());
+    map.put("found", problem.foundInEnglish());
+    map.put("found_ja", problem.found());
     map.put("expected", problem.expected().en());
     map.put("expected_ja", problem.expected().ja());
     map.put("remedy", problem.remedy().en());

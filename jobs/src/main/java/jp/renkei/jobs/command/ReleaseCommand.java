@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 @Command(
     name = "release",
@@ -39,13 +40,26 @@ final class ReleaseCommand implements Callable<Integer> {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
+  private static final String SUBCOMMANDS = "list, show, publish, verify";
+
   @Spec CommandSpec spec;
+
+  // A word that is no subcommand: without a place for it, only its position would be told.
+  @Unmatched List<String> words = new ArrayList<>();
 
   @Override
   public Integer call() {
+    var word = words.stream().findFirst();
     throw new ParameterException(
         spec.commandLine(),
-        "Missing: what to do with a release. One of list, show, publish, verify.");
+        word.map(
+                unknown ->
+                    "release に「%s」という操作はありません。%s のいずれかです。%nUnknown: 'release %s'. One of %s."
+                        .formatted(unknown, SUBCOMMANDS, unknown, SUBCOMMANDS))
+            .orElseGet(
+                () ->
+                    "release の操作（%s）を指定してください。%nMissing: what to do with a release. One of %s."
+                        .formatted(SUBCOMMANDS, SUBCOMMANDS)));
   }
 
   @Command(
@@ -129,8 +143,8 @@ final class ReleaseCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "公表版 %d「%s」を公表しました。決定の記録：%s%n次は ./renkei serve --warehouse %s%n",
-            id, label, published, warehouse.folder);
+            "公表版 %d「%s」を公表しました。決定の記録：%s%n次は ./renkei serve --warehouse %s --landing %s%n",
+            id, label, published, warehouse.folder, landing);
     return 0;
   }
 
@@ -164,7 +178,9 @@ final class ReleaseCommand implements Callable<Integer> {
       throw madeOtherwise(release);
     }
     if (!differences.isEmpty()) {
-      throw new FiguresDifferException("Cannot confirm release " + id, differences);
+      throw new FiguresDifferException(
+          "公表版 %d を確認できません。Spark と DuckDB の値が一致しません。%nCannot confirm release %d".formatted(id, id),
+          differences);
     }
     spec.commandLine().getOut().printf("公表版 %d の全ての値を DuckDB で再計算し、一致を確認しました。%n", id);
     return 0;
@@ -173,14 +189,15 @@ final class ReleaseCommand implements Callable<Integer> {
   private static void requireUnchanged(Release release) {
     var changes = ReleaseContent.changes(release);
     if (!changes.isEmpty()) {
+      String list =
+          changes.stream()
+              .map(change -> "  " + change)
+              .collect(Collectors.joining(System.lineSeparator()));
       throw new DataProblemException(
-          "Cannot confirm release %d: its files are not what was released:%n%s%nRestore the folder %s from the backup."
-              .formatted(
-                  release.id(),
-                  changes.stream()
-                      .map(change -> "  " + change)
-                      .collect(Collectors.joining(System.lineSeparator())),
-                  release.folder()));
+          "公表版 %d を確認できません。次のファイルは公表版として作られたときの内容ではありません。%n%s%nフォルダー %s をバックアップから戻してください。"
+              .formatted(release.id(), list, release.folder()),
+          "Cannot confirm release %d: its files are not what was released (named above). Put the folder %s back from the backup."
+              .formatted(release.id(), release.folder()));
     }
   }
 
@@ -188,6 +205,14 @@ final class ReleaseCommand implements Callable<Integer> {
   private static DataProblemException madeOtherwise(Release release) {
     var manifest = release.manifest();
     return new DataProblemException(
+        "公表版 %d を再計算できません。定義 %s、コード %s（コミット %s）で作られたもので、今のもの（%s、%s）とは異なります。ファイルは公表版のままです。値はそのコミットで確認してください。"
+            .formatted(
+                release.id(),
+                manifest.definitionsHash(),
+                manifest.codeVersion(),
+                manifest.commit(),
+                CodeVersion.definitions(),
+                CodeVersion.code()),
         "Cannot recompute release %d: it was made with definitions %s and code %s (commit %s), these are %s and %s. Its files are what was released; verify its figures with that commit."
             .formatted(
                 release.id(),

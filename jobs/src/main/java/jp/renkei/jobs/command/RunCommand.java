@@ -5,9 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -82,10 +79,11 @@ final class RunCommand implements Callable<Integer> {
                 err.println(message);
                 err.flush();
               });
+      var report = new RunReport(outcome, landing, warehouse.folder);
       if (json) {
-        out.println(Json.write(asMap(outcome)));
+        out.println(Json.write(report.asMap()));
       } else {
-        tell(outcome, out);
+        report.print(out);
       }
       return strict && !outcome.refusals().isEmpty() ? Main.DATA_PROBLEMS : 0;
     }
@@ -98,53 +96,5 @@ final class RunCommand implements Callable<Integer> {
           "Invalid value for --master: '%s'. Expected local[*], local[N], spark://HOST:PORT, yarn or k8s://URL."
               .formatted(master));
     }
-  }
-
-  private void tell(Run.Outcome outcome, PrintWriter out) {
-    var refusals = outcome.refusals();
-    if (!refusals.isEmpty()) {
-      out.printf("受理できなかったもの：%,d 件%n", refusals.count());
-      if (refusals.companions() > 0) {
-        out.printf("  このほか、同じ回答票の別の行の誤りにより受理していない行：%,d 行%n", refusals.companions());
-      }
-      refusals.first().forEach(refusal -> out.println("  " + refusal.japanese()));
-      if (refusals.more() > 0) {
-        out.printf(
-            "  ほか %,d 件。全件は ./renkei sql --warehouse %s \"select * from silver.rejected\" で見られます。%n",
-            refusals.more(), warehouse.folder);
-      }
-    }
-    if (outcome.release().isPresent()) {
-      int id = outcome.release().get().id();
-      out.printf("公表版（案）%d を作成しました。時点 %s%n", id, outcome.asOf());
-      out.printf(
-          "次は ./renkei release show %d、./renkei release publish %d --label 「第○回検討会」%n", id, id);
-    } else {
-      out.printf("新しい内容はありません。時点 %s%n", outcome.asOf());
-    }
-  }
-
-  private static Map<String, Object> asMap(Run.Outcome outcome) {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("release", outcome.release().map(release -> (Object) release.id()).orElse(null));
-    map.put("as_of", outcome.asOf().toString());
-    List<Map<String, Object>> refusals =
-        outcome.refusals().first().stream()
-            .map(
-                refusal -> {
-                  var entry = new LinkedHashMap<String, Object>();
-                  entry.put("path", refusal.path());
-                  entry.put("place", refusal.place());
-                  entry.put("reason", refusal.reason());
-                  entry.put("found", refusal.found());
-                  entry.put("expected", refusal.expected());
-                  entry.put("remedy", refusal.remedy());
-                  return (Map<String, Object>) entry;
-                })
-            .toList();
-    map.put("refused", refusals);
-    map.put("more", outcome.refusals().more());
-    map.put("rows_of_refused_units", outcome.refusals().companions());
-    return map;
   }
 }

@@ -25,6 +25,8 @@ final class WarehouseOption {
         .orElseThrow(
             () ->
                 new DataProblemException(
+                    "公表版 %d は %s にありません。一覧は ./renkei release list --warehouse %s で見られます。"
+                        .formatted(id, folder, folder),
                     "Cannot find release %d in %s. 'renkei release list' shows those that are there."
                         .formatted(id, folder)));
   }

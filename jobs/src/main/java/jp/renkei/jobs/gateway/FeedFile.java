@@ -10,6 +10,7 @@ import jp.renkei.jobs.gateway.FileProblem.Code;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 
 /**
  * A feed.yaml that can be used.
@@ -48,11 +49,14 @@ public record FeedFile(String text, Feed feed, String formatText) {
     try {
       return Feed.parse(path, text);
     } catch (DefinitionException e) {
+      var complaint =
+          e.inJapanese()
+              .orElseGet(() -> new InJapanese(e.getMessage(), "product・front を含む feed.yaml"));
       throw FeedFolders.refused(
           path,
           Code.FEED_INVALID,
-          e.getMessage(),
-          "product・front を含む feed.yaml",
+          complaint.found(),
+          complaint.expected(),
           "指摘の箇所を直して feed.yaml を置き直してください。");
     }
   }

@@ -76,14 +76,7 @@ final class FeedFolders {
           "gateway/<カード会社ID>/<フィードID>/<ファイル名>",
           "フィードのフォルダに置き直してください。");
     }
-    if (!LogName.isLog(path)) {
-      throw refused(
-          path,
-          Code.UNKNOWN_ENDING,
-          parts[DEPTH - 1],
-          ".jsonl .json .log、又はそれらの .gz",
-          "ログなら名前の終わりを直してください。ログでないファイルは別のフォルダに移してください。中身は見ていません。");
-    }
+    requireLogEnding(path, parts[DEPTH - 1]);
     String issuerId = parts[1];
     if (!issuerIds.contains(issuerId)) {
       throw refused(
@@ -94,6 +87,17 @@ final class FeedFolders {
           "フォルダ名を直すか、登録簿にカード会社を追加してください。");
     }
     return parts;
+  }
+
+  static void requireLogEnding(String path, String name) throws Refused {
+    if (!LogName.isLog(name)) {
+      throw refused(
+          path,
+          Code.UNKNOWN_ENDING,
+          name,
+          ".jsonl .json .log、又はそれらの .gz",
+          "ログなら名前の終わりを直してください。ログでないファイルは別のフォルダに移してください。中身は見ていません。");
+    }
   }
 
   static Refused missing(String path) {

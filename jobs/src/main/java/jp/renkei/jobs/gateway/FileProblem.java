@@ -9,6 +9,9 @@ package jp.renkei.jobs.gateway;
  */
 public record FileProblem(String path, Code code, String found, String expected, String remedy) {
 
+  /** Of a compressed file that breaks off: it has no lines to look at. */
+  public static final String REMEDY_OF_ARCHIVE = "圧縮し直したファイルを置いてください。このファイルからは1行も取り込んでいません。";
+
   /** The kinds of problem. */
   public enum Code {
     UNKNOWN_ISSUER,

@@ -243,11 +243,7 @@ public final class GatewayIngest {
 
   static FileProblem damaged(String path) {
     return new FileProblem(
-        path,
-        Code.DAMAGED_ARCHIVE,
-        "途中で壊れた .gz",
-        "最後まで読める .gz",
-        "圧縮し直したファイルを置いてください。このファイルからは1行も取り込んでいません。");
+        path, Code.DAMAGED_ARCHIVE, "途中で壊れた .gz", "最後まで読める .gz", FileProblem.REMEDY_OF_ARCHIVE);
   }
 
   private static FileProblem sameContent(LandedFile log, String path) {

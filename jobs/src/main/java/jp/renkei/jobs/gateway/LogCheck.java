@@ -49,6 +49,7 @@ public record LogCheck(
       if (landingPath.isPresent()) {
         FeedFolders.placeOf(landingPath.get(), issuerIds);
       }
+      FeedFolders.requireLogEnding(name, file.getFileName().toString());
       Path feedYaml = file.resolveSibling("feed.yaml");
       if (!Files.exists(feedYaml)) {
         throw FeedFolders.missing(name);

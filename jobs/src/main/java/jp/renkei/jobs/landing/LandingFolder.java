@@ -40,6 +40,9 @@ public final class LandingFolder {
     Path root = landing.toAbsolutePath().normalize();
     if (!Files.isDirectory(root)) {
       throw new DataProblemException(
+          "landing フォルダー "
+              + landing
+              + " がありません。./renkei sample --out DIR で作るか、--landing で指定してください。",
           "Cannot read landing folder "
               + landing
               + ": there is no such folder. Make one with './renkei sample --out DIR', or name"

@@ -33,7 +33,7 @@ public final class LandingProblems {
         path,
         Place.WHOLE_FILE,
         Reason.CHANGED_WHILE_READ,
-        "読み取りの途中で書き換えられた内容",
+        new BilingualText("content that was changed while it was read", "読み取りの途中で書き換えられた内容"),
         new BilingualText("a file that nobody is writing", "書き込みの終わったファイル"),
         new BilingualText(
             "Nothing of it was taken. Run again when it is whole.",

@@ -60,7 +60,9 @@ public final class Publication {
     var state = release.life().state();
     if (state != ReleaseState.DRAFT && state != ReleaseState.REVIEWED) {
       throw new DataProblemException(
-          "Cannot publish release %d: it is %s. Only a DRAFT or REVIEWED release can be published; 'renkei run' makes one when there is anything new."
+          "公表版 %d は公表できません。状態は %s です。公表できるのは案（DRAFT）だけで、新しい内容があれば ./renkei run が作ります。"
+              .formatted(release.id(), state),
+          "Cannot publish release %d: it is %s. Only a DRAFT can be published; 'renkei run' makes one when there is anything new."
               .formatted(release.id(), state));
     }
   }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.renkei.jobs.CodeVersion;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.check.Difference;
 import jp.renkei.jobs.check.Verification;
@@ -64,12 +65,14 @@ public final class ReleaseBuilding {
     try {
       Files.createDirectories(building);
       var hashes = new TreeMap<String, String>();
+      var fileHashes = new TreeMap<String, String>();
       for (var audience : Audience.values()) {
         Path file = building.resolve(audience.code() + ".duckdb");
         new AudienceFile(warehouse, versions, audience)
             .write(file)
             .forEach((table, hash) -> hashes.put(audience.code() + "/" + table, hash));
         Files.setPosixFilePermissions(file, READ_ONLY);
+        fileHashes.put(file.getFileName().toString(), Sha256.of(file));
       }
       String contentHash = ReleaseContent.hash(hashes);
       if (newest.isPresent() && newest.get().manifest().contentHash().equals(contentHash)) {
@@ -89,7 +92,7 @@ public final class ReleaseBuilding {
               clock.instant(),
               CodeVersion.code(),
               CodeVersion.commit());
-      warehouse.releases().describe(building, manifest);
+      warehouse.releases().describe(building, manifest.withFileHashes(fileHashes));
       Path folder = warehouse.releases().folder().resolve(Integer.toString(id));
       Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
       return warehouse.releases().find(id);

@@ -1,6 +1,9 @@
 package jp.renkei.jobs.release;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,12 +13,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.CodeVersion;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.table.ColumnDefinition;
@@ -30,44 +35,74 @@ import jp.renkei.warehouse.table.TableDefinition;
 public final class ReleaseContent {
   private ReleaseContent() {}
 
-  /** A table of an audience's file whose rows are not those that were released. */
-  public record Change(Path file, String table) {
+  /**
+   * An audience's file that is not what was released.
+   *
+   * @param table whose rows differ; empty where the file as a whole does
+   */
+  public record Change(Path file, Optional<String> table) {
     @Override
     public String toString() {
-      return file + ": " + table;
+      return file + table.map(name -> ": " + name).orElse("");
     }
   }
 
-  /** The tables that are no longer what the manifest says; none in a sound release. */
+  /**
+   * What is no longer what the manifest says; nothing in a sound release. Bytes come first: a
+   * damaged file is not opened. Of a release whose manifest knows no bytes the rows are compared.
+   */
   public static List<Change> changes(Release release) {
     var changes = new ArrayList<Change>();
     for (var audience : Audience.values()) {
       var file = release.file(audience);
-      var found = hashesOf(file, audience);
-      var expected = new TreeMap<String, String>();
-      String prefix = audience.code() + "/";
-      release.manifest().tableHashes().tailMap(prefix).entrySet().stream()
-          .takeWhile(entry -> entry.getKey().startsWith(prefix))
-          .forEach(
-              entry -> expected.put(entry.getKey().substring(prefix.length()), entry.getValue()));
-      var tables = new TreeSet<>(expected.keySet());
-      tables.addAll(found.keySet());
-      tables.stream()
-          .filter(table -> !found.getOrDefault(table, "").equals(expected.getOrDefault(table, "")))
-          .forEach(table -> changes.add(new Change(file, table)));
+      String expected = release.manifest().fileHashes().get(file.getFileName().toString());
+      if (!Files.isRegularFile(file) || (expected != null && !expected.equals(sha256(file)))) {
+        changes.add(new Change(file, Optional.empty()));
+      } else if (expected == null) {
+        changes.addAll(changedTables(release, audience));
+      }
     }
     return changes;
   }
 
-  private static SortedMap<String, String> hashesOf(Path file, Audience audience) {
+  private static String sha256(Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Change> changedTables(Release release, Audience audience) {
+    var file = release.file(audience);
+    SortedMap<String, String> found;
+    try {
+      found = hashesOf(file, audience);
+    } catch (SQLException e) {
+      return List.of(new Change(file, Optional.empty()));
+    }
+    var expected = new TreeMap<String, String>();
+    String prefix = audience.code() + "/";
+    release.manifest().tableHashes().tailMap(prefix).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().startsWith(prefix))
+        .forEach(
+            entry -> expected.put(entry.getKey().substring(prefix.length()), entry.getValue()));
+    var tables = new TreeSet<>(expected.keySet());
+    tables.addAll(found.keySet());
+    return tables.stream()
+        .filter(table -> !found.getOrDefault(table, "").equals(expected.getOrDefault(table, "")))
+        .map(table -> new Change(file, Optional.of(table)))
+        .toList();
+  }
+
+  private static SortedMap<String, String> hashesOf(Path file, Audience audience)
+      throws SQLException {
     var readOnly = new Properties();
     readOnly.setProperty("duckdb.read_only", "true");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
         var statement = connection.createStatement()) {
       statement.execute("set TimeZone = 'Asia/Tokyo'");
       return hashes(statement, audience);
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot read release file " + file + ".", e);
     }
   }
 

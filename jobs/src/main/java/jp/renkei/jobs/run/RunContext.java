@@ -85,6 +85,7 @@ public final class RunContext {
         .orElseThrow(
             () ->
                 new DataProblemException(
+                    "公表版（案）を作れません。日付のあるもの（調査回、回答、ログ、工程表）が1件も受理されていません。landing に置いて、もう一度 run を実行してください。",
                     "Cannot make a release: nothing dated was accepted, expected a round, a survey"
                         + " answer, a log or a roadmap. Place one in landing, then run again."));
   }

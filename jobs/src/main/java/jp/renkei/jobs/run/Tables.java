@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,13 +68,8 @@ public final class Tables implements SqlEngine {
 
   /** The newest version's rows; none while the table does not exist. */
   public Dataset<Row> read(TableName name) {
-    var schema = schema(TableCatalog.builtIn().table(name));
-    return DeltaSnapshot.latest(warehouse.table(name))
-        .filter(snapshot -> !snapshot.files().isEmpty())
-        .map(
-            snapshot ->
-                spark.read().schema(schema).parquet(snapshot.files().toArray(String[]::new)))
-        .orElseGet(() -> spark.createDataFrame(List.<Row>of(), schema));
+    return rows(
+        schema(TableCatalog.builtIn().table(name)), DeltaSnapshot.latest(warehouse.table(name)));
   }
 
   /**
@@ -141,6 +137,26 @@ public final class Tables implements SqlEngine {
       }
     }
     return map;
+  }
+
+  /**
+   * Lets SQL see a table's given version by a name of its own; without a version it has no rows.
+   */
+  public void view(TableName table, OptionalLong version, String name) {
+    var schema = schema(TableCatalog.builtIn().table(table));
+    rows(schema, version.stream().mapToObj(number -> at(table, number)).findFirst())
+        .createOrReplaceTempView(name);
+  }
+
+  private DeltaSnapshot at(TableName table, long version) {
+    return DeltaSnapshot.at(warehouse.table(table), version);
+  }
+
+  private Dataset<Row> rows(StructType schema, Optional<DeltaSnapshot> snapshot) {
+    return snapshot
+        .filter(one -> !one.files().isEmpty())
+        .map(one -> spark.read().schema(schema).parquet(one.files().toArray(String[]::new)))
+        .orElseGet(() -> spark.createDataFrame(List.<Row>of(), schema));
   }
 
   private synchronized void view(TableName table) {

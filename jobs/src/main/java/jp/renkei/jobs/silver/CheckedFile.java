@@ -22,6 +22,15 @@ public record CheckedFile(String file, List<Finding> findings, Optional<LogCheck
   }
 
   public boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.problem().isError());
+    return errors() > 0;
+  }
+
+  /** Those that are not listed too. */
+  public long errors() {
+    return findings.stream().filter(finding -> finding.problem().isError()).count() + more();
+  }
+
+  public long warnings() {
+    return findings.stream().filter(finding -> !finding.problem().isError()).count();
   }
 }

@@ -17,16 +17,7 @@ public record Finding(String reason, Problem problem) {
 
   /** A problem of a text file, under the name by which the caller knows the file. */
   static Finding of(String file, Problem problem) {
-    return new Finding(
-        problem.reason().name(),
-        new Problem(
-            file,
-            problem.place(),
-            problem.reason(),
-            problem.found(),
-            problem.expected(),
-            problem.remedy(),
-            problem.severity()));
+    return new Finding(problem.reason().name(), problem.of(file));
   }
 
   static Finding of(String file, FileProblem problem) {
@@ -34,9 +25,9 @@ public record Finding(String reason, Problem problem) {
         file,
         Place.WHOLE_FILE,
         problem.code().name(),
-        problem.found(),
-        new BilingualText(problem.expected(), problem.expected()),
-        new BilingualText(problem.remedy(), problem.remedy()));
+        same(problem.found()),
+        same(problem.expected()),
+        same(problem.remedy()));
   }
 
   static Finding of(String file, LogCheck.RejectedLine line) {
@@ -44,13 +35,13 @@ public record Finding(String reason, Problem problem) {
         file,
         Place.line(line.line()),
         line.reason().name(),
-        line.found(),
-        new BilingualText(line.expected(), line.expected()),
+        same(line.found()),
+        same(line.expected()),
         new BilingualText(
             "The line would be rejected: " + line.reason() + ".", line.reason().ja()));
   }
 
-  static Finding unreadable(String file, String found) {
+  static Finding unreadable(String file, BilingualText found) {
     return error(
         file,
         Place.WHOLE_FILE,
@@ -60,11 +51,15 @@ public record Finding(String reason, Problem problem) {
         new BilingualText("Check name and permissions.", "ファイル名と権限を確認してください。"));
   }
 
+  private static BilingualText same(String text) {
+    return new BilingualText(text, text);
+  }
+
   private static Finding error(
       String file,
       Place place,
       String reason,
-      String found,
+      BilingualText found,
       BilingualText expected,
       BilingualText remedy) {
     return new Finding(

@@ -61,9 +61,9 @@ public final class GatewayLogs {
     return new FileProblem(
         log.path(),
         problem.code(),
-        problem.path() + "：" + problem.found(),
-        problem.expected(),
-        problem.remedy());
+        "使えない " + problem.path(),
+        "使える feed.yaml",
+        "その feed.yaml を直してください。次の run で、このフォルダのログを読み直します。");
   }
 
   private static AccessRegisters registers(StepRun run) {

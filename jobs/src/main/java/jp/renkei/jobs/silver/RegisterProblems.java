@@ -7,20 +7,25 @@ import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.SurveyRound;
 import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 
 /** What can be wrong with a register or round file as a whole. */
 final class RegisterProblems {
   private RegisterProblems() {}
 
   static Problem unreadable(String path, DefinitionException cause) {
+    var inJapanese = cause.inJapanese();
     return Problem.error(
         path,
         Place.WHOLE_FILE,
         Reason.UNREADABLE,
-        cause.getMessage(),
+        new BilingualText(
+            cause.getMessage(), inJapanese.map(InJapanese::found).orElseGet(cause::getMessage)),
         new BilingualText(
             "a round file with round_id, reference_date, due_date, frame_id and questionnaires",
-            "round_id、reference_date、due_date、frame_id、questionnaires を持つ調査回ファイル"),
+            inJapanese
+                .map(InJapanese::expected)
+                .orElse("round_id、reference_date、due_date、frame_id、questionnaires を持つ調査回ファイル")),
         new BilingualText("Correct the file and place it again.", "ファイルを訂正し、置き直してください。"));
   }
 
@@ -61,7 +66,7 @@ final class RegisterProblems {
         path,
         Place.WHOLE_FILE,
         Reason.UNREADABLE,
-        "全体として使えない版",
+        new BilingualText("an edition that cannot be used as a whole", "全体として使えない版"),
         new BilingualText("an edition that can be used as a whole", "全体を使える版"),
         new BilingualText(
             "Correct it and place it again. Until then the edition received before stands ("
@@ -76,7 +81,7 @@ final class RegisterProblems {
         path,
         Place.WHOLE_FILE,
         Reason.SAME_CONTENT,
-        ofPath + " と同じ内容",
+        new BilingualText("the content of " + ofPath, ofPath + " と同じ内容"),
         new BilingualText("one copy, in its right place", "正しい場所にある1つだけ"),
         new BilingualText(
             "The file counts as " + ofPath + ". Take this copy out of landing.",

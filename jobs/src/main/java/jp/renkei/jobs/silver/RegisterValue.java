@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.gateway.classify.AgentNetworks;
 import jp.renkei.surveys.BilingualText;
+import jp.renkei.surveys.CorporateNumber;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
@@ -39,6 +40,11 @@ final class RegisterValue {
     if (codes != null && !codes.contains(text)) {
       String list = String.join(", ", codes);
       return refused(Reason.UNKNOWN_CODE, "one of " + list, "次のいずれか：" + list);
+    }
+    if (csvColumn.equals("corporate_number")) {
+      return CorporateNumber.fault(text)
+          .map(fault -> (Reading) new Refused(fault.reason(), fault.expected()))
+          .orElseGet(() -> new Read(text));
     }
     if (csvColumn.equals("cidr") && !AgentNetworks.isNetwork(text)) {
       return refused(

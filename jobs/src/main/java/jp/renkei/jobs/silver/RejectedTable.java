@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.run.Tables;
@@ -66,7 +67,13 @@ final class RejectedTable {
         col("reason"),
         col("found"),
         col("expected"),
-        concat(inJapanese(), lit(REMEDY)).as("remedy"),
+        concat(
+                inJapanese(),
+                when(
+                        col("reason").equalTo(RejectReason.DAMAGED_ARCHIVE.name()),
+                        lit(FileProblem.REMEDY_OF_ARCHIVE))
+                    .otherwise(REMEDY))
+            .as("remedy"),
         col("raw_masked"));
   }
 

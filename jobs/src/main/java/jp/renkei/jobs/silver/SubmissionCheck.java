@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FeedFile;
 import jp.renkei.jobs.gateway.LogCheck;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.Problem;
 
@@ -98,8 +99,11 @@ public final class SubmissionCheck {
   }
 
   private static CheckedFile unreadable(String name, IOException cause) {
-    String found =
-        cause instanceof NoSuchFileException ? "there is no such file" : cause.toString();
+    var found =
+        cause instanceof NoSuchFileException
+            ? new BilingualText("there is no such file", "存在しないファイル")
+            : new BilingualText(
+                cause.toString(), "読み取りエラー（" + cause.getClass().getSimpleName() + "）");
     return new CheckedFile(name, List.of(Finding.unreadable(name, found)), Optional.empty());
   }
 

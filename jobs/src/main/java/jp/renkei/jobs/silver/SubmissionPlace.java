@@ -1,5 +1,6 @@
 package jp.renkei.jobs.silver;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +23,27 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
   private static final int GATEWAY_DEPTH = 4;
   private static final List<String> LOG_ENDINGS = List.of(".jsonl", ".json", ".log", ".gz");
 
+  private static final List<String> TABLE_ENDINGS = List.of(".csv", ".xlsx", ".xls");
+
   static SubmissionPlace of(Path landing, Path file, byte[] beginning) {
     return byPath(landing.toAbsolutePath().normalize(), file.toAbsolutePath().normalize())
         .orElseGet(
             () -> {
               String name = file.getFileName().toString();
-              return byName(name).orElseGet(() -> byHeader(name, beginning));
+              return byName(name)
+                  .or(() -> byHeader(name, beginning))
+                  .or(() -> besideFeed(file))
+                  .orElseGet(() -> guess("surveys/" + name));
             });
+  }
+
+  /** What is no table and lies beside a feed.yaml is meant for a log, whatever its ending. */
+  private static Optional<SubmissionPlace> besideFeed(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean isTable = TABLE_ENDINGS.stream().anyMatch(name::endsWith);
+    return !isTable && Files.exists(file.resolveSibling("feed.yaml"))
+        ? Optional.of(guess("gateway/" + file.getFileName()))
+        : Optional.empty();
   }
 
   /** Whether the file is a log, of which only the lines are read, however large it is. */
@@ -73,8 +88,8 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
     return isLog(Path.of(name)) ? Optional.of(guess("gateway/" + name)) : Optional.empty();
   }
 
-  /** The kind whose columns a header has most of; a survey where it has none of any. */
-  private static SubmissionPlace byHeader(String name, byte[] content) {
+  /** The kind whose columns a header has most of; empty where it has none of any. */
+  private static Optional<SubmissionPlace> byHeader(String name, byte[] content) {
     var columns = Set.copyOf(CsvFile.read(name, content).columns().stream().distinct().toList());
     String path = "surveys/" + name;
     double best = likeness(columns, Set.copyOf(AnswerFile.COLUMNS));
@@ -85,7 +100,7 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
         path = register.path().endsWith("/") ? register.path() + name : register.path();
       }
     }
-    return guess(path);
+    return best > 0 ? Optional.of(guess(path)) : Optional.empty();
   }
 
   private static double likeness(Set<String> found, Set<String> expected) {

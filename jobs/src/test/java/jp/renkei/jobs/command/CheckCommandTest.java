@@ -38,7 +38,9 @@ class CheckCommandTest {
   void endsWithZeroForAGoodLogAndTellsItsCounts() throws IOException {
     Path log = Files.writeString(folder.resolve("a.jsonl"), LINE);
     assertThat(check(log.toString())).isZero();
-    assertThat(out.toString()).contains("a.jsonl：1 行（受理 1、不受理 0、重複 0）").contains("問題はありません。");
+    assertThat(out.toString())
+        .contains("a.jsonl：1 行（受理 1、不受理 0、重複 0）")
+        .contains("a.jsonl：問題はありません。");
   }
 
   @Test
@@ -46,6 +48,35 @@ class CheckCommandTest {
     var error = new StringWriter();
     assertThat(check(error, "--lang", "fr", folder.resolve("a.jsonl").toString())).isEqualTo(64);
     assertThat(error.toString()).contains("--lang: found 'fr', expected ja or en.");
+  }
+
+  @Test
+  void tellsWarningsFromErrors() throws IOException {
+    String header =
+        "questionnaire_id,questionnaire_version,round_id,respondent_id,submitted_at,product_line_id,"
+            + "segment,counterparty_id,question_id,value,value_state,free_text\n";
+    Path register = Files.createDirectories(folder.resolve("landing/register"));
+    Files.writeString(
+        register.resolve("issuers.csv"),
+        "issuer_id,corporate_number,name_ja,name_en,registration_no,association_member,"
+            + "publication_consent,cards_issued,valid_from,valid_to\nISS1,,架空,,,yes,NAMED,,,\n");
+    Path rounds = Files.createDirectories(folder.resolve("landing/rounds"));
+    Files.writeString(
+        rounds.resolve("R1.yaml"),
+        "round_id: R1\nreference_date: 2026-03-31\ndue_date: 2026-04-30\nframe_id: F1\n"
+            + "questionnaires:\n  - {id: issuer_survey, version: 1}\n");
+    Path survey =
+        Files.writeString(
+            folder.resolve("a.csv"),
+            header + "issuer_survey,1,R1,ISS1,2026-04-20,,,,A3_01,YES,REPORTED,補足\n");
+    assertThat(check(survey.toString())).isZero();
+    assertThat(out.toString())
+        .contains("注意 " + survey + " 2行目")
+        .contains("a.csv：誤り 0 件、注意 1 件。このままで受理されます。")
+        .doesNotContain("問題はありません");
+    Files.writeString(survey, header + "issuer_survey,1,R1,ISS1,2026-04-20,,,,A3_01,PERHAPS,,\n");
+    assertThat(check(survey.toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("誤り " + survey + " 2行目").contains("誤り 1 件、注意 0 件。");
   }
 
   @Test

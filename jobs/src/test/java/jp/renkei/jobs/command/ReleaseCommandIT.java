@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -57,11 +60,16 @@ class ReleaseCommandIT {
     assertThat(err.toString()).contains("Cannot find release 7").contains("renkei release list");
     assertThat(execute(world, "publish", "1")).isEqualTo(64);
     assertThat(execute(world, "verify", "first")).isEqualTo(64);
+    assertThat(err.toString()).contains("公表版 7 は").contains("にありません");
     assertThat(execute(world)).isEqualTo(64);
+    assertThat(execute(world, "withdraw", "1")).isEqualTo(64);
+    assertThat(err.toString())
+        .contains("「withdraw」という操作はありません")
+        .contains("One of list, show, publish, verify.");
   }
 
   @Test
-  void verifyNamesATableThatWasChangedInTheFile() throws IOException, SQLException {
+  void verifyNamesAFileWhoseContentWasChanged() throws IOException, SQLException {
     var world = SmallWorld.copyTo(folder);
     Path file = world.release(1).file(Audience.PUBLIC);
     assertThat(Files.getPosixFilePermissions(file))
@@ -74,8 +82,43 @@ class ReleaseCommandIT {
     assertThat(execute(world, "verify", "1")).isEqualTo(2);
     assertThat(err.toString())
         .contains("its files are not what was released")
-        .contains("public.duckdb: gold.kpi_value")
+        .contains("公表版として作られたときの内容ではありません")
+        .contains("public.duckdb")
+        .doesNotContain("secretariat.duckdb")
         .contains("backup");
+  }
+
+  @Test
+  void verifyNamesADamagedOrMissingFileWithoutOpeningIt() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    Path file = world.release(1).file(Audience.PUBLIC);
+    assertThat(file.toFile().setWritable(true)).isTrue();
+    try (var bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      bytes.write(ByteBuffer.wrap(new byte[] {0x55}), 5_000);
+    }
+    Files.delete(world.release(1).file(Audience.SECRETARIAT));
+    assertThat(execute(world, "verify", "1")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("public.duckdb", "secretariat.duckdb", "backup")
+        .doesNotContain("fault of Renkei");
+  }
+
+  /** Releases of before the files' bytes were kept are told by their tables. */
+  @Test
+  void verifyNamesTheTableOfAReleaseWithoutFileHashes() throws IOException, SQLException {
+    var world = SmallWorld.copyTo(folder);
+    Path manifest = world.release(1).folder().resolve("manifest.yaml");
+    Files.writeString(
+        manifest, Files.readString(manifest).replaceAll("(?m)^  files:\\R(    .*\\R)+", ""));
+    assertThat(execute(world, "verify", "1")).isZero();
+    Path file = world.release(1).file(Audience.PUBLIC);
+    assertThat(file.toFile().setWritable(true)).isTrue();
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("update gold.kpi_value set value = 0.99 where kpi_id = 'contract_rate'");
+    }
+    assertThat(execute(world, "verify", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("public.duckdb: gold.kpi_value");
   }
 
   @Test

@@ -91,6 +91,36 @@ class EditionsIT {
   }
 
   @Test
+  void tellsTheLogsOfARefusedIssuerWhichLineToMend() throws IOException {
+    String header =
+        "issuer_id,corporate_number,name_ja,name_en,registration_no,association_member,"
+            + "publication_consent,cards_issued,valid_from,valid_to\n";
+    String other = "I2,,架空,,,yes,NAMED,,,\n";
+    place("gateway/I1/api/feed.yaml", "product: renkei-jsonl\nfront: api\n");
+    place("gateway/I1/api/a.jsonl", "{}\n");
+    place("register/issuers.csv", header + other + "I1,,架空,,,yes,YES,,,\n");
+    assertThat(run("silver.rejected", "path | reason | remedy"))
+        .contains(
+            "gateway/I1/api/a.jsonl | UNKNOWN_ISSUER | 登録簿 register/issuers.csv 3行目が受理されていないためです。"
+                + "その行を直してください。");
+    place("register/issuers.csv", header + other);
+    assertThat(run("silver.rejected", "path | reason | remedy"))
+        .contains("gateway/I1/api/a.jsonl | UNKNOWN_ISSUER | フォルダ名を直すか、登録簿にカード会社を追加してください。");
+    place("register/issuers.csv", header + other + "I1,,架空,,,yes,NAMED,,,\n");
+    assertThat(run("silver.rejected", "path | reason")).noneMatch(row -> row.contains("UNKNOWN"));
+    place("gateway/I1/api/b.jsonl.gz", "no archive");
+    assertThat(run("silver.rejected", "path | reason | remedy"))
+        .contains(
+            "gateway/I1/api/b.jsonl.gz | DAMAGED_ARCHIVE | 圧縮ファイルが壊れています。ファイル全体を取り込んでいません。"
+                + "圧縮し直したファイルを置いてください。このファイルからは1行も取り込んでいません。");
+    place("register/issuers.csv", header + "I1,,架空,,,yes,YES,,,\n" + other);
+    assertThat(run("silver.issuer", "issuer_id | publication_consent"))
+        .containsExactlyInAnyOrder("I1 | AGGREGATE_ONLY", "I2 | NAMED");
+    assertThat(run("silver.submission", "path | state | lines | accepted | rejected"))
+        .contains("register/issuers.csv | ACCEPTED | 2 | 1 | 1");
+  }
+
+  @Test
   void keepsTheEarlierEditionOfARoundWhereTheNextOneIsBroken() throws IOException {
     place("rounds/R1.yaml", round("R1", "2026-03-31"));
     run("silver.survey_round", "round_id");

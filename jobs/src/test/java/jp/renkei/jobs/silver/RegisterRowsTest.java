@@ -34,7 +34,7 @@ class RegisterRowsTest {
   @Test
   void typesEveryValueByItsTable() {
     var rows =
-        read("register/agents.csv", AGENTS + "A1,1234567890123,架空,,,yes,NAMED,2026-01-01,\n");
+        read("register/agents.csv", AGENTS + "A1,7000012050002,架空,,,yes,NAMED,2026-01-01,\n");
     assertThat(rows.problems()).isEmpty();
     assertThat(rows.rows())
         .containsExactly(
@@ -42,11 +42,27 @@ class RegisterRowsTest {
                 2,
                 Map.of(
                     "agent_id", "A1",
-                    "corporate_number", "1234567890123",
+                    "corporate_number", "7000012050002",
                     "name_ja", "架空",
                     "is_association_member", true,
                     "publication_consent", "NAMED",
                     "valid_from", java.time.LocalDate.of(2026, 1, 1))));
+  }
+
+  @Test
+  void refusesACorporateNumberWithoutItsCheckDigit() {
+    refusesOneOfTwo(
+        "register/agents.csv",
+        AGENTS + "A1,8000012050002,架空,,,yes,NAMED,,\nA2,7000012050002,架空,,,yes,NAMED,,\n",
+        "register/agents.csv line 2 (corporate_number): found '8000012050002', expected a 法人番号"
+            + " with the right check digit."
+            + REMEDY);
+    refusesOneOfTwo(
+        "register/agents.csv",
+        AGENTS + "A1,12345,架空,,,yes,NAMED,,\nA2,,架空,,,yes,NAMED,,\n",
+        "register/agents.csv line 2 (corporate_number): found '12345', expected a 法人番号 of 13"
+            + " digits."
+            + REMEDY);
   }
 
   @Test

@@ -127,6 +127,10 @@ class SubmissionCheckTest {
     put("landing/gateway/ISS9/api/feed.yaml", FEED);
     assertThat(found(put("landing/gateway/ISS9/api/a.jsonl", line(1))))
         .containsExactly(" UNKNOWN_ISSUER ISS9");
+    put("beside/feed.yaml", FEED);
+    assertThat(found(put("beside/a.txt", line(1)))).containsExactly(" UNKNOWN_ENDING a.txt");
+    assertThat(found(put("beside/a.csv", SURVEY.replace(',', ';'))))
+        .containsExactly("line 1 WRONG_SEPARATOR セミコロン区切りの見出し");
     assertThat(found(put("elsewhere/feed.yaml", "product: kong\nfront: api\n")))
         .containsExactly(" UNKNOWN_PRODUCT kong");
   }
@@ -171,8 +175,7 @@ class SubmissionCheckTest {
 
   @Test
   void namesAFileThatCannotBeRead() throws IOException {
-    assertThat(found(folder.resolve("nowhere.csv")))
-        .containsExactly(" UNREADABLE there is no such file");
+    assertThat(found(folder.resolve("nowhere.csv"))).containsExactly(" UNREADABLE 存在しないファイル");
     assertThat(found(folder.resolve("nowhere.jsonl"))).hasSize(1);
     assertThat(check(Files.createDirectories(folder.resolve("folder.csv"))).hasErrors()).isTrue();
   }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.renkei.warehouse.definition.YamlComplaint.Expected;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -55,10 +55,9 @@ public final class YamlNode {
       if (root instanceof Map<?, ?> map) {
         return new YamlNode(file, map);
       }
-      throw new DefinitionException(
-          file + ": found " + kindOf(root) + ", expected key: value lines.");
+      throw new YamlComplaint(file).noMapping(root);
     } catch (YamlEngineException e) {
-      throw new DefinitionException(file + ": not readable as YAML: " + e.getMessage(), e);
+      throw new YamlComplaint(file).unreadable(e);
     }
   }
 
@@ -67,13 +66,8 @@ public final class YamlNode {
     int depth = 0;
     for (var event : events) {
       if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-        throw new DefinitionException(
-            "%s: found more than %d levels of nesting%s, expected at most %d."
-                .formatted(
-                    file,
-                    DEEPEST,
-                    event.getStartMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse(""),
-                    DEEPEST));
+        throw new YamlComplaint(file)
+            .tooDeep(DEEPEST, event.getStartMark().map(mark -> mark.getLine() + 1));
       }
       if (event instanceof CollectionEndEvent) {
         depth--;
@@ -90,13 +84,7 @@ public final class YamlNode {
     var allowed = Set.of(known);
     for (Object key : entries.keySet()) {
       if (!allowed.contains(String.valueOf(key))) {
-        throw new DefinitionException(
-            "%s: unknown key '%s'%s Known keys: %s."
-                .formatted(
-                    place,
-                    key,
-                    didYouMean(String.valueOf(key), allowed),
-                    String.join(", ", known)));
+        throw complaint().unknownKey(String.valueOf(key), known);
       }
     }
     return this;
@@ -113,8 +101,7 @@ public final class YamlNode {
   }
 
   public String text(String key) {
-    return optionalText(key)
-        .orElseThrow(() -> new DefinitionException(place + ": '" + key + "' is missing."));
+    return optionalText(key).orElseThrow(() -> complaint().missing(key));
   }
 
   public Optional<String> optionalText(String key) {
@@ -123,7 +110,7 @@ public final class YamlNode {
       return Optional.empty();
     }
     if (value instanceof Map || value instanceof List) {
-      throw wrong(key, value, "one value");
+      throw wrong(key, value, Expected.ONE_VALUE);
     }
     return Optional.of(value.toString());
   }
@@ -133,7 +120,7 @@ public final class YamlNode {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw wrong(key, text, "a whole number");
+      throw wrong(key, text, Expected.WHOLE);
     }
   }
 
@@ -141,7 +128,7 @@ public final class YamlNode {
   public int integer(String key, int lowest, int highest) {
     int number = integer(key);
     if (number < lowest || number > highest) {
-      throw wrong(key, number, "a whole number from " + lowest + " to " + highest);
+      throw wrong(key, number, Expected.between(Expected.WHOLE, lowest, highest));
     }
     return number;
   }
@@ -155,7 +142,7 @@ public final class YamlNode {
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw wrong(key, text, "a number");
+      throw wrong(key, text, Expected.NUMBER);
     }
   }
 
@@ -168,19 +155,18 @@ public final class YamlNode {
     if (value instanceof Boolean flag) {
       return flag;
     }
-    throw wrong(key, value, "true or false");
+    throw wrong(key, value, Expected.FLAG);
   }
 
   public LocalDate date(String key) {
-    return optionalDate(key)
-        .orElseThrow(() -> new DefinitionException(place + ": '" + key + "' is missing."));
+    return optionalDate(key).orElseThrow(() -> complaint().missing(key));
   }
 
   /** A date between two days, both included. */
   public LocalDate date(String key, LocalDate earliest, LocalDate latest) {
     var date = date(key);
     if (date.isBefore(earliest) || date.isAfter(latest)) {
-      throw wrong(key, date, "a date from " + earliest + " to " + latest);
+      throw wrong(key, date, Expected.between(new Expected("a date", "日付"), earliest, latest));
     }
     return date;
   }
@@ -192,7 +178,7 @@ public final class YamlNode {
               try {
                 return LocalDate.parse(text);
               } catch (DateTimeException e) {
-                throw wrong(key, text, "a date YYYY-MM-DD");
+                throw wrong(key, text, Expected.DATE);
               }
             });
   }
@@ -204,7 +190,7 @@ public final class YamlNode {
         return code;
       }
     }
-    throw wrong(key, text, "one of " + List.of(codes.getEnumConstants()));
+    throw wrong(key, text, Expected.oneOf(List.of(codes.getEnumConstants())));
   }
 
   /** A list of scalars; absent is empty. */
@@ -212,7 +198,7 @@ public final class YamlNode {
     var texts = new ArrayList<String>();
     for (Object item : list(key)) {
       if (item == null || item instanceof Map || item instanceof List) {
-        throw wrong(key, item, "a list of single values");
+        throw wrong(key, item, Expected.SINGLE_VALUES);
       }
       texts.add(item.toString());
     }
@@ -225,7 +211,7 @@ public final class YamlNode {
     int index = 0;
     for (Object item : list(key)) {
       if (!(item instanceof Map<?, ?> map)) {
-        throw wrong(key, item, "a list of mappings");
+        throw wrong(key, item, Expected.MAPPINGS);
       }
       nodes.add(new YamlNode(place + ": " + key + "[" + index++ + "]", map));
     }
@@ -238,7 +224,7 @@ public final class YamlNode {
     if (value instanceof Map<?, ?> map) {
       return new YamlNode(place + ": " + key, map);
     }
-    throw wrong(key, value, "a mapping");
+    throw wrong(key, value, Expected.MAPPING);
   }
 
   private List<?> list(String key) {
@@ -249,47 +235,14 @@ public final class YamlNode {
     if (value instanceof List<?> list) {
       return list;
     }
-    throw wrong(key, value, "a list");
+    throw wrong(key, value, Expected.LIST);
   }
 
-  private DefinitionException wrong(String key, Object found, String expected) {
-    return new DefinitionException(
-        "%s: '%s': found %s, expected %s.".formatted(place, key, kindOf(found), expected));
+  private DefinitionException wrong(String key, Object found, Expected expected) {
+    return complaint().wrong(key, found, expected);
   }
 
-  private static String kindOf(Object value) {
-    if (value == null) {
-      return "nothing";
-    }
-    if (value instanceof Map) {
-      return "a mapping";
-    }
-    return value instanceof List ? "a list" : "'" + value + "'";
-  }
-
-  private static String didYouMean(String word, Set<String> known) {
-    return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(candidate -> distance(word, candidate) <= 2)
-        .map(candidate -> ", did you mean '" + candidate + "'?")
-        .orElse(".");
-  }
-
-  private static int distance(String left, String right) {
-    int[] previous = new int[right.length() + 1];
-    for (int j = 0; j <= right.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= left.length(); i++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= right.length(); j++) {
-        int substitution = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        current[j] =
-            Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + substitution);
-      }
-      previous = current;
-    }
-    return previous[right.length()];
+  private YamlComplaint complaint() {
+    return new YamlComplaint(place);
   }
 }

@@ -22,6 +22,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param tableVersions per table, the Delta version the release pins
  * @param codeVersion hash over the code; another one makes the figures anew
  * @param commit commit of the sources, for whoever looks them up; unknown outside a clone
+ * @param fileHashes SHA-256 of each file's bytes by its name; none in manifests of before they were
+ *     kept
  */
 public record ReleaseManifest(
     int id,
@@ -33,7 +35,50 @@ public record ReleaseManifest(
     SortedMap<String, Long> tableVersions,
     Instant createdAt,
     String codeVersion,
-    String commit) {
+    String commit,
+    SortedMap<String, String> fileHashes) {
+
+  /** A manifest that does not know the files' bytes. */
+  public ReleaseManifest(
+      int id,
+      LocalDate asOf,
+      String contentHash,
+      SortedMap<String, String> tableHashes,
+      String definitionsHash,
+      Optional<Integer> comparedWith,
+      SortedMap<String, Long> tableVersions,
+      Instant createdAt,
+      String codeVersion,
+      String commit) {
+    this(
+        id,
+        asOf,
+        contentHash,
+        tableHashes,
+        definitionsHash,
+        comparedWith,
+        tableVersions,
+        createdAt,
+        codeVersion,
+        commit,
+        new TreeMap<>());
+  }
+
+  /** The same manifest, with the SHA-256 of each file's bytes. */
+  public ReleaseManifest withFileHashes(SortedMap<String, String> hashes) {
+    return new ReleaseManifest(
+        id,
+        asOf,
+        contentHash,
+        tableHashes,
+        definitionsHash,
+        comparedWith,
+        tableVersions,
+        createdAt,
+        codeVersion,
+        commit,
+        hashes);
+  }
 
   static ReleaseManifest parse(String file, String text) {
     var node =
@@ -46,10 +91,11 @@ public record ReleaseManifest(
                 "compared_with",
                 "table_hashes",
                 "run");
-    var run = node.node("run").allowOnly("created_at", "code_version", "commit", "table_versions");
-    var hashes = new TreeMap<String, String>();
-    var hashNode = node.node("table_hashes");
-    hashNode.keys().forEach(table -> hashes.put(table, hashNode.text(table)));
+    var run =
+        node.node("run")
+            .allowOnly("created_at", "code_version", "commit", "files", "table_versions");
+    var hashes = texts(node.node("table_hashes"));
+    var fileHashes = run.has("files") ? texts(run.node("files")) : new TreeMap<String, String>();
     var versions = new TreeMap<String, Long>();
     var versionNode = run.node("table_versions");
     versionNode
@@ -65,7 +111,14 @@ public record ReleaseManifest(
         versions,
         ReleaseLife.instant(file, run.text("created_at")),
         run.text("code_version"),
-        run.optionalText("commit").orElse("unknown"));
+        run.optionalText("commit").orElse("unknown"),
+        fileHashes);
+  }
+
+  private static SortedMap<String, String> texts(YamlNode node) {
+    var texts = new TreeMap<String, String>();
+    node.keys().forEach(key -> texts.put(key, node.text(key)));
+    return texts;
   }
 
   Map<String, Object> toYaml() {
@@ -73,6 +126,9 @@ public record ReleaseManifest(
     run.put("created_at", createdAt.toString());
     run.put("code_version", codeVersion);
     run.put("commit", commit);
+    if (!fileHashes.isEmpty()) {
+      run.put("files", fileHashes);
+    }
     run.put("table_versions", tableVersions);
     var map = new LinkedHashMap<String, Object>();
     map.put("release", id);

@@ -51,7 +51,8 @@ public record Feed(
     var unit = LatencyUnit.of(node.place(), node.optionalText("latency_unit").orElse("ms"));
     if (unit == LatencyUnit.FEED) {
       throw new DefinitionException(
-          file + ": latency_unit: found 'feed', expected ns, us, ms or s.");
+          file + ": latency_unit: found 'feed', expected ns, us, ms or s.",
+          new DefinitionException.InJapanese("latency_unit：feed", "ns、us、ms、s のいずれか"));
     }
     return new Feed(
         node.text("product"),
@@ -87,6 +88,7 @@ public record Feed(
     } catch (DateTimeException e) {
       throw new DefinitionException(
           node.place() + ": time_zone: found '" + name + "', expected a zone such as Asia/Tokyo.",
+          new DefinitionException.InJapanese("time_zone：" + name, "Asia/Tokyo のような時間帯"),
           e);
     }
   }
@@ -102,7 +104,9 @@ public record Feed(
                     () ->
                         new DefinitionException(
                             "%s: unknown field '%s'. Known fields: %s."
-                                .formatted(raw.place(), key, AccessField.keys())));
+                                .formatted(raw.place(), key, AccessField.keys()),
+                            new DefinitionException.InJapanese(
+                                "fields：" + key, "次のいずれか：" + AccessField.keys())));
         fields.put(field, raw.text(key));
       }
     }

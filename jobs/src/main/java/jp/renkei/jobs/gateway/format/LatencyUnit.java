@@ -29,6 +29,7 @@ public enum LatencyUnit {
       }
     }
     throw new DefinitionException(
-        place + ": found '" + text + "', expected a unit of time: ns, us, ms, s or feed.");
+        place + ": found '" + text + "', expected a unit of time: ns, us, ms, s or feed.",
+        new DefinitionException.InJapanese("latency_unit：" + text, "ns、us、ms、s のいずれか"));
   }
 }

@@ -2,6 +2,7 @@ package jp.renkei.jobs.gateway.format;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlNode;
 
@@ -39,12 +40,17 @@ public record Route(List<String> segments, String kind) {
     if (!known.contains(kind)) {
       throw new DefinitionException(
           "%s: found '%s', expected one of %s."
-              .formatted(node.place(), kind, known.stream().sorted().toList()));
+              .formatted(node.place(), kind, known.stream().sorted().toList()),
+          new DefinitionException.InJapanese(
+              "routes：" + kind,
+              known.stream().sorted().collect(Collectors.joining("、", "次のいずれか：", ""))));
     }
     String template = node.text("template");
     if (!template.startsWith("/")) {
       throw new DefinitionException(
-          node.place() + ": template: found '" + template + "', expected a path like /v1/{id}.");
+          node.place() + ": template: found '" + template + "', expected a path like /v1/{id}.",
+          new DefinitionException.InJapanese(
+              "routes：template「" + template + "」", "/v1/{id} のような、/ で始まるパス"));
     }
     return new Route(List.of(template.substring(1).split("/", -1)), kind);
   }

@@ -76,4 +76,25 @@ class FeedTest {
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining(message);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "product: a;キー「front」なし",
+        "product: a\\nfront: api\\nrouts: [];キー「routs」（「routes」の誤りか）",
+        "product: a\\nfront: mobile;front：mobile",
+        "product: a\\nfront: api\\ntime_zone: Tokio;time_zone：Tokio",
+        "product: a\\nfront: api\\nroutes: [{template: a, api_type: CARD_LIST}];routes：template「a」",
+        "product: a\\nfront: api: x;2行目：YAMLとして読めない書き方",
+      })
+  void saysItInJapaneseToo(String text, String found) {
+    assertThatThrownBy(() -> Feed.parse("feed.yaml", text.replace("\\n", "\n")))
+        .isInstanceOfSatisfying(
+            DefinitionException.class,
+            e -> {
+              assertThat(e.getMessage()).doesNotContain("\n");
+              assertThat(e.inJapanese().orElseThrow().found()).isEqualTo(found);
+            });
+  }
 }
