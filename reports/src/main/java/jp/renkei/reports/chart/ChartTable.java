@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.CsvCell;
+import jp.renkei.reports.style.KpiFormat;
 
 /**
- * A chart's data as a table: one row per category, one column per series. Ratios stay 0..1; a value
- * that is not there is empty in CSV and null in JSON.
+ * A chart's data as a table: one row per category, one column per series, whose heading in CSV
+ * names the unit. Ratios stay 0..1; a value that is not there is empty in CSV and null in JSON.
  */
 public final class ChartTable {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -20,11 +22,12 @@ public final class ChartTable {
 
   /** UTF-8 with a byte order mark, which Excel needs to read Japanese; lines end with CRLF. */
   public static String csv(ChartSpec chart) {
+    String unit = "（" + unit(chart) + "）";
     var lines = new ArrayList<List<Object>>();
     lines.add(
         Stream.<Object>concat(
                 Stream.of(chart.categoryLabel()),
-                chart.series().stream().map(ChartSpec.Series::name))
+                chart.series().stream().map(series -> series.name() + unit))
             .toList());
     for (int i = 0; i < chart.categories().size(); i++) {
       int row = i;
@@ -37,6 +40,12 @@ public final class ChartTable {
     return lines.stream()
         .map(line -> line.stream().map(CsvCell::of).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+  }
+
+  private static String unit(ChartSpec chart) {
+    return KpiFormat.isRatio(chart.unit())
+        ? "割合、1＝100%"
+        : CodeLabels.unitSuffix(chart.unit()).strip();
   }
 
   public static String json(ChartSpec chart) {

@@ -86,7 +86,7 @@ class ChartDataTest {
   void givesCsvForExcelWithAnEmptyCellForAMissingValue() {
     assertThat(ChartTable.csv(ChartSpecs.line()))
         .isEqualTo(
-            "\uFEFF調査時点,値,上限\r\n2025年9月30日,0.1,0.2\r\n2026年3月31日,,\r\n2026年9月30日,0.3456,0.5\r\n");
+            "\uFEFF調査時点,値（割合、1＝100%）,上限（割合、1＝100%）\r\n2025年9月30日,0.1,0.2\r\n2026年3月31日,,\r\n2026年9月30日,0.3456,0.5\r\n");
   }
 
   @Test
