@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
@@ -36,24 +34,16 @@ final class RegisterReader {
   }
 
   private record ReadRegister(
-      ReceivedFiles.File file, KeptRows.Edition edition, boolean isReadable, long lines)
+      ReceivedFiles.File file, RegisterFile kind, RegisterRows rows, boolean isReadable, long lines)
       implements Edition {
-    RegisterFile kind() {
-      return edition.kind();
-    }
-
-    RegisterRows rows() {
-      return edition.rows();
-    }
-
     @Override
     public List<Problem> problems() {
-      return rows().problems();
+      return rows.problems();
     }
 
     @Override
     public boolean isWhole() {
-      return isReadable && (lines == 0 || !rows().rows().isEmpty());
+      return isReadable && (lines == 0 || !rows.rows().isEmpty());
     }
   }
 
@@ -199,79 +189,41 @@ final class RegisterReader {
   }
 
   private ReadRegister register(ReceivedFiles.File file, RegisterFile kind) {
-    var csv = ReceivedCsv.of(file.path(), linesOf(file));
-    var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
-    var read = RegisterRows.read(kind, csv);
-    var rows =
-        new RegisterRows(
-            read.rows().stream().filter(row -> !refusedLines.contains(row.line())).toList(),
-            read.problems());
+    var rows = RegisterRows.read(kind, ReceivedCsv.of(file.path(), linesOf(file)));
     boolean isReadable =
         received.refusals(file).stream().noneMatch(ReceivedFiles.Refusal::isOfWholeFile)
             && rows.problems().stream()
                 .map(Problem::reason)
                 .noneMatch(
                     reason -> reason == Reason.MISSING_COLUMN || reason == Reason.UNKNOWN_COLUMN);
-    return new ReadRegister(
-        file,
-        new KeptRows.Edition(kind, csv, rows),
-        isReadable,
-        Math.max(0, linesOf(file).size() - 1));
+    return new ReadRegister(file, kind, rows, isReadable, Math.max(0, linesOf(file).size() - 1));
   }
 
   private void takeIn(List<ReadRegister> registers) {
     var references = new RegisterReferences();
-    var filledUp = new LinkedHashMap<ReadRegister, KeptRows>();
+    registers.forEach(register -> references.add(register.kind(), register.rows().rows()));
     for (var register : registers) {
-      var rows = filledUp(register);
-      references.add(register.kind(), rows.rows().rows());
-      references.add(register.kind(), rows.kept());
-      filledUp.put(register, rows);
+      var file = register.file();
+      var rows = references.known(register.kind(), file.path(), register.rows());
+      var refusedLines = received.refusals(file).stream().map(ReceivedFiles.Refusal::line).toList();
+      var good =
+          rows.rows().stream()
+              .filter(row -> !refusedLines.contains(row.line()))
+              .map(
+                  row ->
+                      register.kind().equals(RegisterFile.ROADMAP)
+                          ? withSource(row, file.submissionId())
+                          : row)
+              .toList();
+      reading
+          .rows()
+          .computeIfAbsent(register.kind().table().name().toString(), absent -> new ArrayList<>())
+          .addAll(good);
+      reading.taken().put(file.submissionId(), (long) good.size());
+      reading.problems().put(file.submissionId(), rows.problems());
+      reading.standing().add(file.submissionId());
+      reading.received().put(file.submissionId(), register.lines());
     }
-    filledUp.forEach((register, rows) -> takeIn(register, rows, references));
-  }
-
-  private void takeIn(ReadRegister register, KeptRows filledUp, RegisterReferences references) {
-    var file = register.file();
-    var kind = register.kind();
-    var rows = references.known(kind, file.path(), filledUp.rows());
-    // Of a kept row this edition has a refused one already, so that nothing is to be told of it.
-    var kept = references.known(kind, file.path(), new RegisterRows(filledUp.kept(), List.of()));
-    var good =
-        Stream.concat(rows.rows().stream(), kept.rows().stream())
-            .map(
-                row ->
-                    kind.equals(RegisterFile.ROADMAP) ? withSource(row, file.submissionId()) : row)
-            .toList();
-    reading
-        .rows()
-        .computeIfAbsent(kind.table().name().toString(), absent -> new ArrayList<>())
-        .addAll(good);
-    long replaced = register.rows().rows().size() - (long) filledUp.rows().rows().size();
-    reading.taken().put(file.submissionId(), rows.rows().size() + replaced);
-    reading.problems().put(file.submissionId(), rows.problems());
-    reading.standing().add(file.submissionId());
-    reading.received().put(file.submissionId(), register.lines());
-    if (kind.path().equals(RegisterReferences.ISSUERS)) {
-      register.edition().refused().values().stream()
-          .flatMap(List::stream)
-          .forEach(row -> reading.refusedIssuers().putIfAbsent(row.text("issuer_id"), row.line()));
-    }
-  }
-
-  /** A register with the rows of earlier editions that stand for its refused ones. */
-  private KeptRows filledUp(ReadRegister register) {
-    var file = register.file();
-    if (file.kind() != SubmissionKind.REGISTER) {
-      return new KeptRows(register.rows(), List.of());
-    }
-    var earlier = received.earlier(SubmissionKind.REGISTER, file.path());
-    // An edition that stands for the one in landing is one of the earlier ones itself.
-    int behind = earlier.indexOf(file) + 1;
-    return KeptRows.of(
-        register.edition(),
-        earlier.subList(behind, earlier.size()),
-        one -> register(one, register.kind()).edition());
   }
 
   private static RegisterRows.Row withSource(RegisterRows.Row row, String submissionId) {

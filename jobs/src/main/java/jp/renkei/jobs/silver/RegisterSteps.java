@@ -28,7 +28,6 @@ public final class RegisterSteps {
    * @param taken how many of them were taken in
    * @param standing submissions that the tables are made of
    * @param lines the rows as bronze holds them, by submission
-   * @param refusedIssuers the line of an issuer's refused row, by its id
    */
   record Reading(
       Map<String, List<RegisterRows.Row>> rows,
@@ -37,8 +36,7 @@ public final class RegisterSteps {
       Map<String, Long> received,
       Map<String, Long> taken,
       Set<String> standing,
-      Map<String, List<ReceivedCsv.Line>> lines,
-      Map<String, Long> refusedIssuers) {
+      Map<String, List<ReceivedCsv.Line>> lines) {
     static Reading empty() {
       return new Reading(
           new HashMap<>(),
@@ -47,7 +45,6 @@ public final class RegisterSteps {
           new HashMap<>(),
           new HashMap<>(),
           new HashSet<>(),
-          new HashMap<>(),
           new HashMap<>());
     }
   }

@@ -35,7 +35,6 @@ class MilestonesTest {
                 Map.of(),
                 Map.of(),
                 Set.of(),
-                Map.of(),
                 Map.of()))
         .stream()
         .map(
