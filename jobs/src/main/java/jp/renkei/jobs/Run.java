@@ -64,7 +64,12 @@ public final class Run {
       var refusals = refusals(tables, newest);
       var asOf = context.asOf();
       var leftOut =
-          newest.map(release -> CompaniesLeftOut.since(release, tables)).orElseGet(List::of);
+          warehouse
+              .releases()
+              .newestPublished()
+              .or(() -> newest)
+              .map(release -> CompaniesLeftOut.since(release, tables))
+              .orElseGet(List::of);
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
       return new Outcome(release, asOf, refusals, leftOut);
     }

@@ -58,6 +58,39 @@ class DisclosureIT {
     assertThat(bytes).contains("api_adoption_rate");
   }
 
+  /** The owner of a milestone is a text, in which a company may stand by id or name. */
+  @Test
+  void ownersOfMilestonesThatDoNotConsentAreNotInThePublicFile() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    var silent =
+        world
+            .query(
+                """
+                select i.issuer_id as id, i.name_ja as name
+                from   silver.issuer i join gold.company_consent c on c.company_id = i.issuer_id
+                where  c.publication_consent <> 'NAMED'
+                order  by id limit 1
+                """)
+            .get(0);
+    String row = "%s,M1,試験,,題,%s,2026-01-01,2026-03-31,,,NOT_STARTED,,,架空事務局,2026-01-01\n";
+    Files.writeString(
+        world.landing().resolve("roadmap/owners.csv"),
+        "milestone_id,measure_id,measure_ja,issuer_id,title_ja,owner,baseline_start,baseline_end,"
+            + "forecast_end,actual_end,status,kpi_id,reason,stated_by,stated_on\n"
+            + row.formatted("MS901", silent.get("id"))
+            + row.formatted("MS902", silent.get("name"))
+            + row.formatted("MS903", "架空事務局"));
+    world.run();
+    String owners =
+        "select milestone_id, owner from gold.milestone where milestone_id like 'MS90_' order by 1";
+    assertThat(SmallWorld.query(world.release(2), Audience.SECRETARIAT, owners))
+        .extracting(found -> found.get("owner"))
+        .containsExactly(silent.get("id"), silent.get("name"), "架空事務局");
+    assertThat(SmallWorld.query(world.release(2), Audience.PUBLIC, owners))
+        .extracting(found -> found.get("owner"))
+        .containsExactly(null, null, "架空事務局");
+  }
+
   @Test
   void thePublicHasOfTheFiguresBesideKpisThoseThatNameNobodyWithoutConsent() {
     var world = SmallWorld.copyTo(folder);

@@ -1,6 +1,7 @@
 package jp.renkei.reports;
 
 import static jp.renkei.warehouse.jooq.gold.Tables.ADOPTION;
+import static jp.renkei.warehouse.jooq.gold.Tables.COMPANY_CONSENT;
 import static jp.renkei.warehouse.jooq.gold.Tables.KPI_DEFINITION;
 import static jp.renkei.warehouse.jooq.gold.Tables.KPI_VALUE;
 import static jp.renkei.warehouse.jooq.gold.Tables.MILESTONE;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -126,6 +128,13 @@ public final class SmallRelease {
     if (audience == Audience.SECRETARIAT) {
       issuer(queries, "ISS003", "=架空ひみつカード株式会社");
       company(queries, "ISS003", null, 500, 600);
+      for (String issuer : List.of("ISS001", "ISS002")) {
+        queries
+            .insertInto(COMPANY_CONSENT)
+            .columns(COMPANY_CONSENT.COMPANY_ID, COMPANY_CONSENT.PUBLICATION_CONSENT)
+            .values(issuer, "NAMED")
+            .execute();
+      }
     }
     milestones(queries);
     SupplementRows.insert(queries, FIRST, SECOND, AS_OF);

@@ -108,7 +108,7 @@ class BrowserIT {
         if (row.getLastCellNum() > 3) {
           var cells = new ArrayList<String>();
           row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
-          companies.put(cells.get(1), cells.subList(3, cells.size()));
+          companies.put(cells.get(1).replace("（社名公表の同意なし）", ""), cells.subList(3, cells.size()));
         }
       }
     }

@@ -15,10 +15,10 @@ record RunReport(Run.Outcome outcome, Path landing, Path warehouse) {
     if (!outcome.refusals().isEmpty()) {
       print(outcome.refusals(), out);
     }
+    printLeftOut(outcome.leftOut(), out);
     if (outcome.release().isPresent()) {
       int id = outcome.release().get().id();
       out.printf("公表版（案）%d を作成しました。時点 %s%n", id, outcome.asOf());
-      printLeftOut(outcome.leftOut(), out);
       out.printf(
           "次は ./renkei release show %1$d --warehouse %2$s%n"
               + "公表は ./renkei release publish %1$d --label 「第○回検討会」 --warehouse %2$s --landing %3$s%n",
@@ -31,7 +31,7 @@ record RunReport(Run.Outcome outcome, Path landing, Path warehouse) {
   private static void printLeftOut(List<String> companies, PrintWriter out) {
     if (!companies.isEmpty()) {
       out.printf(
-          "★ 注意：前の公表版で登録簿にあった次の %,d 社が登録簿になく、今回のどの値にも入っていません：%s%n"
+          "★ 注意：前回の公表時（公表前なら前回の案）に登録簿にあった次の %,d 社が登録簿になく、どの値にも入っていません：%s%n"
               + "  除くつもりでなければ、登録簿の行を直して run をやり直してから公表してください。%n",
           companies.size(), String.join("、", companies));
     }

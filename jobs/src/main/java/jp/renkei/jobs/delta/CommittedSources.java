@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sources whose rows a table holds, each under the context it was taken last. */
 public final class CommittedSources {
@@ -37,6 +39,14 @@ public final class CommittedSources {
   /** The source as it was taken last, under whatever context. */
   public Optional<SourceId> taken(String purpose, String sha256) {
     return Optional.ofNullable(newest.get(purpose + ":" + sha256));
+  }
+
+  /** The bytes of which the table has rows, or had, that were made for a purpose. */
+  public Set<String> sha256s(String purpose) {
+    return newest.values().stream()
+        .filter(source -> source.purpose().equals(purpose))
+        .map(SourceId::sha256)
+        .collect(Collectors.toSet());
   }
 
   /** A transaction version above all that stand in the table. */

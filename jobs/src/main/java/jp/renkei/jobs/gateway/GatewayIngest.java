@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,12 +92,20 @@ public final class GatewayIngest {
             .map(LandedFile::sha256)
             .filter(sha256 -> !planned.containsKey(sha256))
             .collect(Collectors.toSet()));
+    ingest.forgetMendedArchives(files);
     for (int start = 0; start < pending.size(); start += FILES_PER_COMMIT) {
       int end = Math.min(start + FILES_PER_COMMIT, pending.size());
       ingest.read(spark, pending.subList(start, end)).forEach(certain);
     }
     results.sort(Comparator.comparing(result -> result.file().path()));
     return List.copyOf(results);
+  }
+
+  /** Of a damaged archive nothing was taken, so that nothing is left of it when it is replaced. */
+  private void forgetMendedArchives(List<LandedFile> files) {
+    var gone = new HashSet<>(rejects.sha256s(GatewayFile.DAMAGED));
+    files.forEach(file -> gone.remove(file.sha256()));
+    withdrawals.of(gone, GatewayFile.DAMAGED);
   }
 
   /**

@@ -30,6 +30,14 @@ import jp.renkei.warehouse.table.TableName;
 final class AudienceFile {
   private static final TableName CONSENT = TableName.of("gold.company_consent");
 
+  private static final List<Company> COMPANIES =
+      List.of(
+          new Company(TableName.of("silver.issuer"), "issuer_id"),
+          new Company(TableName.of("silver.agent"), "agent_id"));
+
+  /** A register of companies, and its column of ids. */
+  private record Company(TableName register, String id) {}
+
   private final WarehouseFolder warehouse;
   private final SortedMap<TableName, Long> versions;
   private final Audience audience;
@@ -104,9 +112,13 @@ final class AudienceFile {
         + ")";
   }
 
-  /** A column, or nothing where its question is not published to the audience. */
+  /** A column, or nothing where its question or company is not published to the audience. */
   private String shown(ColumnDefinition column) {
     boolean isPublished = column.question().map(questions::contains).orElse(true);
+    if (isPublished && column.mayNameCompany() && audience != Audience.SECRETARIAT) {
+      return "case when not coalesce(trim(%1$s) in (%2$s), false) then %1$s end as %1$s"
+          .formatted(quoted(column.name()), unnamed());
+    }
     return isPublished
         ? quoted(column.name())
         : "cast(null as " + column.type().duckDb() + ") as " + quoted(column.name());
@@ -129,16 +141,36 @@ final class AudienceFile {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
+  /** The ids of the companies that consent to be named. */
+  private String named() {
+    return "(select company_id from (%s) where publication_consent = 'NAMED')"
+        .formatted(rows(CONSENT));
+  }
+
+  /** Ids and names of the companies that do not. */
+  private String unnamed() {
+    return COMPANIES.stream()
+        .map(
+            company ->
+                """
+                select unnest([%1$s, name_ja, name_en]) from (%2$s) where %1$s not in %3$s"""
+                    .formatted(company.id(), rows(company.register()), named()))
+        .collect(Collectors.joining(" union all "));
+  }
+
+  private String rows(TableName name) {
+    var table = TableCatalog.builtIn().table(name);
+    var files = files(name);
+    String none =
+        table.columnNames().stream()
+            .map(column -> "null as " + quoted(column))
+            .collect(Collectors.joining(", ", "select ", " where false"));
+    return files.isEmpty() ? none : select(table, files);
+  }
+
   /** Every company that a row names consents to be named. */
   private List<String> consents(TableDefinition table) {
-    var consents = TableCatalog.builtIn().table(CONSENT);
-    var files = files(CONSENT);
-    String named =
-        files.isEmpty()
-            ? "(select null where false)"
-            : "(select company_id from ("
-                + select(consents, files)
-                + ") where publication_consent = 'NAMED')";
+    String named = named();
     return table.companyColumns().stream()
         .map(
             column -> "(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")")

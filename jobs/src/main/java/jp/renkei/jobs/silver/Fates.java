@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,17 @@ final class Fates {
     return units == null
         ? reading.problems().getOrDefault(file.submissionId(), List.of())
         : units.fileProblems();
+  }
+
+  /** Why an issuer is unknown, where its own row or the whole register was refused. */
+  Optional<String> causeOfUnknownIssuer(String issuerId) {
+    var line = reading.refusedIssuers().get(issuerId);
+    if (line != null) {
+      return Optional.of("登録簿 register/issuers.csv " + line + "行目が受理されていないためです。その行を直してください。");
+    }
+    return reading.rows().getOrDefault("silver.issuer", List.of()).isEmpty()
+        ? Optional.of("登録簿 register/issuers.csv に使える行がないためです。先に登録簿を直してください。")
+        : Optional.empty();
   }
 
   /** The rows of a file beside its units that may be refused, by line. */

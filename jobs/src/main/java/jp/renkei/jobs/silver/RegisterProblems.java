@@ -71,8 +71,10 @@ final class RegisterProblems {
         new BilingualText(
             "Correct it and place it again. Until then the edition received before stands ("
                 + earlier.submissionId()
-                + ").",
-            "訂正して置き直してください。それまでは、前に受け取った版（提出物ID " + earlier.submissionId() + "）を使います。"));
+                + "); its consents to be named don't count.",
+            "訂正して置き直してください。それまでは、前に受け取った版（提出物ID "
+                + earlier.submissionId()
+                + "）を使います。ただし、その版の「社名公表に同意」は数えません。"));
   }
 
   /** The same bytes lie in a wrong place too; the file itself is taken. */

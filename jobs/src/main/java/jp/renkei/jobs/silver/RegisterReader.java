@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.surveys.CsvRow;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.SurveyRound;
@@ -21,7 +24,7 @@ import jp.renkei.warehouse.definition.DefinitionException;
  */
 final class RegisterReader {
   /** A register or round file as it was received at one time. */
-  private interface Edition {
+  private interface Edition<E extends Edition<E>> {
     ReceivedFiles.File file();
 
     List<Problem> problems();
@@ -31,11 +34,14 @@ final class RegisterReader {
 
     /** Whether it can stand; single rows may be refused all the same. */
     boolean isWhole();
+
+    /** The edition where it stands for a later one that cannot be used. */
+    E inPlaceOfALater();
   }
 
   private record ReadRegister(
       ReceivedFiles.File file, RegisterFile kind, RegisterRows rows, boolean isReadable, long lines)
-      implements Edition {
+      implements Edition<ReadRegister> {
     @Override
     public List<Problem> problems() {
       return rows.problems();
@@ -45,11 +51,17 @@ final class RegisterReader {
     public boolean isWhole() {
       return isReadable && (lines == 0 || !rows.rows().isEmpty());
     }
+
+    /** The later edition may withdraw a consent: what nobody can read gives none. */
+    @Override
+    public ReadRegister inPlaceOfALater() {
+      return new ReadRegister(file, kind, rows.withoutConsent(), isReadable, lines);
+    }
   }
 
   private record ReadRound(
       ReceivedFiles.File file, String text, Optional<SurveyRound> round, List<Problem> problems)
-      implements Edition {
+      implements Edition<ReadRound> {
     @Override
     public long lines() {
       return 0;
@@ -58,6 +70,11 @@ final class RegisterReader {
     @Override
     public boolean isWhole() {
       return round.isPresent() && problems.isEmpty();
+    }
+
+    @Override
+    public ReadRound inPlaceOfALater() {
+      return this;
     }
   }
 
@@ -93,7 +110,7 @@ final class RegisterReader {
   }
 
   /** The edition of a place that stands; one that is not whole only where there is no better. */
-  private <E extends Edition> Optional<E> standing(
+  private <E extends Edition<E>> Optional<E> standing(
       SubmissionKind kind, String place, Function<ReceivedFiles.File, E> read) {
     var now =
         received.current(kind).stream()
@@ -104,7 +121,11 @@ final class RegisterReader {
       return now;
     }
     var earlier =
-        received.earlier(kind, place).stream().map(read).filter(Edition::isWhole).findFirst();
+        received.earlier(kind, place).stream()
+            .map(read)
+            .filter(Edition::isWhole)
+            .findFirst()
+            .map(Edition::inPlaceOfALater);
     now.ifPresent(
         refused -> {
           var problems = new ArrayList<>(refused.problems());
@@ -223,7 +244,19 @@ final class RegisterReader {
       reading.problems().put(file.submissionId(), rows.problems());
       reading.standing().add(file.submissionId());
       reading.received().put(file.submissionId(), register.lines());
+      if (register.kind().path().equals(RegisterReferences.ISSUERS)) {
+        tellRefusedIssuers(file, good);
+      }
     }
+  }
+
+  private void tellRefusedIssuers(ReceivedFiles.File file, List<RegisterRows.Row> good) {
+    var taken = good.stream().map(RegisterRows.Row::line).collect(Collectors.toSet());
+    var csv = ReceivedCsv.of(file.path(), linesOf(file));
+    Stream.concat(csv.rows().stream(), csv.brokenRows().stream())
+        .filter(row -> !taken.contains(row.line()))
+        .sorted(Comparator.comparingLong(CsvRow::line))
+        .forEach(row -> reading.refusedIssuers().putIfAbsent(row.text("issuer_id"), row.line()));
   }
 
   private static RegisterRows.Row withSource(RegisterRows.Row row, String submissionId) {

@@ -16,7 +16,7 @@ import jp.renkei.surveys.Problem.Reason;
  * register that is not there at all is not tested against.
  */
 final class RegisterReferences {
-  private static final String ISSUERS = "register/issuers.csv";
+  static final String ISSUERS = "register/issuers.csv";
   private static final String AGENTS = "register/agents.csv";
 
   private record Reference(String column, List<String> registers) {}

@@ -38,10 +38,21 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
           .orElse(false);
     }
 
+    private Row withoutConsent() {
+      var unnamed = new HashMap<>(values);
+      unnamed.replace("publication_consent", "AGGREGATE_ONLY");
+      return new Row(line, unnamed);
+    }
+
     /** The days on which the row holds. */
     Validity validity() {
       return Validity.of(date("valid_from"), date("valid_to"));
     }
+  }
+
+  /** The rows without any consent to be named. */
+  RegisterRows withoutConsent() {
+    return new RegisterRows(rows.stream().map(Row::withoutConsent).toList(), problems);
   }
 
   /** Reads and checks. */

@@ -28,6 +28,7 @@ public final class RegisterSteps {
    * @param taken how many of them were taken in
    * @param standing submissions that the tables are made of
    * @param lines the rows as bronze holds them, by submission
+   * @param refusedIssuers the line of an issuer's refused row, by its id
    */
   record Reading(
       Map<String, List<RegisterRows.Row>> rows,
@@ -36,7 +37,8 @@ public final class RegisterSteps {
       Map<String, Long> received,
       Map<String, Long> taken,
       Set<String> standing,
-      Map<String, List<ReceivedCsv.Line>> lines) {
+      Map<String, List<ReceivedCsv.Line>> lines,
+      Map<String, Long> refusedIssuers) {
     static Reading empty() {
       return new Reading(
           new HashMap<>(),
@@ -45,6 +47,7 @@ public final class RegisterSteps {
           new HashMap<>(),
           new HashMap<>(),
           new HashSet<>(),
+          new HashMap<>(),
           new HashMap<>());
     }
   }

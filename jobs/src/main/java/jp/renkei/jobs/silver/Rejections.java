@@ -37,7 +37,7 @@ final class Rejections {
     }
     // What was never read has no content to be known by.
     context.notTaken().forEach(problem -> rejections.add(Rejection.ofPlace(null, problem)));
-    rejections.addGatewayFiles(context, received);
+    rejections.addGatewayFiles(context, received, fates);
     logFiles.mostlyRejected().forEach(rejections::add);
     return List.copyOf(rejections.rejections.values());
   }
@@ -85,7 +85,7 @@ final class Rejections {
         row.raw());
   }
 
-  private void addGatewayFiles(RunContext context, ReceivedFiles received) {
+  private void addGatewayFiles(RunContext context, ReceivedFiles received, Fates fates) {
     var landed = new TreeMap<String, LandedFile>();
     context.landed().forEach(file -> landed.put(file.path(), file));
     var paths = new HashMap<String, String>();
@@ -93,9 +93,23 @@ final class Rejections {
     for (var problem : context.gatewayProblems()) {
       var file = landed.get(problem.path());
       if (file != null && isRefusal(problem)) {
-        add(Rejection.of(file.submissionId(), place(file, problem, paths), problem));
+        add(Rejection.of(file.submissionId(), place(file, problem, paths), caused(problem, fates)));
       }
     }
+  }
+
+  /** What follows from a refused register says so, instead of asking for another register. */
+  private static FileProblem caused(FileProblem problem, Fates fates) {
+    if (problem.code() != FileProblem.Code.UNKNOWN_ISSUER) {
+      return problem;
+    }
+    return fates
+        .causeOfUnknownIssuer(problem.found())
+        .map(
+            cause ->
+                new FileProblem(
+                    problem.path(), problem.code(), problem.found(), problem.expected(), cause))
+        .orElse(problem);
   }
 
   // A damaged archive stands among the rejected lines already; the same bytes twice are no refusal.

@@ -90,7 +90,7 @@ class RunReportTest {
         .contains("./renkei release show 4 --warehouse /srv/warehouse")
         .contains(
             "./renkei release publish 4 --label 「第○回検討会」 --warehouse /srv/warehouse --landing /srv/landing")
-        .contains("注意：前の公表版で登録簿にあった次の 1 社")
+        .contains("注意：前回の公表時（公表前なら前回の案）に登録簿にあった次の 1 社")
         .contains("ISS004（架空）")
         .doesNotContain("受理できなかったもの");
   }

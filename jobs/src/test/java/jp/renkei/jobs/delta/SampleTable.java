@@ -55,6 +55,6 @@ final class SampleTable {
 
   private static ColumnDefinition column(String name, ColumnType type) {
     return new ColumnDefinition(
-        name, type, name, name, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        name, type, name, name, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
   }
 }

@@ -170,6 +170,18 @@ class RefusedLogsIT {
   }
 
   @Test
+  void nothingIsLeftOfADamagedArchiveThatWasReplaced() throws IOException {
+    byte[] whole = LogLinesTest.gzip(log(3, 4).getBytes(StandardCharsets.UTF_8));
+    Path log = folder.resolve("landing/gateway/ISS1/api/b.jsonl.gz");
+    Files.write(log, Arrays.copyOf(whole, whole.length / 2));
+    assertThat(ingest(BOTH)).isEqualTo("TAKEN DAMAGED_ARCHIVE TAKEN");
+    assertThat(rows()).isEqualTo("5 2 3");
+    Files.write(log, whole);
+    assertThat(ingest(BOTH)).isEqualTo("UNCHANGED TAKEN UNCHANGED");
+    assertThat(rows()).isEqualTo("9 3 3");
+  }
+
+  @Test
   void oneFileThatCannotBeReadStopsNoOther() throws IOException {
     byte[] whole = LogLinesTest.gzip(log(4, 50).getBytes(StandardCharsets.UTF_8));
     landing.put("gateway/ISS1/api/cut.log.GZ", Arrays.copyOf(whole, whole.length / 2));

@@ -115,9 +115,29 @@ class EditionsIT {
                 + "圧縮し直したファイルを置いてください。このファイルからは1行も取り込んでいません。");
     place("register/issuers.csv", header + "I1,,架空,,,yes,YES,,,\n" + other);
     assertThat(run("silver.issuer", "issuer_id | publication_consent"))
-        .containsExactlyInAnyOrder("I1 | AGGREGATE_ONLY", "I2 | NAMED");
+        .containsExactly("I2 | NAMED");
     assertThat(run("silver.submission", "path | state | lines | accepted | rejected"))
         .contains("register/issuers.csv | ACCEPTED | 2 | 1 | 1");
+  }
+
+  @Test
+  void countsNoConsentOfAnEditionThatStandsForABrokenOne() throws IOException {
+    String header =
+        "issuer_id,corporate_number,name_ja,name_en,registration_no,association_member,"
+            + "%s,cards_issued,valid_from,valid_to\n";
+    String right = header.formatted("publication_consent");
+    String silent = right + "I1,,架空,,,yes,AGGREGATE_ONLY,,,\n";
+    place("register/issuers.csv", silent);
+    run("silver.issuer", "issuer_id");
+    place("register/issuers.csv", right + "I1,,架空,,,yes,NAMED,,,\n");
+    assertThat(run("silver.issuer", "publication_consent")).containsExactly("NAMED");
+    place("register/issuers.csv", silent);
+    run("silver.issuer", "issuer_id");
+    place("register/issuers.csv", header.formatted("consent") + "I1,,架空,,,yes,AGGREGATE_ONLY,,,\n");
+    assertThat(run("silver.issuer", "issuer_id | publication_consent"))
+        .containsExactly("I1 | AGGREGATE_ONLY");
+    assertThat(run("silver.rejected", "remedy"))
+        .anyMatch(remedy -> remedy.contains("その版の「社名公表に同意」は数えません"));
   }
 
   @Test

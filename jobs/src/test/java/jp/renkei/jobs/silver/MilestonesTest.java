@@ -35,6 +35,7 @@ class MilestonesTest {
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 Map.of()))
         .stream()
         .map(

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.renkei.reports.register.Register;
+import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseReader;
 import org.jooq.DSLContext;
@@ -78,6 +80,13 @@ public final class ReleaseFigures {
     read(queries -> Register.issuers(queries, asOf))
         .forEach((id, issuer) -> names.put(id, issuer.nameJa()));
     return names;
+  }
+
+  /** The companies that consent to be named, where the file names others too. */
+  public Optional<Set<String>> named() {
+    return reader.audience() == Audience.SECRETARIAT
+        ? Optional.of(read(Register::named))
+        : Optional.empty();
   }
 
   /** Whether the figures are those of the fictitious sample world, whose issuers say so by name. */

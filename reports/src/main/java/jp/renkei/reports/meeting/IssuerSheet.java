@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.reports.figure.Adoption;
@@ -20,6 +21,7 @@ import jp.renkei.reports.workbook.WorkbookStyles.Role;
 
 /** カード会社別: one row per issuer that the audience's file names, on one reference date. */
 final class IssuerSheet {
+  private static final String NO_CONSENT = "社名公表の同意なし";
   private static final String CONNECTIONS = "api_connection_count";
   private static final String ACCOUNTS = "linked_account_count";
   private static final String USING_BOTH = "accounts_using_both";
@@ -49,7 +51,11 @@ final class IssuerSheet {
       return;
     }
     sheet.line(Role.NOTE, "調査時点：" + PeriodText.date(date.orElseThrow()));
-    sheet.line(Role.NOTE, "社名の公表に同意した会社、または対象者に示してよい会社のみ。「－」は値なし（0 ではない）。");
+    sheet.line(
+        Role.NOTE,
+        figures.named().isPresent()
+            ? "事務局限り。「" + NO_CONSENT + "」とある会社の行は、事務局の外に出さない。「－」は値なし（0 ではない）。"
+            : "社名の公表に同意した会社のみ。「－」は値なし（0 ではない）。");
     new IssuerSheet(figures, date.orElseThrow()).write(sheet);
   }
 
@@ -63,14 +69,19 @@ final class IssuerSheet {
     var names = figures.issuerNames();
     var issuers = new TreeSet<>(adoption.keySet());
     columns.forEach(column -> issuers.addAll(column.values().keySet()));
+    var named = figures.named();
     for (String issuer : issuers) {
       var row = new ArrayList<SheetCell>();
       row.add(SheetCell.text(issuer));
-      row.add(SheetCell.text(Optional.ofNullable(names.get(issuer))));
+      row.add(SheetCell.text(names.getOrDefault(issuer, issuer) + mark(issuer, named)));
       row.add(SheetCell.text(statuses(adoption.getOrDefault(issuer, List.of()))));
       columns.forEach(column -> row.add(column.cell(issuer)));
       sheet.rowOf(row);
     }
+  }
+
+  private static String mark(String issuer, Optional<Set<String>> named) {
+    return named.isEmpty() || named.orElseThrow().contains(issuer) ? "" : "（" + NO_CONSENT + "）";
   }
 
   private List<Column> columns() {

@@ -13,6 +13,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  *     for whom the question is not published has nothing there
  * @param isVolatile true where the value depends on when it was run, so that it stands outside
  *     every content hash
+ * @param mayNameCompany true for a text that may be a company's id or name: outside the secretariat
+ *     a company that does not consent to be named is not shown there
  */
 public record ColumnDefinition(
     String name,
@@ -22,10 +24,20 @@ public record ColumnDefinition(
     Optional<String> unit,
     Optional<String> sensitivity,
     Optional<String> question,
-    boolean isVolatile) {
+    boolean isVolatile,
+    boolean mayNameCompany) {
 
   static ColumnDefinition of(YamlNode node) {
-    node.allowOnly("name", "type", "ja", "meaning", "unit", "sensitivity", "question", "volatile");
+    node.allowOnly(
+        "name",
+        "type",
+        "ja",
+        "meaning",
+        "unit",
+        "sensitivity",
+        "question",
+        "volatile",
+        "may_name_company");
     return new ColumnDefinition(
         node.text("name"),
         node.code("type", ColumnType.class),
@@ -34,6 +46,7 @@ public record ColumnDefinition(
         node.optionalText("unit"),
         node.optionalText("sensitivity"),
         node.optionalText("question"),
-        node.flag("volatile"));
+        node.flag("volatile"),
+        node.flag("may_name_company"));
   }
 }
