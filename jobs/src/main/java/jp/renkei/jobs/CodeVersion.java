@@ -34,9 +34,4 @@ public final class CodeVersion {
     }
     return Sha256.of(text.toString()).substring(0, 16);
   }
-
-  /** SHA-256 of a text, as hexadecimal digits. */
-  public static String sha256(String text) {
-    return Sha256.of(text);
-  }
 }

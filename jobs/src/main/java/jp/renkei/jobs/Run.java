@@ -24,7 +24,8 @@ public final class Run {
    * What a run came to.
    *
    * @param release the new draft; empty when nothing was new
-   * @param leftOut companies that the newest release before had in its registers, and this run not
+   * @param leftOut companies that the last published release, or before the first publication the
+   *     newest one, had in its registers and this run has not
    */
   public record Outcome(
       Optional<Release> release, LocalDate asOf, Refusals refusals, List<String> leftOut) {

@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jp.renkei.jobs.CodeVersion;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
@@ -120,7 +119,7 @@ public final class ReleaseContent {
 
   /** One hash over the hashes of all tables, keyed by audience and table. */
   static String hash(SortedMap<String, String> tableHashes) {
-    return CodeVersion.sha256(tableHashes.toString());
+    return Sha256.of(tableHashes.toString());
   }
 
   private static String hash(Statement statement, TableDefinition table) throws SQLException {

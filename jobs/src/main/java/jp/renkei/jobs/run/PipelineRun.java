@@ -3,7 +3,7 @@ package jp.renkei.jobs.run;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import jp.renkei.jobs.CodeVersion;
+import jp.renkei.jobs.Sha256;
 
 /**
  * Runs steps in their order. A step whose inputs are what they were when it last wrote its tables
@@ -73,6 +73,6 @@ public final class PipelineRun {
     for (var table : new TreeSet<>(step.reads())) {
       text.append(table).append(' ').append(tables.version(table)).append('\n');
     }
-    return CodeVersion.sha256(text.append(step.dependsOn().describe(context)).toString());
+    return Sha256.of(text.append(step.dependsOn().describe(context)).toString());
   }
 }
