@@ -5,6 +5,7 @@ package jp.renkei.surveys;
  * where blank.
  *
  * @param place the line of a CSV or the cell of a form
+ * @param notation how its value and value state are written
  */
 public record AnswerRow(
     Place place,
@@ -16,7 +17,16 @@ public record AnswerRow(
     String questionId,
     String value,
     String valueState,
-    String freeText) {
+    String freeText,
+    Notation notation) {
+
+  /** How values are written in the two ways in which answers arrive. */
+  public enum Notation {
+    /** Codes; ratios from 0 to 1. */
+    CSV,
+    /** What people read in a form: labels of options and value states (codes too), per cent. */
+    FORM
+  }
 
   static AnswerRow of(CsvRow row) {
     return new AnswerRow(
@@ -29,6 +39,7 @@ public record AnswerRow(
         row.text("question_id"),
         row.text("value"),
         row.text("value_state"),
-        row.text("free_text"));
+        row.text("free_text"),
+        Notation.CSV);
   }
 }

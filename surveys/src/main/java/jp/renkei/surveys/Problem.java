@@ -25,10 +25,14 @@ public record Problem(
     implements Serializable {
   private static final int LONGEST_FOUND = 200;
 
-  /** Whether the unit is refused. */
+  /** What a problem does to the unit. */
   public enum Severity {
+    /** Refuses it. */
     ERROR,
-    WARNING
+    /** Is taken, and asks for a reason. */
+    WARNING,
+    /** Asks for nothing: tells how something was read. */
+    NOTICE
   }
 
   /** Why; stands in silver.rejected as it is written here. */
@@ -59,7 +63,11 @@ public record Problem(
     DUPLICATE_KEY,
     OVERLAPPING_VALIDITY,
     INCONSISTENT_ANSWERS,
-    CARD_NUMBER_FOUND
+    CARD_NUMBER_FOUND,
+    /** A notice: the value was written in another form, and is kept as expected says. */
+    READ_AS,
+    /** A figure far from the last round's. */
+    LARGE_CHANGE
   }
 
   public Problem {
@@ -104,8 +112,23 @@ public record Problem(
     return new Problem(file, place, reason, found, found, expected, remedy, Severity.WARNING);
   }
 
+  /** Nothing to mend: something was read in another form than it was written in. */
+  public static Problem notice(
+      String file,
+      Place place,
+      Reason reason,
+      String found,
+      BilingualText expected,
+      BilingualText remedy) {
+    return new Problem(file, place, reason, found, found, expected, remedy, Severity.NOTICE);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  public boolean isWarning() {
+    return severity == Severity.WARNING;
   }
 
   public static boolean anyError(List<Problem> problems) {

@@ -8,9 +8,9 @@ import java.util.List;
 import jp.renkei.reports.workbook.PageText;
 import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.reports.workbook.SheetWriter;
-import jp.renkei.reports.workbook.StableWorkbook;
 import jp.renkei.reports.workbook.WorkbookStyles;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
+import jp.renkei.surveys.workbook.StableWorkbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 

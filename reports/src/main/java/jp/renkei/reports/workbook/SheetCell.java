@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import jp.renkei.reports.style.KpiFormat;
-import jp.renkei.reports.style.TextWidth;
+import jp.renkei.surveys.workbook.TextWidth;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /**

@@ -1,4 +1,4 @@
-package jp.renkei.reports.style;
+package jp.renkei.surveys.workbook;
 
 /** How wide text is, in half-width characters: a full-width character counts as two. */
 public final class TextWidth {

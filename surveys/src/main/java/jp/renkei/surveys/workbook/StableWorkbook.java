@@ -1,4 +1,4 @@
-package jp.renkei.reports.workbook;
+package jp.renkei.surveys.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

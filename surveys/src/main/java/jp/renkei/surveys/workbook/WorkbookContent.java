@@ -1,0 +1,54 @@
+package jp.renkei.surveys.workbook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cells and names of an .xlsx. Rows and columns count from 0.
+ *
+ * @param names the names that stand for one area of one sheet; others are left out
+ * @param modified when its program says that it was saved last
+ */
+public record WorkbookContent(
+    List<Sheet> sheets, Map<String, Area> names, Optional<Instant> modified) {
+
+  /**
+   * One sheet.
+   *
+   * @param cells by row and column, blank ones left out
+   */
+  public record Sheet(String name, boolean isHidden, Map<Position, WorkbookCell> cells) {
+    public Sheet {
+      cells = Map.copyOf(cells);
+    }
+  }
+
+  /** Where a cell stands in its sheet. */
+  public record Position(int row, int column) implements Comparable<Position> {
+    @Override
+    public int compareTo(Position other) {
+      return row != other.row
+          ? Integer.compare(row, other.row)
+          : Integer.compare(column, other.column);
+    }
+  }
+
+  /** A rectangle of cells, both corners included. */
+  public record Area(String sheet, Position first, Position last) {}
+
+  public WorkbookContent {
+    sheets = List.copyOf(sheets);
+    names = Map.copyOf(names);
+  }
+
+  public Optional<Sheet> sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+
+  /** The cell, unless it is blank. */
+  public Optional<WorkbookCell> cell(String sheet, Position position) {
+    return sheet(sheet).map(found -> found.cells().get(position));
+  }
+}
