@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** What a log line may say about an access; the keys of {@code fields} in a format file. */
 public enum AccessField {
   EVENT_TIME,
+  /** The end of the request, where the latency is the time between. */
+  END_TIME,
   CLIENT_ID,
   METHOD,
   PATH,
@@ -34,6 +36,10 @@ public enum AccessField {
 
   static String keys() {
     return Arrays.stream(values()).map(AccessField::key).collect(Collectors.joining(", "));
+  }
+
+  boolean isTime() {
+    return this == EVENT_TIME || this == END_TIME;
   }
 
   boolean isNumber() {

@@ -2,16 +2,14 @@ package jp.renkei.jobs.gateway.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One line of the combined or common log format, cut by hand: {@code [vhost] host ident user [time]
  * "request" status bytes ["referer" "agent" [more]]}. A request that is no HTTP is a good line; a
  * line that ends inside a quote or before its status is a truncated one.
  */
-final class CombinedLineParser implements LineParser {
+final class CombinedLineParser implements OneAccessParser {
   private static final List<String> QUOTED = List.of("referer", "agent");
   private static final String HEAD_JA =
       "アドレス ident 利用者 [日時] \"リクエスト\" で始まる行（例：192.0.2.7 - - [05/Jan/2026:09:00:00 +0900] \"GET / HTTP/1.1\" 200 512）";
@@ -24,22 +22,20 @@ final class CombinedLineParser implements LineParser {
 
   private static final int LONGEST_TIME = 40;
 
-  private final Map<String, FieldRule[]> rules = new HashMap<>();
-  private final RequiredFields required;
+  private final TextFields fields;
+  private final Completion completion;
   private final FieldValues values;
 
   CombinedLineParser(List<FieldRule> rules, FieldValues values) {
-    for (var rule : rules) {
-      this.rules.merge(
-          rule.from(), new FieldRule[] {rule}, (left, right) -> new FieldRule[] {left[0], rule});
-    }
-    this.required = new RequiredFields(rules);
+    this.fields = new TextFields(rules, values);
+    this.completion = new Completion(rules);
     this.values = values;
   }
 
   @Override
   public void parse(byte[] bytes, int start, int end, AccessLine access) throws LineRejected {
     access.clear();
+    fields.clear();
     boolean isAscii = values.check().isAscii(bytes, start, end);
     int last = end;
     while (last > start && bytes[last - 1] == ' ') {
@@ -63,7 +59,8 @@ final class CombinedLineParser implements LineParser {
     for (int extra = 1; place < line.length(); extra++) {
       place = any(line, place, "extra" + extra, access);
     }
-    required.check(access);
+    fields.finish(access);
+    completion.complete(access);
   }
 
   /** Everything up to the request; gives the place of its quote. */
@@ -208,14 +205,7 @@ final class CombinedLineParser implements LineParser {
   }
 
   private void set(String name, String raw, AccessLine access) throws LineRejected {
-    FieldRule[] mapped = rules.get(name);
-    if (mapped == null) {
-      values.check().text(name, raw);
-      return;
-    }
-    for (var rule : mapped) {
-      values.text(rule, raw, access);
-    }
+    fields.set(name, raw, access);
   }
 
   private static LineRejected truncated(String found) {

@@ -4,10 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /** Tests every line's bytes and every text before anything is stored; for one thread. */
 final class TextCheck {
@@ -15,7 +18,9 @@ final class TextCheck {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
-  private static final int FEWEST_CARD_DIGITS = 13;
+
+  /** No card number has fewer. */
+  static final int FEWEST_CARD_DIGITS = 13;
 
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -54,6 +59,42 @@ final class TextCheck {
       }
     }
     return isAscii;
+  }
+
+  /**
+   * Bytes that can be read, where one bad byte must not cost the whole line: the same, or a copy of
+   * the part from start to end with a question mark for every byte that is no UTF-8, and for NUL.
+   *
+   * @param bad takes their places, counted from start
+   */
+  byte[] readable(byte[] bytes, int start, int end, BitSet bad) {
+    try {
+      isAscii(bytes, start, end);
+      return bytes;
+    } catch (LineRejected e) {
+      byte[] copy = Arrays.copyOfRange(bytes, start, end);
+      var in = ByteBuffer.wrap(copy);
+      var out = CharBuffer.allocate(copy.length);
+      decoder.reset();
+      while (true) {
+        var result = decoder.decode(in, out, true);
+        if (!result.isError()) {
+          break;
+        }
+        for (int index = 0; index < result.length(); index++) {
+          bad.set(in.position());
+          copy[in.position()] = '?';
+          in.position(in.position() + 1);
+        }
+      }
+      for (int place = 0; place < copy.length; place++) {
+        if (copy[place] == 0) {
+          bad.set(place);
+          copy[place] = '?';
+        }
+      }
+      return copy;
+    }
   }
 
   /** Refuses a text that holds a card number, a NUL or half a surrogate pair. */
