@@ -48,6 +48,6 @@ class LandingDocumentTest {
       }
       examples++;
     }
-    assertThat(examples).isEqualTo(4);
+    assertThat(examples).isEqualTo(5);
   }
 }

@@ -83,7 +83,7 @@ public record FieldRule(
 
   /** Whether its value is a number, so that a text in JSON is of a wrong type. */
   boolean isNumber() {
-    return field.isNumber() || time().filter(TimeForm::isNumber).isPresent();
+    return field.isNumber() || (field.isTime() && time().orElseThrow().isNumber());
   }
 
   FieldRule from(String rawField) {

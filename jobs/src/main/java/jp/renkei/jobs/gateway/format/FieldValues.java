@@ -49,14 +49,10 @@ final class FieldValues {
   private void words(FieldRule rule, String raw, AccessLine access) throws LineRejected {
     var form = rule.form();
     if (form.isId()) {
-      int digits = check.id(rule.from(), raw);
-      boolean isLikeACard = digits >= TextCheck.FEWEST_CARD_DIGITS && Escapes.holdCardNumber(raw);
-      // A user becomes a pseudonym anyway.
-      boolean isHidden = isLikeACard && rule.field() != AccessField.USER;
-      set(rule.field(), isHidden ? digests.of(raw) : raw, access);
+      set(rule.field(), check.id(rule, raw) ? digests.of(raw) : raw, access);
       return;
     }
-    check.text(rule.from(), raw);
+    check.text(rule, raw);
     set(
         rule.field(),
         form.isSecret()

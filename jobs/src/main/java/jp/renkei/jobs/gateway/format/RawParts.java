@@ -87,11 +87,10 @@ final class RawParts {
 
   private static void check(FieldRule rule, int index, String raw, FieldValues values)
       throws LineRejected {
-    String name = rule.source().names().get(index);
     if (rule.form().isId()) {
-      values.check().id(name, raw);
+      values.check().id(rule, raw);
     } else {
-      values.check().text(name, raw);
+      values.check().text(rule.source().names().get(index), raw);
     }
   }
 
@@ -125,10 +124,12 @@ final class RawParts {
       throws LineRejected {
     double sum = 0;
     boolean isKnown = true;
-    for (String raw : texts[ruleIndex]) {
+    for (int index = 0; index < texts[ruleIndex].length; index++) {
+      String raw = texts[ruleIndex][index];
       if (raw == null || rule.form().isAbsent(raw)) {
         isKnown = false;
       } else {
+        check(rule, index, raw, values);
         sum += values.plainNumber(rule, raw);
       }
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinePatternTest {
   private static final String PATTERN = "{address} [{time}] \"{request}\" {status} \"{agent}\"{*}";
 
-  private static List<String> cut(String pattern, Escape escape, String line)
-      throws LineRejected {
+  private static List<String> cut(String pattern, Escape escape, String line) throws LineRejected {
     var raw = new ArrayList<String>();
     LinePattern.parse("test", pattern, escape).read(line, (index, text) -> raw.add(text));
     return raw;

@@ -12,7 +12,8 @@ class ValuesOfFormatsTest {
   private static Lines json(String fields) {
     return Lines.ofFormat(
         "sample",
-        "product: sample\nline: json\nfields:\n  event_time: {from: t, time: iso_offset}\n" + fields);
+        "product: sample\nline: json\nfields:\n  event_time: {from: t, time: iso_offset}\n"
+            + fields);
   }
 
   private static final String AT = "{\"t\":\"2026-01-05T00:00:10Z\",";
@@ -68,7 +69,9 @@ class ValuesOfFormatsTest {
     var access =
         Lines.ofFormat(
                 "sample",
-                "product: sample\nline: json\nfields:\n  event_time: {from: t, time: " + form + "}\n")
+                "product: sample\nline: json\nfields:\n  event_time: {from: t, time: "
+                    + form
+                    + "}\n")
             .read("{\"t\":" + raw + "}");
     assertThat(access.eventMicros)
         .isEqualTo(Instant.parse("2026-01-05T00:00:00Z").toEpochMilli() * 1_000);
@@ -119,7 +122,9 @@ class ValuesOfFormatsTest {
                 + "  latency_ms: {sum: [a, b], unit: s}\n"
                 + "  status: {first: [s, u], number_as_text: true, absent: [\"-\"]}\n");
     var access =
-        lines.read(AT + "\"template\":\"/x\",\"s\":\"-\",\"b\":0.5,\"context\":\"/v1\",\"u\":200,\"a\":1}");
+        lines.read(
+            AT
+                + "\"template\":\"/x\",\"s\":\"-\",\"b\":0.5,\"context\":\"/v1\",\"u\":200,\"a\":1}");
     assertThat(access.path).isEqualTo("/v1/x");
     assertThat(access.latencyMs).isEqualTo(1_500.0);
     assertThat(access.status).isEqualTo(200L);
