@@ -3,7 +3,6 @@ package jp.renkei.jobs.gateway.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.renkei.jobs.gateway.format.RawSource.Combination;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
@@ -77,13 +76,16 @@ public record FieldRule(
     return form.isNumberAsText();
   }
 
-  Set<String> zero() {
-    return form.zero();
-  }
-
-  /** Whether its value is a number, so that a text in JSON is of a wrong type. */
   boolean isNumber() {
     return field.isNumber() || (field.isTime() && time().orElseThrow().isNumber());
+  }
+
+  /** Whether JSON may have a text for it. */
+  boolean mayBeText() {
+    return !isNumber()
+        || isNumberAsText()
+        || unit() == LatencyUnit.WRITTEN
+        || source.combination() == Combination.JOIN;
   }
 
   FieldRule from(String rawField) {

@@ -32,17 +32,14 @@ final class FieldValues {
     if (rule.form().isAbsent(raw)) {
       return;
     }
-    if (rule.form().isNoAccess(raw)) {
-      throw new LineRejected(RejectReason.NOT_AN_ACCESS, rule.from() + "：" + raw, "HTTPのアクセスの行");
-    }
-    if (field.isTime()) {
+    if (field.isWords()) {
+      words(rule, raw, access);
+    } else if (field.isTime()) {
       time(rule, raw, access);
     } else if (field.isNumber()) {
       numberInText(rule, raw, access);
-    } else if (field == AccessField.ATTENDED) {
-      attended(rule, raw, access);
     } else {
-      words(rule, raw, access);
+      attended(rule, raw, access);
     }
   }
 
@@ -52,13 +49,17 @@ final class FieldValues {
       set(rule.field(), check.id(rule, raw) ? digests.of(raw) : raw, access);
       return;
     }
+    if (form.isNoAccess(raw)) {
+      throw new LineRejected(RejectReason.NOT_AN_ACCESS, rule.from() + "：" + raw, "HTTPのアクセスの行");
+    }
     check.text(rule, raw);
-    set(
-        rule.field(),
-        form.isSecret()
-            ? digests.of(raw)
-            : form.list() == AddressList.NONE ? raw : form.list().pick(raw),
-        access);
+    if (form.isSecret()) {
+      access.clientId = digests.of(raw);
+    } else if (form.list() != AddressList.NONE) {
+      access.clientAddress = form.list().pick(raw);
+    } else {
+      set(rule.field(), raw, access);
+    }
   }
 
   /** A raw value that stands in the log as a whole number. */
@@ -215,7 +216,7 @@ final class FieldValues {
   }
 
   private void numberInText(FieldRule rule, String raw, AccessLine access) throws LineRejected {
-    if (rule.zero().contains(raw)) {
+    if (rule.form().zero().hold(raw)) {
       number(rule, 0, access);
       return;
     }

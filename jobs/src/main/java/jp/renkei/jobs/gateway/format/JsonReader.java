@@ -138,6 +138,9 @@ final class JsonReader {
         values.check().text("取り込まない項目", json.getText());
       }
     } else {
+      if (token == JsonToken.VALUE_STRING && !node.mayBeText()) {
+        throw FieldValues.wrongType(ruleOf(node), "文字列", "引用符のない数値（例：200）");
+      }
       for (var rule : node.rules()) {
         scalar(json, token, rule, access);
       }
@@ -145,6 +148,10 @@ final class JsonReader {
         part(json, token, part);
       }
     }
+  }
+
+  private static FieldRule ruleOf(RawFieldTree node) {
+    return node.rules().length > 0 ? node.rules()[0] : node.parts()[0].rule();
   }
 
   FieldValues values() {
@@ -155,9 +162,7 @@ final class JsonReader {
       throws IOException, LineRejected {
     if (node != null && node.isValue() && node.isLeaf()) {
       throw FieldValues.wrongType(
-          node.rules().length > 0 ? node.rules()[0] : node.parts()[0].rule(),
-          token == JsonToken.START_OBJECT ? "オブジェクト" : "配列",
-          "一つの値");
+          ruleOf(node), token == JsonToken.START_OBJECT ? "オブジェクト" : "配列", "一つの値");
     }
     boolean isRecord = node != null && node.record() != null;
     if (token == JsonToken.START_ARRAY && !(isRecord && node.element(0) == null)) {
@@ -172,10 +177,7 @@ final class JsonReader {
   private void scalar(JsonParser json, JsonToken token, FieldRule rule, AccessLine access)
       throws IOException, LineRejected {
     switch (token) {
-      case VALUE_STRING -> {
-        requireMayBeText(rule);
-        values.text(rule, json.getText(), access);
-      }
+      case VALUE_STRING -> values.text(rule, json.getText(), access);
       case VALUE_NUMBER_INT -> values.number(rule, json.getLongValue(), access);
       case VALUE_NUMBER_FLOAT -> values.decimal(rule, json.getDoubleValue(), access);
       case VALUE_TRUE -> values.truth(rule, true, access);
@@ -188,20 +190,11 @@ final class JsonReader {
   private void part(JsonParser json, JsonToken token, RawParts.Part part)
       throws IOException, LineRejected {
     switch (token) {
-      case VALUE_STRING -> {
-        requireMayBeText(part.rule());
-        parts.text(part, json.getText());
-      }
+      case VALUE_STRING -> parts.text(part, json.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parts.number(part, json.getText());
       case VALUE_TRUE, VALUE_FALSE ->
           throw FieldValues.wrongType(part.rule(), json.getText(), "文字列又は数値");
       default -> {}
-    }
-  }
-
-  private static void requireMayBeText(FieldRule rule) throws LineRejected {
-    if (!RawParts.mayBeText(rule)) {
-      throw FieldValues.wrongType(rule, "文字列", "引用符のない数値（例：200）");
     }
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 /** One line of text of a declared pattern. */
 final class PatternLineParser implements OneAccessParser {
   private final LinePattern pattern;
-  private final List<String> names;
+  private final TextFields.Slot[] slots;
   private final TextFields fields;
   private final FieldValues values;
   private final Completion completion;
 
   PatternLineParser(LinePattern pattern, List<FieldRule> rules, FieldValues values) {
     this.pattern = pattern;
-    this.names = pattern.names();
     this.fields = new TextFields(rules, values);
+    this.slots = pattern.names().stream().map(fields::slot).toArray(TextFields.Slot[]::new);
     this.values = values;
     this.completion = new Completion(rules);
   }
@@ -31,7 +31,7 @@ final class PatternLineParser implements OneAccessParser {
     var charset = isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     pattern.read(
         new String(bytes, start, last - start, charset),
-        (index, raw) -> fields.set(names.get(index), raw, access));
+        (index, raw) -> fields.set(slots[index], raw, access));
     fields.finish(access);
     completion.complete(access);
   }

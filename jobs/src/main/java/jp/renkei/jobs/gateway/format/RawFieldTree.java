@@ -15,6 +15,7 @@ final class RawFieldTree {
 
   private final Map<String, RawFieldTree> children = new HashMap<>();
   private FieldRule[] rules = new FieldRule[0];
+  private boolean mayBeText = true;
   private RawParts.Part[] parts = new RawParts.Part[0];
   private RawFieldTree record;
   private FieldRule[] wrapperRules = new FieldRule[0];
@@ -32,6 +33,7 @@ final class RawFieldTree {
         (name, part) -> {
           var node = root.descendant(name);
           node.parts = appended(node.parts, part);
+          node.mayBeText &= part.rule().mayBeText();
         });
     return root;
   }
@@ -88,6 +90,11 @@ final class RawFieldTree {
     return parts;
   }
 
+  /** Whether all that comes from here may stand in the log as text. */
+  boolean mayBeText() {
+    return mayBeText;
+  }
+
   boolean isLeaf() {
     return children.isEmpty();
   }
@@ -109,6 +116,7 @@ final class RawFieldTree {
   private void add(String from, FieldRule rule) {
     var node = descendant(from);
     node.rules = appended(node.rules, rule);
+    node.mayBeText &= rule.mayBeText();
   }
 
   private RawFieldTree descendant(String pointer) {

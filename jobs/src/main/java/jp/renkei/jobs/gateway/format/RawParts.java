@@ -3,7 +3,6 @@ package jp.renkei.jobs.gateway.format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import jp.renkei.jobs.gateway.format.RawSource.Combination;
 
 /**
  * The raw fields of one record of which several make one field: kept until the record is read,
@@ -136,13 +135,5 @@ final class RawParts {
     if (isKnown) {
       values.decimal(rule, sum, access);
     }
-  }
-
-  /** True when a JSON text may stand here. */
-  static boolean mayBeText(FieldRule rule) {
-    return !rule.isNumber()
-        || rule.isNumberAsText()
-        || rule.unit() == LatencyUnit.WRITTEN
-        || rule.source().combination() == Combination.JOIN;
   }
 }

@@ -7,54 +7,71 @@ import java.util.Map;
 
 /** The raw fields of a line of text by their names; for one thread. */
 final class TextFields {
-  private static final FieldRule[] NO_RULES = new FieldRule[0];
-  private static final RawParts.Part[] NO_PARTS = new RawParts.Part[0];
-  private static final Target NOTHING = new Target(NO_RULES, NO_PARTS);
-
-  private final Map<String, Target> targets = new HashMap<>();
+  private final Map<String, Slot> slots = new HashMap<>();
   private final RawParts parts;
   private final FieldValues values;
 
   /** What one raw field is for. */
-  private record Target(FieldRule[] rules, RawParts.Part[] parts) {}
+  static final class Slot {
+    private final String name;
+    private FieldRule[] rules = new FieldRule[0];
+    private RawParts.Part[] parts = new RawParts.Part[0];
+
+    private Slot(String name) {
+      this.name = name;
+    }
+
+    String name() {
+      return name;
+    }
+
+    private static <T> T[] appended(T[] array, T one) {
+      var longer = Arrays.copyOf(array, array.length + 1);
+      longer[array.length] = one;
+      return longer;
+    }
+  }
 
   TextFields(List<FieldRule> rules, FieldValues values) {
     this.parts = new RawParts(rules);
     this.values = values;
     for (var rule : rules) {
       if (rule.isOfOne()) {
-        var known = targets.getOrDefault(rule.from(), NOTHING);
-        targets.put(rule.from(), new Target(appended(known.rules(), rule), known.parts()));
+        var slot = slot(rule.from());
+        slot.rules = Slot.appended(slot.rules, rule);
       }
     }
     parts.forEach(
         (name, part) -> {
-          var known = targets.getOrDefault(name, NOTHING);
-          targets.put(name, new Target(known.rules(), appended(known.parts(), part)));
+          var slot = slot(name);
+          slot.parts = Slot.appended(slot.parts, part);
         });
   }
 
-  private static <T> T[] appended(T[] array, T one) {
-    var longer = Arrays.copyOf(array, array.length + 1);
-    longer[array.length] = one;
-    return longer;
+  /** The slot of a raw field that every line has: to be asked for once. */
+  Slot slot(String name) {
+    return slots.computeIfAbsent(name, Slot::new);
+  }
+
+  /** The slot of one that a line happens to have; it is not remembered. */
+  Slot slotOfExtra(String name) {
+    var slot = slots.get(name);
+    return slot == null ? new Slot(name) : slot;
   }
 
   void clear() {
     parts.clear();
   }
 
-  void set(String name, String raw, AccessLine access) throws LineRejected {
-    var target = targets.get(name);
-    if (target == null) {
-      values.check().text(name, raw);
-      return;
-    }
-    for (var rule : target.rules()) {
+  void set(Slot slot, String raw, AccessLine access) throws LineRejected {
+    for (var rule : slot.rules) {
       values.text(rule, raw, access);
     }
-    for (var part : target.parts()) {
+    for (var part : slot.parts) {
       parts.text(part, raw);
+    }
+    if (slot.rules.length == 0 && slot.parts.length == 0) {
+      values.check().text(slot.name, raw);
     }
   }
 

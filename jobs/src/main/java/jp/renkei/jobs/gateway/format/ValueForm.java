@@ -2,7 +2,6 @@ package jp.renkei.jobs.gateway.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlNode;
 
@@ -29,27 +28,15 @@ public record ValueForm(
     boolean isSecret,
     boolean isNumberAsText,
     AddressList list,
-    Set<String> absent,
-    Set<String> zero,
-    Set<String> noAccess) {
-  private static final int LONGEST_MARK = 16;
+    Marks absent,
+    Marks zero,
+    Marks noAccess) {
 
   /** Which moment of a request the event time is. */
   public enum Clock {
     START,
     /** The latency, where it is logged, leads back to the start. */
     END
-  }
-
-  public ValueForm {
-    absent = Set.copyOf(absent);
-    zero = Set.copyOf(zero);
-    noAccess = Set.copyOf(noAccess);
-    if (absent.stream().anyMatch(mark -> mark.length() > LONGEST_MARK)) {
-      throw new DefinitionException(
-          "absent: found %s, expected marks of at most %d characters."
-              .formatted(absent, LONGEST_MARK));
-    }
   }
 
   /** Of a field of which only the feed knows where it comes from. */
@@ -62,9 +49,9 @@ public record ValueForm(
         false,
         false,
         AddressList.NONE,
-        Set.of("", "-"),
-        Set.of(),
-        Set.of());
+        new Marks("absent", List.of("", "-")),
+        Marks.NONE,
+        Marks.NONE);
   }
 
   static ValueForm parse(AccessField field, YamlNode node) {
@@ -78,6 +65,7 @@ public record ValueForm(
     require(node, "unit", field == AccessField.LATENCY_MS);
     require(node, "list", field == AccessField.CLIENT_IP);
     require(node, "secret", field == AccessField.CLIENT_ID);
+    require(node, "no_access", field.isWords());
     return new ValueForm(
         time,
         node.has("clock") ? node.code("clock", Clock.class) : Clock.START,
@@ -86,9 +74,9 @@ public record ValueForm(
         node.flag("secret"),
         node.flag("number_as_text"),
         node.has("list") ? node.code("list", AddressList.class) : AddressList.NONE,
-        Set.copyOf(node.texts("absent")),
-        Set.copyOf(node.texts("zero")),
-        Set.copyOf(node.texts("no_access")));
+        new Marks("absent", node.texts("absent")),
+        new Marks("zero", node.texts("zero")),
+        new Marks("no_access", node.texts("no_access")));
   }
 
   private static void require(YamlNode node, String key, boolean isInItsPlace) {
@@ -112,13 +100,13 @@ public record ValueForm(
         "no_access");
   }
 
-  /** Whether a raw text means "not logged"; most texts are too long to, which is soon seen. */
+  /** Whether a raw text means "not logged". */
   boolean isAbsent(String raw) {
-    return raw.length() <= LONGEST_MARK && absent.contains(raw);
+    return absent.hold(raw);
   }
 
   boolean isNoAccess(String raw) {
-    return !noAccess.isEmpty() && noAccess.contains(raw);
+    return noAccess.hold(raw);
   }
 
   ValueForm unit(LatencyUnit feedUnit) {

@@ -160,11 +160,10 @@ final class GatewayFormatsDocument {
     return String.join(", ", parts);
   }
 
-  private static void marks(String meaning, Collection<String> marks, List<String> parts) {
-    if (!marks.isEmpty()) {
+  private static void marks(String meaning, Marks marks, List<String> parts) {
+    if (!marks.texts().isEmpty()) {
       String shown =
-          marks.stream()
-              .sorted()
+          marks.texts().stream()
               .map(mark -> mark.isEmpty() ? "empty" : "`" + mark + "`")
               .collect(Collectors.joining(" "));
       parts.add(shown + " = " + meaning);
