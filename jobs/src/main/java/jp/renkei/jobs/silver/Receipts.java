@@ -56,14 +56,18 @@ final class Receipts {
       var receipt = Receipt.parse(file.path(), text);
       read.add(file.submissionId());
       if (surveys.contains(receipt.sha256())) {
-        bySha.merge(
-            receipt.sha256(), receipt, (one, other) -> LAST.compare(one, other) >= 0 ? one : other);
+        bySha.merge(receipt.sha256(), receipt, Receipts::later);
       } else {
         problems.put(file.submissionId(), List.of(noFile(file.path(), receipt)));
       }
     } catch (DefinitionException e) {
       problems.put(file.submissionId(), List.of(unreadable(file.path(), e)));
     }
+  }
+
+  /** The one that counts of two receipts of one file. */
+  static Receipt later(Receipt one, Receipt other) {
+    return LAST.compare(one, other) >= 0 ? one : other;
   }
 
   /** What is wrong with a receipt text by itself; whether its file is there is not looked at. */

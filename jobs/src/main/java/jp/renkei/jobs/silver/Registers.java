@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +55,6 @@ public final class Registers implements SurveyContext, Serializable {
   /** Every round, in no order. */
   Collection<SurveyRound> rounds() {
     return byId().values();
-  }
-
-  /** The round with the next older reference date that asks the questionnaire too. */
-  Optional<SurveyRound> roundBefore(SurveyRound round, String questionnaireId) {
-    return rounds().stream()
-        .filter(other -> other.referenceDate().isBefore(round.referenceDate()))
-        .filter(other -> other.version(questionnaireId).isPresent())
-        .max(Comparator.comparing(SurveyRound::referenceDate));
   }
 
   private Map<String, SurveyRound> byId() {

@@ -16,11 +16,13 @@ import org.apache.spark.sql.functions;
 import scala.Tuple2;
 
 /**
- * Surveys, roadmap and the fate of every file: the newest accepted answers, and what was refused.
+ * Surveys, roadmap, comments and the fate of every file: the newest accepted answers, and what was
+ * refused.
  */
 public final class SubmissionSteps {
   public static final TableName ANSWER = TableName.of("silver.answer");
   public static final TableName MILESTONE_REVISION = TableName.of("silver.milestone_revision");
+  public static final TableName KPI_COMMENT = TableName.of("silver.kpi_comment");
   public static final TableName SUBMISSION = TableName.of("silver.submission");
   public static final TableName REJECTED = TableName.of("silver.rejected");
   public static final TableName GATEWAY_FILE = TableName.of("bronze.gateway_file");
@@ -37,7 +39,7 @@ public final class SubmissionSteps {
     return text.append(context.notTaken()).append(context.gatewayProblems()).toString();
   }
 
-  /** Writes answers, milestone revisions, submissions and what was rejected. */
+  /** Writes answers, milestone revisions, comments, submissions and what was rejected. */
   public static void write(StepRun run) {
     var received = ReceivedFiles.read(run);
     var reading = RegisterReader.read(received);
@@ -50,6 +52,7 @@ public final class SubmissionSteps {
     var newest = NewestUnits.of(surveyFiles, surveys);
     run.write(ANSWER, answers(newest));
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
+    run.write(KPI_COMMENT, KpiComments.standing(reading));
     var logFiles = LogFiles.read(run);
     var fates =
         new Fates(
