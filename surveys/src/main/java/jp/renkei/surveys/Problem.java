@@ -43,6 +43,15 @@ public record Problem(
     TOO_LARGE,
     TOO_MANY_PROBLEMS,
     EMPTY_FILE,
+    /** Not an .xlsx: an old or binary workbook, another program's file, a text under its name. */
+    OTHER_FORMAT,
+    /** A password, or any other encryption. */
+    PASSWORD_PROTECTED,
+    MACRO_WORKBOOK,
+    /** Links, connections, embedded objects: what would fetch from outside the workbook. */
+    EXTERNAL_CONTENT,
+    /** Built as no spreadsheet program builds a workbook: it would harm what opens it. */
+    UNSAFE_FILE,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
     DUPLICATE_COLUMN,
