@@ -147,26 +147,26 @@ public record Problem(
   /** {@code file place: found 'X', expected Y. Remedy.} on one line, for logs. */
   public String english() {
     String where = place.english();
+    String found = foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'";
+    String wanted =
+        severity == Severity.NOTICE
+            ? "read as '" + expected.en() + "'"
+            : "expected " + expected.en();
     return file
         + (where.isEmpty() ? "" : " " + where)
-        + ": found "
-        + (foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'")
-        + ", expected "
-        + expected.en()
-        + "."
+        + (": found " + found + ", " + wanted + ".")
         + (remedy.isEmpty() ? "" : " " + remedy.en());
   }
 
   /** The same for respondents and the secretariat. */
   public String japanese() {
     String where = place.japanese();
-    return file
-        + (where.isEmpty() ? "" : " " + where)
-        + "："
-        + (found.isEmpty() ? "空欄です。" : "「" + found + "」とあります。")
-        + expected.ja()
-        + "である必要があります。"
-        + remedy.ja();
+    String what = (found.isEmpty() ? "空欄です。" : "「" + found + "」とあります。");
+    String wanted =
+        severity == Severity.NOTICE
+            ? "「" + expected.ja() + "」と読み取りました。"
+            : expected.ja() + "である必要があります。";
+    return file + (where.isEmpty() ? "" : " " + where) + "：" + what + wanted + remedy.ja();
   }
 
   private static String echoable(String text) {

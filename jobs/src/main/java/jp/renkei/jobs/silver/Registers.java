@@ -3,6 +3,8 @@ package jp.renkei.jobs.silver;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,23 @@ public final class Registers implements SurveyContext, Serializable {
 
   @Override
   public Optional<SurveyRound> round(String roundId) {
+    return Optional.ofNullable(byId().get(roundId));
+  }
+
+  /** Every round, in no order. */
+  Collection<SurveyRound> rounds() {
+    return byId().values();
+  }
+
+  /** The round with the next older reference date that asks the questionnaire too. */
+  Optional<SurveyRound> roundBefore(SurveyRound round, String questionnaireId) {
+    return rounds().stream()
+        .filter(other -> other.referenceDate().isBefore(round.referenceDate()))
+        .filter(other -> other.version(questionnaireId).isPresent())
+        .max(Comparator.comparing(SurveyRound::referenceDate));
+  }
+
+  private Map<String, SurveyRound> byId() {
     if (rounds == null) {
       var parsed = new HashMap<String, SurveyRound>();
       roundFiles.forEach(
@@ -57,7 +76,7 @@ public final class Registers implements SurveyContext, Serializable {
           });
       rounds = parsed;
     }
-    return Optional.ofNullable(rounds.get(roundId));
+    return rounds;
   }
 
   @Override
