@@ -37,7 +37,7 @@ record SurveyUnits(
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
   /** What a file is checked against. */
-  record Context(Registers registers, Optional<Receipt> receipt, LastAnswers last) {}
+  record Context(Registers registers, Optional<Receipt> receipt, LastRound last) {}
 
   /**
    * One unit, and its answers where it is accepted.
