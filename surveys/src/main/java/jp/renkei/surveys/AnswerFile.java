@@ -61,6 +61,16 @@ public record AnswerFile(
               MESSAGES.text("expected.rows"),
               MESSAGES.text("remedy.add_rows")));
     }
+    if (!csv.hasErrors() && StrayRows.areTooMany(csv)) {
+      problems.add(
+          Problem.error(
+              csv.name(),
+              Place.WHOLE_FILE,
+              Reason.TOO_MANY_PROBLEMS,
+              "",
+              MESSAGES.text("expected.few_strays"),
+              MESSAGES.text("remedy.fill_in_units")));
+    }
     boolean isUsable =
         problems.stream()
             .filter(Problem::isError)
