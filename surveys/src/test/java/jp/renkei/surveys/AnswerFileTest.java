@@ -192,4 +192,12 @@ class AnswerFileTest {
         .extracting(Problem::reason)
         .contains(Problem.Reason.TOO_MANY_PROBLEMS);
   }
+
+  @Test
+  void refusesAFileThatASmallHeapCannotHold() {
+    AnswerFile file = AnswerFile.read("answers.csv", new byte[21 * 1024 * 1024]);
+    assertThat(file.problems())
+        .extracting(Problem::reason)
+        .containsExactly(Problem.Reason.TOO_LARGE);
+  }
 }
