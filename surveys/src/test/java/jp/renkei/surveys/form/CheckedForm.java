@@ -20,6 +20,26 @@ final class CheckedForm {
 
   /** The answers of a unit by question and row, as value, state and words. */
   static Map<String, String> answers(AnswerUnit unit, FormRequest request) {
+    var check = check(unit, request);
+    if (!check.isAccepted()) {
+      throw new IllegalArgumentException(
+          check.problems().stream().filter(Problem::isError).findFirst().orElseThrow().japanese());
+    }
+    var answers = new TreeMap<String, String>();
+    for (Answer answer : check.answers()) {
+      answers.put(
+          answer.questionId() + " " + RowKey.of(answer).text(),
+          answer.valueState() + " " + answer.value() + " / " + answer.freeText());
+    }
+    return answers;
+  }
+
+  /** What is wrong with a unit, row by row. */
+  static List<Problem> problems(AnswerUnit unit, FormRequest request) {
+    return check(unit, request).problems();
+  }
+
+  private static UnitCheck check(AnswerUnit unit, FormRequest request) {
     var catalog =
         new QuestionnaireCatalog(
             List.of(RandomAnswers.withoutContradictions(request.questionnaire())));
@@ -33,18 +53,7 @@ final class CheckedForm {
             List.of(
                 new SurveyRound.Asked(
                     request.questionnaire().id(), request.questionnaire().version())));
-    var check = UnitCheck.of(unit, catalog, with(round));
-    if (!check.isAccepted()) {
-      throw new IllegalArgumentException(
-          check.problems().stream().filter(Problem::isError).findFirst().orElseThrow().japanese());
-    }
-    var answers = new TreeMap<String, String>();
-    for (Answer answer : check.answers()) {
-      answers.put(
-          answer.questionId() + " " + RowKey.of(answer).text(),
-          answer.valueState() + " " + answer.value() + " / " + answer.freeText());
-    }
-    return answers;
+    return UnitCheck.of(unit, catalog, with(round));
   }
 
   static AnswerUnit unit(FormRequest request, List<AnswerRow> rows) {
