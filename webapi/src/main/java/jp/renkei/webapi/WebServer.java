@@ -17,9 +17,11 @@ import jp.renkei.webapi.serving.AssetHandler;
 import jp.renkei.webapi.serving.PageCache;
 import jp.renkei.webapi.serving.PageServer;
 import jp.renkei.webapi.serving.ReleaseShelf;
+import jp.renkei.webapi.serving.ReleaseShelves;
 
 /** The running server: one audience's view of a warehouse's releases. */
 public final class WebServer implements AutoCloseable {
+  private final ReleaseShelves shelves;
   private final ReleaseShelf shelf;
   private final Javalin javalin;
 
@@ -29,11 +31,12 @@ public final class WebServer implements AutoCloseable {
    * @param remedy the command that readers are told to run while there is nothing to show
    */
   public WebServer(ReleaseStore store, WebConfig config, Supplier<String> remedy) {
-    this.shelf = new ReleaseShelf(store, config.audience());
+    this.shelves = new ReleaseShelves(store);
+    this.shelf = shelves.of(config.audience());
     var assets = Assets.read();
     var templates = new Templates();
     var cache = new PageCache(config.cacheMegabytes() * 1024L * 1024L);
-    var pages = new PageServer(shelf, cache, assets);
+    var pages = new PageServer(shelves, cache, assets);
     var problems = new Problems(pages, templates, remedy);
     var health = new Health(shelf, cache);
     var routes = new Routes(pages, templates, shelf, new AssetHandler(assets), health);
@@ -83,6 +86,6 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-    shelf.close();
+    shelves.close();
   }
 }
