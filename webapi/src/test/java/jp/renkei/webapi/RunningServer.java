@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseStore;
 
@@ -15,11 +18,20 @@ import jp.renkei.warehouse.release.ReleaseStore;
 final class RunningServer implements AutoCloseable {
   static final String REMEDY = "./renkei run --landing L --warehouse W";
 
+  /** No users, no survey desk. */
+  private static final WebPlaces NOBODY =
+      new WebPlaces(Path.of("no-such-landing"), Path.of("no-such-users.yaml"), List.of());
+
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   RunningServer(ReleaseStore store, Audience audience) {
-    server = new WebServer(store, new WebConfig(audience, 8), () -> REMEDY);
+    this(store, audience, NOBODY);
+  }
+
+  RunningServer(ReleaseStore store, Audience audience, WebPlaces places) {
+    var config = new WebConfig(audience, 8, Optional.empty(), Optional.empty());
+    server = new WebServer(store, config, places, () -> REMEDY);
     server.start("127.0.0.1", 0);
   }
 

@@ -129,8 +129,7 @@ public final class Desk implements AutoCloseable {
     try {
       var answer = exchange(running(), action, parameters, limit);
       if (!answer.path("ok").asBoolean()) {
-        throw new DeskException(
-            DeskException.Kind.REFUSED, answer.path("problem_ja").asText());
+        throw new DeskException(DeskException.Kind.REFUSED, answer.path("problem_ja").asText());
       }
       return answer;
     } finally {

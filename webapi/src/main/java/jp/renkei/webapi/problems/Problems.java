@@ -75,10 +75,7 @@ public final class Problems {
   public void deskSilent(DeskException silence, Context context) {
     LOG.error("Cannot answer {}: {}", context.path(), silence.getMessage());
     var frame = pages.frame(context, pages.releaseBehind(context));
-    send(
-        context,
-        frame,
-        page(frame, 503, "problem.DESK_" + silence.kind(), silence.problem(), ""));
+    send(context, frame, page(frame, 503, "problem.DESK_" + silence.kind(), silence.problem(), ""));
   }
 
   /** No route has the address. */

@@ -6,8 +6,8 @@ import io.javalin.http.SameSite;
 import java.util.Optional;
 
 /**
- * The two cookies of the server. No script reads them and no other site sends them along; behind TLS
- * they go over TLS only, and their names bind them to this very host.
+ * The two cookies of the server. No script reads them and no other site sends them along; behind
+ * TLS they go over TLS only, and their names bind them to this very host.
  */
 final class Cookies {
   private static final int UNTIL_THE_BROWSER_CLOSES = -1;
@@ -49,8 +49,7 @@ final class Cookies {
 
   private void set(Context context, String name, String value, int seconds) {
     context.cookie(
-        new Cookie(
-            fullName(name), value, "/", seconds, isSecure, true, null, SameSite.STRICT));
+        new Cookie(fullName(name), value, "/", seconds, isSecure, true, null, SameSite.STRICT));
   }
 
   private String fullName(String name) {

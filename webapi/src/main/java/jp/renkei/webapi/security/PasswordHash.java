@@ -75,14 +75,12 @@ public record PasswordHash(int memory, int passes, int lanes, byte[] salt, byte[
   String text() {
     var base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
+        .formatted(memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 
   /** Whether it is the password's hash; takes the same time either way. */
   public boolean isOf(char[] password) {
-    return MessageDigest.isEqual(
-        hash, compute(password, memory, passes, lanes, salt, hash.length));
+    return MessageDigest.isEqual(hash, compute(password, memory, passes, lanes, salt, hash.length));
   }
 
   private static byte[] compute(

@@ -37,9 +37,7 @@ public enum Role {
                     "found role '"
                         + code
                         + "', expected one of "
-                        + Arrays.stream(values())
-                            .map(Role::code)
-                            .collect(Collectors.joining(", "))
+                        + Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", "))
                         + "."));
   }
 

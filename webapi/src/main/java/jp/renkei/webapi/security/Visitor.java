@@ -69,9 +69,7 @@ public record Visitor(Audience audience, Optional<Session> session) {
 
   /** Lets through who is signed in. */
   public User requireUser() {
-    return session
-        .map(Session::user)
-        .orElseThrow(() -> new Refusal(Refusal.Kind.SIGN_IN_NEEDED));
+    return session.map(Session::user).orElseThrow(() -> new Refusal(Refusal.Kind.SIGN_IN_NEEDED));
   }
 
   /** Lets through who is signed in and does the secretariat's work. */

@@ -35,11 +35,15 @@ public final class OwnPages {
   public void goTo(Context context, String address) {
     context.header("Cache-Control", "no-store");
     context.status(303);
-    String language = context.queryParam("lang");
-    boolean isEnglish = Language.of(language) == Language.EN && !address.contains("lang=");
+    boolean isEnglish = Language.of(context.queryParam("lang")) == Language.EN;
     context.header(
-        "Location",
-        isEnglish ? address + (address.contains("?") ? "&" : "?") + "lang=en" : address);
+        "Location", isEnglish && !address.contains("lang=") ? inEnglish(address) : address);
     context.result("");
+  }
+
+  private static String inEnglish(String address) {
+    int fragment = address.indexOf('#');
+    String page = fragment < 0 ? address : address.substring(0, fragment);
+    return page + (page.contains("?") ? "&lang=en" : "?lang=en") + address.substring(page.length());
   }
 }

@@ -76,6 +76,16 @@ public final class PageServer {
     }
   }
 
+  /** The page of the release that others show too; empty where there is none to show. */
+  public Optional<PageRequest> requestBehind(Context context) {
+    try {
+      var query = declared(Query.of(context.queryParamMap()));
+      return Optional.of(request(context, query, chosen(query, shelf(context))));
+    } catch (NotShown e) {
+      return Optional.empty();
+    }
+  }
+
   private void answer(Context context, PageSource source, Query query) {
     var shelf = shelf(context);
     var release = chosen(query, shelf);
