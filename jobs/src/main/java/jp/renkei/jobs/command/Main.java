@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
       SampleCommand.class,
       CheckCommand.class,
       ReleaseCommand.class,
+      TemplateCommand.class,
+      DeskCommand.class,
       RoundCommand.class,
       EmptyJobCommand.class
     })

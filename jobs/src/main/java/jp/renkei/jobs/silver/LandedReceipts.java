@@ -23,7 +23,7 @@ final class LandedReceipts {
             (path, file) -> {
               try {
                 var receipt = Receipt.parse(path, Files.readString(file));
-                receipts.putIfAbsent(receipt.sha256(), receipt);
+                receipts.merge(receipt.sha256(), receipt, Receipts::later);
               } catch (IOException | DefinitionException e) {
                 // Counts for nothing until it is mended, as in a run.
               }

@@ -103,7 +103,26 @@ public final class LandedSurveys {
     var tooLarge = CsvFile.tooLarge(name, content.length);
     return tooLarge.isPresent()
         ? new Looked(name, Sha256.of(content), List.of(tooLarge.get()), List.of())
-        : look(name, TextFile.of("surveys/" + name, content), registers(), Optional.empty());
+        : compared(name, TextFile.of("surveys/" + name, content), Optional.empty());
+  }
+
+  /** The verdict on a file beside what its respondents answered in the last round. */
+  Looked compared(String path, TextFile text, Optional<Receipt> receipt) {
+    var known = registers();
+    var alone = look(path, text, known, receipt, LastAnswers.NONE);
+    var last = new HashMap<String, List<Answer>>();
+    for (var unit : alone.units()) {
+      known
+          .round(unit.roundId())
+          .map(round -> lastAnswers(round, unit.questionnaireId(), unit.respondentId()))
+          .filter(answers -> !answers.isEmpty())
+          .ifPresent(
+              answers ->
+                  last.put(
+                      SurveyUnits.unit(unit.roundId(), unit.questionnaireId(), unit.respondentId()),
+                      answers));
+    }
+    return last.isEmpty() ? alone : look(path, text, known, receipt, new LastAnswers(last));
   }
 
   private void judge(String path, Path file, LandedRegisters known, Map<String, Receipt> receipts) {
@@ -125,7 +144,7 @@ public final class LandedSurveys {
       }
       var text = TextFile.read(path, file);
       var receipt = Optional.ofNullable(receipts.get(text.file().sha256()));
-      put(path, stamp, known, receipt, look(path, text, known, receipt));
+      put(path, stamp, known, receipt, look(path, text, known, receipt, LastAnswers.NONE));
     } catch (IOException e) {
       // Without a stamp it is looked at anew the next time.
       judged.put(
@@ -152,10 +171,18 @@ public final class LandedSurveys {
   }
 
   private static Looked look(
-      String path, TextFile text, LandedRegisters known, Optional<Receipt> receipt) {
+      String path,
+      TextFile text,
+      LandedRegisters known,
+      Optional<Receipt> receipt,
+      LastAnswers last) {
     var units =
         SurveyUnits.check(
-            text.file().submissionId(), path, text.lines(), text.refusals(), known.registers());
+            text.file().submissionId(),
+            path,
+            text.lines(),
+            text.refusals(),
+            new SurveyUnits.Context(known.registers(), receipt, last));
     String sha256 = text.file().sha256();
     var problems = new LinkedHashSet<>(text.problems());
     problems.addAll(units.fileProblems());
@@ -174,7 +201,7 @@ public final class LandedSurveys {
         sha256,
         verdict.roundId(),
         verdict.questionnaireId(),
-        verdict.answers().stream().findFirst().map(answer -> answer.questionnaireVersion()),
+        Optional.of((int) verdict.version()).filter(version -> version > 0),
         verdict.respondentId(),
         isDated ? Optional.of(verdict.submittedAt()) : Optional.empty(),
         verdict.isAccepted(),
