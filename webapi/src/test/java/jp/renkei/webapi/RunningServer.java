@@ -30,7 +30,10 @@ final class RunningServer implements AutoCloseable {
   }
 
   RunningServer(ReleaseStore store, Audience audience, WebPlaces places) {
-    var config = new WebConfig(audience, 8, Optional.empty(), Optional.empty());
+    this(store, new WebConfig(audience, 8, Optional.empty(), Optional.empty()), places);
+  }
+
+  RunningServer(ReleaseStore store, WebConfig config, WebPlaces places) {
     server = new WebServer(store, config, places, () -> REMEDY);
     server.start("127.0.0.1", 0);
   }
@@ -45,6 +48,16 @@ final class RunningServer implements AutoCloseable {
 
   HttpResponse<byte[]> bytes(String path, String... headers) {
     return ask(path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+  }
+
+  /** Sends fields as a form. */
+  HttpResponse<String> form(String path, String fields, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .headers(headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields));
+    return send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   /** The first line of the answer to a request that names another host. */
@@ -68,6 +81,10 @@ final class RunningServer implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request, body);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
       return client.send(request.build(), body);
     } catch (IOException e) {
