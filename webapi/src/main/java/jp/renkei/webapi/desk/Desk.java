@@ -70,6 +70,11 @@ public final class Desk implements AutoCloseable {
         DeskStatus.class);
   }
 
+  /** The mail-merge CSV of a round: a row per respondent of the frame that is to be reminded. */
+  public String reminders(String roundId) {
+    return ask("reminders", Map.of("round_id", roundId)).path("csv").asText();
+  }
+
   /**
    * Writes a blank form.
    *

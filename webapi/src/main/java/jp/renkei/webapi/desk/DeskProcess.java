@@ -19,6 +19,8 @@ final class DeskProcess {
   /** No answer is longer; a line that does not end would fill this server's memory. */
   private static final int LONGEST_LINE = 16 << 20;
 
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
   private final Process process;
   private final Writer requests;
   private final LinkedBlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
@@ -89,9 +91,14 @@ final class DeskProcess {
     }
   }
 
-  /** Ends the process and whatever it started, at once. */
+  /** Ends the process and whatever it started, before another takes its memory. */
   void end() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    try {
+      process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.desk.Deadline;
 import jp.renkei.webapi.desk.Desk;
@@ -112,9 +113,7 @@ public final class SurveyPages {
         in(frame, "LATE"),
         in(frame, "REFUSED"),
         in(frame, "OPEN"),
-        frame.isEmpty()
-            ? ""
-            : jp.renkei.reports.style.KpiFormat.text((double) answered / frame.size(), "ratio"));
+        frame.isEmpty() ? "" : KpiFormat.text((double) answered / frame.size(), "ratio"));
   }
 
   private static long in(List<DeskStatus> respondents, String state) {
@@ -123,25 +122,26 @@ public final class SurveyPages {
 
   /** 督促: a row per respondent of the frame who has not answered yet. */
   public void reminders(Context context) {
-    csv(context, "督促リスト", true);
+    requireSecretariat(context);
+    var round = chosen(context, desk.rounds());
+    sendCsv(context, "督促", round, desk.reminders(round.roundId()));
   }
 
   /** Every respondent of a round. */
   public void status(Context context) {
-    csv(context, "回収状況", false);
+    requireSecretariat(context);
+    var round = chosen(context, desk.rounds());
+    sendCsv(context, "回収状況", round, StatusCsv.of(round, desk.status(round.roundId()), today()));
   }
 
-  private void csv(Context context, String stem, boolean isOpenOnly) {
+  private static void requireSecretariat(Context context) {
     if (!isSecretariat(context)) {
       Visitor.of(context).requireUser();
       throw new Refusal(Refusal.Kind.NOT_ALLOWED);
     }
-    var round = chosen(context, desk.rounds());
-    var respondents =
-        desk.status(round.roundId()).stream()
-            .filter(one -> !isOpenOnly || isToRemind(one))
-            .toList();
-    String csv = MailMerge.of(round, respondents, today());
+  }
+
+  private void sendCsv(Context context, String stem, DeskRound round, String csv) {
     context.header("Cache-Control", "no-store");
     context.header(
         "Content-Disposition",

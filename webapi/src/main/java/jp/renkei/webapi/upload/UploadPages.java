@@ -178,7 +178,7 @@ public final class UploadPages implements AutoCloseable {
             file.name(),
             file.sha256(),
             file.check(),
-            views.title(file.check()),
+            views.title(file.check().roundId(), file.check().questionnaireId()),
             file.check().problems().stream()
                 .sorted(Comparator.comparingInt(DeskProblem::rank))
                 .toList(),
@@ -225,10 +225,12 @@ public final class UploadPages implements AutoCloseable {
     try {
       Files.createDirectory(folder);
       Path out = folder.resolve("form.xlsx");
-      String name =
-          desk.template(
-              parameter(context, "round"), parameter(context, "questionnaire"), respondentId, out);
-      sendFile(context, out, name);
+      String roundId = parameter(context, "round");
+      String questionnaireId = parameter(context, "questionnaire");
+      String name = desk.template(roundId, questionnaireId, respondentId, out);
+      String title =
+          new UploadViews(pages.frame(context), desk, clock).title(roundId, questionnaireId);
+      sendFile(context, out, title.isEmpty() ? name : title + "_" + name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import jp.renkei.webapi.desk.Deadline;
 import jp.renkei.webapi.desk.Desk;
-import jp.renkei.webapi.desk.DeskCheck;
 import jp.renkei.webapi.desk.DeskRound;
 import jp.renkei.webapi.desk.DeskStatus;
 import jp.renkei.webapi.frame.Frame;
@@ -84,15 +83,15 @@ final class UploadViews {
   }
 
   /** The questionnaire's title, as far as the file tells which it is. */
-  String title(DeskCheck check) {
-    return check.roundId().isEmpty()
+  String title(String roundId, String questionnaireId) {
+    return roundId.isEmpty()
         ? ""
         : desk.rounds().stream()
-            .filter(round -> round.roundId().equals(check.roundId()))
-            .flatMap(round -> round.questionnaire(check.questionnaireId()).stream())
+            .filter(round -> round.roundId().equals(roundId))
+            .flatMap(round -> round.questionnaire(questionnaireId).stream())
             .map(DeskRound.DeskQuestionnaire::titleJa)
             .findFirst()
-            .orElse(check.questionnaireId());
+            .orElse(questionnaireId);
   }
 
   List<UploadPage.WarningView> warnings(CheckedFile file, HandIn said) {

@@ -12,10 +12,10 @@ import jp.renkei.webapi.frame.Language;
 import jp.renkei.webapi.frame.Texts;
 
 /**
- * A round's respondents as CSV for Word and Excel: UTF-8 with byte order mark, CRLF, no cell that
- * runs as a formula.
+ * Every respondent of a round as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, no cell
+ * that runs as a formula.
  */
-final class MailMerge {
+final class StatusCsv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<String> COLUMNS =
       List.of(
@@ -36,7 +36,7 @@ final class MailMerge {
           "受付者",
           "代理受付の理由");
 
-  private MailMerge() {}
+  private StatusCsv() {}
 
   static String of(DeskRound round, List<DeskStatus> respondents, LocalDate today) {
     var csv = new StringBuilder(BYTE_ORDER_MARK);
