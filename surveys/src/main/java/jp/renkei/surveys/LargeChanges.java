@@ -4,11 +4,9 @@ import static jp.renkei.surveys.Complaints.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +15,7 @@ import java.util.Set;
  * beside it has given its reason and is not warned of.
  */
 final class LargeChanges {
-  private final Map<AnswerKey, Answer> last = new HashMap<>();
+  private final LastAnswers last;
   private final Complaints complaints;
   private final Set<Place> places = new HashSet<>();
 
@@ -35,7 +33,7 @@ final class LargeChanges {
   }
 
   LargeChanges(List<Answer> lastAnswers, Complaints complaints) {
-    lastAnswers.stream().filter(Answer::isReported).forEach(one -> last.put(one.key(), one));
+    this.last = new LastAnswers(lastAnswers);
     this.complaints = complaints;
   }
 
@@ -43,7 +41,9 @@ final class LargeChanges {
     answers.forEach(
         (key, answer) -> {
           if (key.questionId().equals(question.id()) && answer.isReported()) {
-            before(question, key).ifPresent(before -> compare(rule, question, before, answer));
+            last.of(question, answer.productLineId(), answer.segment(), answer.counterpartyId())
+                .filter(Answer::isReported)
+                .ifPresent(before -> compare(rule, before, answer));
           }
         });
   }
@@ -53,13 +53,8 @@ final class LargeChanges {
     return Set.copyOf(places);
   }
 
-  private Optional<Answer> before(Question question, AnswerKey key) {
-    return Optional.ofNullable(last.get(key));
-  }
-
-  private void compare(CheckRule rule, Question question, Answer before, Answer now) {
-    BigDecimal last = new BigDecimal(before.value());
-    Expected expected = Expected.of(last, rule.limit());
+  private void compare(CheckRule rule, Answer before, Answer now) {
+    Expected expected = Expected.of(new BigDecimal(before.value()), rule.limit());
     if (expected.holds(new BigDecimal(now.value()))) {
       return;
     }

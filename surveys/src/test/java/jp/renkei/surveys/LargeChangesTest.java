@@ -103,6 +103,35 @@ class LargeChangesTest {
   }
 
   @Test
+  void comparesARenamedQuestionWithWhatItWasCalledThen() {
+    var last = AnswerCsv.agent(",,,B8_03,2,,");
+    var now = AnswerCsv.agent(",,,B8_04,40,,", ",,,B6_03,900,,");
+    var rows =
+        now.rows().stream()
+            .map(
+                row ->
+                    new AnswerRow(
+                        row.place(),
+                        "2",
+                        row.submittedAt(),
+                        "",
+                        "",
+                        "",
+                        row.questionId(),
+                        row.value(),
+                        "",
+                        "",
+                        row.notation()))
+            .toList();
+    var unit =
+        new AnswerUnit("b.csv", "R2026-03", "agent_survey", "AGT001", rows, List.of(), List.of());
+    assertThat(UnitCheck.of(unit, CATALOG, new SampleRegister(), last(last)).problems())
+        .filteredOn(problem -> problem.reason() == Reason.LARGE_CHANGE)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.english()).contains("B8_04", "the 2 of R2026-03"));
+  }
+
+  @Test
   void tellsThemBesideTheErrorsOfARefusedUnit() {
     var check =
         UnitCheck.of(

@@ -109,7 +109,7 @@ public final class LandedSurveys {
   /** The verdict on a file beside what its respondents answered in the last round. */
   Looked compared(String path, TextFile text, Optional<Receipt> receipt) {
     var known = registers();
-    var alone = look(path, text, known, receipt, LastAnswers.NONE);
+    var alone = look(path, text, known, receipt, LastRound.NONE);
     var last = new HashMap<String, List<Answer>>();
     for (var unit : alone.units()) {
       known
@@ -122,7 +122,7 @@ public final class LandedSurveys {
                       SurveyUnits.unit(unit.roundId(), unit.questionnaireId(), unit.respondentId()),
                       answers));
     }
-    return last.isEmpty() ? alone : look(path, text, known, receipt, new LastAnswers(last));
+    return last.isEmpty() ? alone : look(path, text, known, receipt, new LastRound(last));
   }
 
   private void judge(String path, Path file, LandedRegisters known, Map<String, Receipt> receipts) {
@@ -144,7 +144,7 @@ public final class LandedSurveys {
       }
       var text = TextFile.read(path, file);
       var receipt = Optional.ofNullable(receipts.get(text.file().sha256()));
-      put(path, stamp, known, receipt, look(path, text, known, receipt, LastAnswers.NONE));
+      put(path, stamp, known, receipt, look(path, text, known, receipt, LastRound.NONE));
     } catch (IOException e) {
       // Without a stamp it is looked at anew the next time.
       judged.put(
@@ -175,7 +175,7 @@ public final class LandedSurveys {
       TextFile text,
       LandedRegisters known,
       Optional<Receipt> receipt,
-      LastAnswers last) {
+      LastRound last) {
     var units =
         SurveyUnits.check(
             text.file().submissionId(),
@@ -206,7 +206,7 @@ public final class LandedSurveys {
         isDated ? Optional.of(verdict.submittedAt()) : Optional.empty(),
         verdict.isAccepted(),
         verdict.isLate(),
-        receipt.map(Receipt::correctionReason).orElse(""),
+        verdict.correctionReason(),
         verdict.problems(),
         verdict.answers(),
         receipt);

@@ -22,9 +22,9 @@ final class SurveyChecks implements Serializable {
 
   private final Map<String, Known> files;
   private final Registers registers;
-  private final LastAnswers last;
+  private final LastRound last;
 
-  private SurveyChecks(Map<String, Known> files, Registers registers, LastAnswers last) {
+  private SurveyChecks(Map<String, Known> files, Registers registers, LastRound last) {
     this.files = files;
     this.registers = registers;
     this.last = last;
@@ -42,7 +42,7 @@ final class SurveyChecks implements Serializable {
           new Known(
               file.path(), List.copyOf(source.refusals(file)), receipts.of(file).orElse(null)));
     }
-    return new SurveyChecks(files, registers, LastAnswers.NONE);
+    return new SurveyChecks(files, registers, LastRound.NONE);
   }
 
   Set<String> submissionIds() {
@@ -72,7 +72,7 @@ final class SurveyChecks implements Serializable {
       Function<SurveyChecks, List<SurveyUnits>> pass) {
     var units = new HashMap<String, SurveyUnits>();
     pass.apply(checks).forEach(one -> units.put(one.submissionId(), one));
-    var last = LastAnswers.of(NewestUnits.of(surveyFiles, units), checks.registers, QUESTIONNAIRES);
+    var last = LastRound.of(NewestUnits.of(surveyFiles, units), checks.registers, QUESTIONNAIRES);
     var compared =
         units.values().stream()
             .filter(one -> one.verdicts().stream().anyMatch(unit -> last.has(unit.unit())))
@@ -88,7 +88,7 @@ final class SurveyChecks implements Serializable {
   }
 
   /** The same checks with the last round's answers at hand. */
-  SurveyChecks comparedWith(LastAnswers answers) {
+  SurveyChecks comparedWith(LastRound answers) {
     return new SurveyChecks(files, registers, answers);
   }
 }

@@ -15,10 +15,10 @@ import jp.renkei.surveys.QuestionnaireCatalog;
  * the newest accepted submission to the same questionnaire, whatever its version, in the newest
  * round before in which the respondent answered it.
  */
-record LastAnswers(Map<String, List<Answer>> byUnit) implements Serializable {
-  static final LastAnswers NONE = new LastAnswers(Map.of());
+record LastRound(Map<String, List<Answer>> byUnit) implements Serializable {
+  static final LastRound NONE = new LastRound(Map.of());
 
-  static LastAnswers of(
+  static LastRound of(
       NewestUnits newest, Registers registers, QuestionnaireCatalog questionnaires) {
     var asked = comparedQuestions(questionnaires);
     var lastUnit = new HashMap<String, SurveyUnits.Verdict>();
@@ -41,7 +41,7 @@ record LastAnswers(Map<String, List<Answer>> byUnit) implements Serializable {
     }
     var byUnit = new HashMap<String, List<Answer>>();
     lastUnit.forEach((unit, verdict) -> byUnit.put(unit, compared(verdict, asked)));
-    return new LastAnswers(byUnit);
+    return new LastRound(byUnit);
   }
 
   private static SurveyUnits.Verdict later(
