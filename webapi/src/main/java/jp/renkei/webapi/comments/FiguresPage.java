@@ -17,7 +17,7 @@ public record FiguresPage(
   }
 
   /** One of the companies that the user answers for. */
-  public record Company(String respondentId, List<Kpi> kpis) {
+  public record Company(String respondentId, String name, List<Kpi> kpis) {
     public Company {
       kpis = List.copyOf(kpis);
     }

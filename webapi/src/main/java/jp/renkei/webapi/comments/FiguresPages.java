@@ -5,12 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.KpiFigures;
@@ -19,7 +16,6 @@ import jp.renkei.warehouse.release.Release;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.Templates;
-import jp.renkei.webapi.kpi.FigureWords;
 import jp.renkei.webapi.security.Refusal;
 import jp.renkei.webapi.security.User;
 import jp.renkei.webapi.security.Visitor;
@@ -60,8 +56,7 @@ public final class FiguresPages {
     var companies = new ArrayList<FiguresPage.Company>();
     var standing = comments.standing(user.respondents());
     for (String respondentId : user.respondents()) {
-      companies.add(
-          new FiguresPage.Company(respondentId, kpis(frame, release, respondentId, standing)));
+      companies.add(company(frame, release, respondentId, standing));
     }
     pages.send(
         context,
@@ -75,6 +70,18 @@ public final class FiguresPages {
             Visitor.of(context).token()));
   }
 
+  private FiguresPage.Company company(
+      Frame frame, Release release, String respondentId, Map<FigureKey, Comment> standing) {
+    var figures = figures(release, respondentId);
+    var names =
+        shelf.reader(release).read(queries -> CompanyNames.read(queries, frame.isJapanese()));
+    var definitions = shelf.reader(release).read(queries -> KpiDefinitions.read(queries).newest());
+    return new FiguresPage.Company(
+        respondentId,
+        names.of(respondentId),
+        new FigureViews(frame, respondentId, names, standing).kpis(figures, definitions));
+  }
+
   private static String savedKey(Context context) {
     String saved = Optional.ofNullable(context.queryParam("saved")).orElse("");
     return List.of("comment", "withdrawn", "newer").contains(saved) ? "figures.saved." + saved : "";
@@ -85,77 +92,6 @@ public final class FiguresPages {
     return shelf
         .reader(release)
         .read(queries -> KpiFigures.ofRespondents(queries, List.of(respondentId)));
-  }
-
-  private List<FiguresPage.Kpi> kpis(
-      Frame frame, Release release, String respondentId, Map<FigureKey, Comment> standing) {
-    var byKpi = new LinkedHashMap<String, Map<FigureKey, List<KpiFigure>>>();
-    var definitions = shelf.reader(release).read(queries -> KpiDefinitions.read(queries).newest());
-    definitions.forEach(definition -> byKpi.put(definition.kpiId(), new LinkedHashMap<>()));
-    // The newest first.
-    var figures = new ArrayList<>(figures(release, respondentId));
-    Collections.reverse(figures);
-    for (var figure : figures) {
-      byKpi
-          .computeIfAbsent(figure.kpiId(), any -> new LinkedHashMap<>())
-          .computeIfAbsent(FigureKey.of(respondentId, figure), any -> new ArrayList<>())
-          .add(0, figure);
-    }
-    var kpis = new ArrayList<FiguresPage.Kpi>();
-    for (var definition : definitions) {
-      var periods = byKpi.get(definition.kpiId());
-      if (!periods.isEmpty()) {
-        kpis.add(
-            new FiguresPage.Kpi(
-                definition.kpiId(),
-                definition.title(frame.isJapanese()),
-                definition.definition(frame.isJapanese()),
-                periods.entrySet().stream()
-                    .map(one -> period(frame, definition, one.getKey(), one.getValue(), standing))
-                    .toList()));
-      }
-    }
-    return kpis;
-  }
-
-  private static FiguresPage.Period period(
-      Frame frame,
-      KpiDefinition definition,
-      FigureKey key,
-      List<KpiFigure> figures,
-      Map<FigureKey, Comment> standing) {
-    var words = new FigureWords(frame);
-    var comment = Optional.ofNullable(standing.get(key));
-    return new FiguresPage.Period(
-        anchor(key),
-        key.period(),
-        words.period(figures.get(0)),
-        figures.stream()
-            .map(
-                figure ->
-                    new FiguresPage.Line(
-                        words.slice(figure),
-                        counterparty(key.respondentId(), figure),
-                        words.view(figure, definition.unit())))
-            .toList(),
-        comment.map(Comment::text).orElse(""),
-        comment.map(one -> frame.date(one.statedOn())).orElse(""));
-  }
-
-  /** The other side of a pair, by its id. */
-  private static String counterparty(String own, KpiFigure figure) {
-    return figure.level().equals("PAIR")
-        ? figure
-            .issuerId()
-            .filter(id -> !id.equals(own))
-            .or(figure::agentId)
-            .filter(id -> !id.equals(own))
-            .orElse("")
-        : "";
-  }
-
-  private static String anchor(FigureKey key) {
-    return key.respondentId() + "-" + key.kpiId() + "-" + key.period();
   }
 
   /** Keeps a comment on one of the user's own figures. */
@@ -188,7 +124,10 @@ public final class FiguresPages {
             LocalDate.now(clock.withZone(JAPAN))));
     pages.goTo(
         context,
-        "/figures?saved=" + (text.isEmpty() ? "withdrawn" : "comment") + "#" + anchor(key));
+        "/figures?saved="
+            + (text.isEmpty() ? "withdrawn" : "comment")
+            + "#"
+            + FigureViews.anchor(key));
   }
 
   private Release newest() {

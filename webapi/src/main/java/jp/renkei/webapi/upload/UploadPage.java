@@ -35,7 +35,7 @@ public final class UploadPage {
    * A round that the user's companies are asked in.
    *
    * @param daysLeft until the due date in words
-   * @param urgency good, warn or bad
+   * @param urgency good, warn or bad; plain where everything is answered
    */
   public record RoundView(
       String roundId,

@@ -53,13 +53,16 @@ final class UploadViews {
 
   private UploadPage.RoundView view(DeskRound round, List<UploadPage.AskedView> asked) {
     var deadline = Deadline.of(round, LocalDate.now(clock.withZone(JAPAN)));
+    boolean isAnswered =
+        asked.stream()
+            .allMatch(one -> one.state().equals("ACCEPTED") || one.state().equals("LATE"));
     return new UploadPage.RoundView(
         round.roundId(),
         frame.date(round.referenceDay()),
         frame.date(round.dueDay()),
         frame.date(round.finalDay()),
         frame.text(deadline.textKey(), String.valueOf(deadline.days())),
-        deadline.urgency(),
+        isAnswered ? "plain" : deadline.urgency(),
         asked);
   }
 
