@@ -124,12 +124,12 @@ class UploadIT {
   void goodFileIsHandedInWithReasonsAndItsReceiptIsTheRespondentsOwn() throws Exception {
     var shirakaba = world.as("shirakaba");
     byte[] good = bytes(later("R2026-03_ISS001.csv", "15:00:00"));
-    var checked = shirakaba.upload("回答<script>alert(1)</script>.csv", good);
+    var checked = shirakaba.upload("回答<img src=x onerror=alert(1)>.csv", good);
     String address = VisitorClient.location(checked);
     String page = shirakaba.get(address).body();
     assertThat(page)
-        .contains("訂正理由", "提出する", "回答&lt;script>alert(1)&lt;")
-        .doesNotContain("<script>alert");
+        .contains("訂正理由", "提出する", "回答&lt;img src=x onerror=alert(1)&gt;.csv")
+        .doesNotContain("<img src=x");
 
     var empty = shirakaba.post(address, Map.of("token", VisitorClient.tokenOf(page)));
     assertThat(empty.statusCode()).isEqualTo(422);
