@@ -52,6 +52,16 @@ public record Problem(
     EXTERNAL_CONTENT,
     /** Built as no spreadsheet program builds a workbook: it would harm what opens it. */
     UNSAFE_FILE,
+    /** A workbook, but none that we handed out. */
+    UNKNOWN_FORM,
+    /** One of our forms whose cells, labels or names stand no longer where they stood. */
+    CHANGED_LAYOUT,
+    /** One of our forms in which somebody wrote over whose it is. */
+    CHANGED_IDENTITY,
+    /** A formula without a result. */
+    UNUSABLE_FORMULA,
+    /** Text outside the cells for answers, which is not taken. */
+    STRAY_TEXT,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
     DUPLICATE_COLUMN,

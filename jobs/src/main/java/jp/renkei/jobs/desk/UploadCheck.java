@@ -2,6 +2,7 @@ package jp.renkei.jobs.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.surveys.form.FormFile;
+import jp.renkei.surveys.form.ReturnedForm;
 
 /** Checks a file before it is handed in, and marks a copy of it. */
 final class UploadCheck {
@@ -51,8 +54,19 @@ final class UploadCheck {
     fields.put("answers", unit.map(one -> one.answers().size()).orElse(0));
     fields.put("earlier", unit.flatMap(this::earlier).orElse(null));
     fields.put("problems", problems.stream().sorted(WORST_FIRST).map(UploadCheck::fields).toList());
-    fields.put("marked", false);
+    fields.put("marked", mark(request, name, content, problems));
     return fields;
+  }
+
+  /** The sender's workbook with the faulty cells marked, where it is one. */
+  private static boolean mark(
+      DeskRequest request, String name, byte[] content, List<Problem> problems) throws IOException {
+    var wanted = request.optional("marked").map(Path::of);
+    if (problems.isEmpty() || wanted.isEmpty() || !FormFile.isWorkbook(content)) {
+      return false;
+    }
+    Files.write(wanted.get(), ReturnedForm.mark(name, content, problems));
+    return true;
   }
 
   private Optional<Map<String, Object>> earlier(LandedUnit unit) {

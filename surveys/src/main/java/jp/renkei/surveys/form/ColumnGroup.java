@@ -12,7 +12,7 @@ record ColumnGroup(Question question, List<Column> columns) {
   private static final int STATE_WIDTH = 14;
   private static final int WORDS_WIDTH = 20;
   private static final int LAST_WIDTH = 16;
-  private static final int MARK_WIDTH = 9;
+  private static final int MARK_WIDTH = 8;
   private static final int WIDEST_CHOICE = 26;
 
   /** What stands in a column. */

@@ -35,7 +35,7 @@ final class CoverSheet {
     var questionnaire = parts.request().questionnaire();
     SurveyRound round = parts.request().round();
     LocalDate reference = round.referenceDate();
-    sheet.label(row, NAME, questionnaire.titleJa(), Look.TITLE);
+    sheet.line(row, NAME, questionnaire.titleJa(), Look.TITLE);
     row += 2;
     fixed("round", round.roundId());
     fixed("version", FormWords.ja("cover.version_of", questionnaire.version()));
@@ -59,7 +59,7 @@ final class CoverSheet {
     sheet.name(FormNames.SHOWN_NAME, fixed("name", respondent.nameJa()));
     sheet.name(
         FormNames.SHOWN_CORPORATE_NUMBER, fixed("corporate_number", respondent.corporateNumber()));
-    sheet.label(row++, NAME, FormWords.ja("cover.wrong_identity"), Look.SMALL_LINE);
+    sheet.line(row++, NAME, FormWords.ja("cover.wrong_identity"), Look.SMALL_LINE);
     row++;
   }
 
@@ -80,7 +80,7 @@ final class CoverSheet {
     parts.rules().words(sheet, area());
     sheet.height(row, List.of(new FormSheet.Cell("\n\n\n", WIDTHS.get(VALUE))));
     row++;
-    sheet.label(row++, NAME, FormWords.ja("cover.how_to_correct"), Look.SMALL_LINE);
+    sheet.line(row++, NAME, FormWords.ja("cover.how_to_correct"), Look.SMALL_LINE);
     row++;
   }
 
@@ -99,7 +99,7 @@ final class CoverSheet {
   }
 
   private void heading(String key) {
-    sheet.label(row++, NAME, FormWords.ja("cover." + key), Look.HEADING);
+    sheet.line(row++, NAME, FormWords.ja("cover." + key), Look.HEADING);
   }
 
   private CellRangeAddress fixed(String key, String value) {

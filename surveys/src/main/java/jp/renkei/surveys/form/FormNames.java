@@ -35,6 +35,8 @@ final class FormNames {
   static final String STATES = "list_states";
   static final String MARK = "list_mark";
 
+  private static final String KEY = "key_";
+
   private FormNames() {}
 
   static String answer(Question question) {
@@ -57,7 +59,11 @@ final class FormNames {
 
   /** The hidden column of a matrix that says what each row is about. */
   static String key(String section) {
-    return "key_" + section;
+    return KEY + section;
+  }
+
+  static boolean isKey(String name) {
+    return name.startsWith(KEY);
   }
 
   static String list(Question question) {

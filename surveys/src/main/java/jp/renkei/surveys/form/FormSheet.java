@@ -7,6 +7,7 @@ import jp.renkei.surveys.workbook.WorkbookContent.Position;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -63,6 +64,12 @@ final class FormSheet {
     }
   }
 
+  /** One line that runs over the cells to its right. */
+  void line(int row, int column, String text, Look look) {
+    label(row, column, text, look);
+    row(row).setHeightInPoints(look.points() * 1.9f);
+  }
+
   /** A label with a second part in small print beneath, which may be empty. */
   void label(int row, int column, String text, Look look, String smallPrint) {
     if (smallPrint.isEmpty()) {
@@ -75,7 +82,7 @@ final class FormSheet {
 
   /** A label that leads to another sheet. */
   void link(int row, int column, String otherSheet) {
-    label(row, column, otherSheet, Look.LINK);
+    line(row, column, otherSheet, Look.LINK);
     var link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(FormBook.quoted(otherSheet) + "!A1");
     cell(row, column).setHyperlink(link);
@@ -89,8 +96,14 @@ final class FormSheet {
   }
 
   private XSSFCell cell(int row, int column) {
-    var found = sheet.getRow(row);
-    return (found == null ? sheet.createRow(row) : found).createCell(column);
+    XSSFRow found = row(row);
+    XSSFCell cell = found.getCell(column);
+    return cell == null ? found.createCell(column) : cell;
+  }
+
+  private XSSFRow row(int row) {
+    XSSFRow found = sheet.getRow(row);
+    return found == null ? sheet.createRow(row) : found;
   }
 
   void name(String name, CellRangeAddress area) {
@@ -100,9 +113,7 @@ final class FormSheet {
   /** Makes a row as high as these texts need, each in so many half-width characters. */
   void height(int row, List<Cell> texts) {
     int lines = texts.stream().mapToInt(Cell::lines).max().orElse(1);
-    var found = sheet.getRow(row);
-    (found == null ? sheet.createRow(row) : found)
-        .setHeightInPoints(Math.min(EXCEL_HIGHEST_POINTS, lines * LINE_POINTS + 3));
+    row(row).setHeightInPoints(Math.min(EXCEL_HIGHEST_POINTS, lines * LINE_POINTS + 3));
   }
 
   /** A text in a width. */

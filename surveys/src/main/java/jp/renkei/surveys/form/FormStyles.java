@@ -2,9 +2,11 @@ package jp.renkei.surveys.form;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import jp.renkei.surveys.Problem.Severity;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -26,15 +28,56 @@ final class FormStyles {
       EnumSet.of(Look.TITLE, Look.HEADING, Look.LINE, Look.SMALL_LINE, Look.LINK);
 
   private final XSSFWorkbook workbook;
-  private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+  private final Map<Look, XSSFCellStyle> styles;
+  private final Map<String, XSSFCellStyle> refilled = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
 
+  /** For a workbook of our own. */
   FormStyles(XSSFWorkbook workbook) {
-    this.workbook = workbook;
+    this(workbook, new EnumMap<>(Look.class));
     // The width of a column counts digits of this font.
     var standard = workbook.getFontAt(0);
     standard.setFontName(FONT);
     standard.setFontHeightInPoints((short) 10);
+  }
+
+  private FormStyles(XSSFWorkbook workbook, Map<Look, XSSFCellStyle> styles) {
+    this.workbook = workbook;
+    this.styles = styles;
+  }
+
+  /** For a workbook that came from elsewhere, whose standard font stays as it is. */
+  static FormStyles beside(XSSFWorkbook workbook) {
+    return new FormStyles(workbook, new EnumMap<>(Look.class));
+  }
+
+  /** The look of a severity in the list of problems. */
+  XSSFCellStyle marked(Severity severity) {
+    return refilled(of(Look.CODE), severity);
+  }
+
+  /** The same style on the colour of a severity. */
+  XSSFCellStyle refilled(XSSFCellStyle style, Severity severity) {
+    return refilled(
+        style,
+        switch (severity) {
+          case ERROR -> Look.Fill.ERROR;
+          case WARNING -> Look.Fill.WARNING;
+          case NOTICE -> Look.Fill.NOTICE;
+        });
+  }
+
+  /** The same style on another colour; each is made once, since a workbook holds few styles. */
+  XSSFCellStyle refilled(XSSFCellStyle style, Look.Fill fill) {
+    return refilled.computeIfAbsent(
+        style.getIndex() + " " + fill,
+        absent -> {
+          var copy = workbook.createCellStyle();
+          copy.cloneStyleFrom(style);
+          copy.setFillForegroundColor(color(fill.rgb()));
+          copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+          return copy;
+        });
   }
 
   XSSFCellStyle of(Look look) {
@@ -53,10 +96,7 @@ final class FormStyles {
     var style = workbook.createCellStyle();
     style.setFont(font(look));
     style.setAlignment(look.alignment());
-    style.setVerticalAlignment(
-        look == Look.HEAD || look == Look.GROUP_HEAD
-            ? VerticalAlignment.CENTER
-            : VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(!RUNNING.contains(look));
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setLocked(!look.fill().isOpen());

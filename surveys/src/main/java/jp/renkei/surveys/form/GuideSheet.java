@@ -19,6 +19,10 @@ final class GuideSheet {
   private static final int NAME = 0;
   private static final int TEXT = 1;
   private static final List<Integer> WIDTHS = List.of(20, 70);
+
+  /** Full-width characters are narrower than two digits of the same font. */
+  private static final int LINE_WIDTH = 98;
+
   private static final List<Part> PARTS = read("guide.yaml");
 
   private final FormParts parts;
@@ -44,7 +48,7 @@ final class GuideSheet {
   static void write(FormParts parts) {
     var sheet = parts.book().sheet(FormWords.ja("sheet.guide"));
     sheet.columns(WIDTHS);
-    sheet.label(0, NAME, FormWords.ja("sheet.guide"), Look.TITLE);
+    sheet.line(0, NAME, FormWords.ja("sheet.guide"), Look.TITLE);
     var guide = new GuideSheet(parts, sheet);
     guide.row = 2;
     PARTS.forEach(guide::part);
@@ -52,7 +56,7 @@ final class GuideSheet {
   }
 
   private void part(Part part) {
-    sheet.label(row++, NAME, part.title(), Look.HEADING);
+    sheet.line(row++, NAME, part.title(), Look.HEADING);
     part.lines().forEach(this::line);
     part.contents()
         .forEach(
@@ -70,8 +74,8 @@ final class GuideSheet {
 
   /** A text over both columns; it is broken here, since merged cells would not grow with it. */
   private void line(String text) {
-    for (String line : TextLines.broken("・" + text, "　", WIDTHS.get(NAME) + WIDTHS.get(TEXT) - 6)) {
-      sheet.label(row++, NAME, line, Look.LINE);
+    for (String line : TextLines.broken("・" + text, "　", LINE_WIDTH)) {
+      sheet.line(row++, NAME, line, Look.LINE);
     }
   }
 

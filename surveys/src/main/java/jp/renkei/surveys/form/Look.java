@@ -16,6 +16,7 @@ enum Look {
   LINE(Fill.NONE, Ink.DARK, 10, false, HorizontalAlignment.LEFT, "@"),
   SMALL_LINE(Fill.NONE, Ink.GREY, 9, false, HorizontalAlignment.LEFT, "@"),
   LINK(Fill.NONE, Ink.LINK, 10, false, HorizontalAlignment.LEFT, "@"),
+  LINKED_CELL(Fill.LABEL, Ink.LINK, 10, false, HorizontalAlignment.LEFT, "@"),
   HEAD(Fill.HEAD, Ink.DARK, 10, true, HorizontalAlignment.CENTER, "@"),
   GROUP_HEAD(Fill.HEAD, Ink.DARK, 10, true, HorizontalAlignment.LEFT, "@"),
   LABEL(Fill.LABEL, Ink.DARK, 10, false, HorizontalAlignment.LEFT, "@"),
@@ -54,7 +55,10 @@ enum Look {
     BLOCKED("E3E5E8"),
     ASKED("FFF6D6"),
     CONDITIONAL("E4F3E1"),
-    OPEN("FFFFFF");
+    OPEN("FFFFFF"),
+    ERROR("F8C9C4"),
+    WARNING("FFD9A0"),
+    NOTICE("CFE3FB");
 
     private final String rgb;
 

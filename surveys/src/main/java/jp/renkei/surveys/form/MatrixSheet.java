@@ -24,10 +24,10 @@ final class MatrixSheet {
   private static final int GROUP_ROW = 3;
   private static final int HEAD_ROW = 4;
   private static final int FIRST_ROW = 5;
-  private static final List<Integer> LABEL_WIDTHS = List.of(4, 10, 28, 8);
+  private static final List<Integer> LABEL_WIDTHS = List.of(4, 10, 30, 8);
 
-  /** Below this the print is too small to fill in by hand. */
-  private static final int SMALLEST_PERCENT = 62;
+  /** Below this the print is too small to read at ease; a question is never broken in two. */
+  private static final int READABLE_PERCENT = 62;
 
   private final FormParts parts;
   private final FormSheet sheet;
@@ -63,8 +63,8 @@ final class MatrixSheet {
     groups.forEach(group -> widths.addAll(group.widths()));
     sheet.columns(widths);
     sheet.sheet().setColumnHidden(KEY, true);
-    sheet.label(0, FIRST_LABEL, heading, Look.TITLE);
-    sheet.label(1, FIRST_LABEL, FormWords.ja("matrix.how"), Look.LINE);
+    sheet.line(0, FIRST_LABEL, heading, Look.TITLE);
+    sheet.line(1, FIRST_LABEL, FormWords.ja("matrix.how"), Look.LINE);
     new MatrixSheet(parts, sheet, rows).write(keyName, labelHeads, groups);
   }
 
@@ -167,7 +167,10 @@ final class MatrixSheet {
     sheet.sheet().setRepeatingRows(new CellRangeAddress(GROUP_ROW, HEAD_ROW, -1, -1));
     int labels = sheet.width(FIRST_LABEL, FIRST_ANSWER - 1);
     int all = sheet.width(FIRST_LABEL, groups.get(groups.size() - 1).last());
-    int page = PrintedPage.LANDSCAPE_WIDTH * 100 / SMALLEST_PERCENT;
+    int widest =
+        groups.stream().mapToInt(group -> sheet.width(group.first(), group.last())).max().orElse(0);
+    int percent = Math.min(READABLE_PERCENT, PrintedPage.LANDSCAPE_WIDTH * 100 / (labels + widest));
+    int page = PrintedPage.LANDSCAPE_WIDTH * 100 / percent;
     if (all <= page) {
       parts.page().landscape(sheet);
       return;
@@ -184,7 +187,7 @@ final class MatrixSheet {
       used += width;
     }
     breaks.forEach(sheet.sheet()::setColumnBreak);
-    parts.page().landscape(sheet, SMALLEST_PERCENT);
+    parts.page().landscape(sheet, percent);
   }
 
   private CellRangeAddress rowsOf(int column) {

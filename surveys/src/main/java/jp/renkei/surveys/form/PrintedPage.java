@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.PaperSize;
 /** A4 for every sheet: margins, what stands above and below each page, and protection. */
 final class PrintedPage {
   /** Half-width characters across a page at its full size. */
-  static final int LANDSCAPE_WIDTH = 128;
+  static final int LANDSCAPE_WIDTH = 126;
 
   static final int PORTRAIT_WIDTH = 88;
   private static final double SIDE_INCHES = 0.4;

@@ -17,6 +17,11 @@ final class RecordSheet {
   private static final int AREA_COLUMN = 3;
   private static final int LABEL_COLUMN = 7;
 
+  /** What a form may state of itself; ours stay below a tenth of it. */
+  private static final int MOST_AREAS = 2_000;
+
+  private static final int MOST_ROWS = 2_000;
+
   private RecordSheet() {}
 
   /** A record as a returned form states it, and the hash that was stored with it. */
@@ -114,6 +119,13 @@ final class RecordSheet {
         FormNames.AREAS,
         (name, sheet, range) -> {
           var address = CellRangeAddress.valueOf(range);
+          boolean isOurs =
+              address.getFirstColumn() == address.getLastColumn()
+                  && address.getNumberOfCells() <= MOST_ROWS
+                  && areas.size() < MOST_AREAS;
+          if (!isOurs) {
+            throw new IllegalArgumentException("no area of a form: " + range);
+          }
           areas.put(
               name,
               new Area(

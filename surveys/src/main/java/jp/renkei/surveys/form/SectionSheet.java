@@ -39,8 +39,8 @@ final class SectionSheet {
   static void write(FormParts parts, String title, Section section, List<Question> questions) {
     var sheet = parts.book().sheet(title);
     sheet.columns(WIDTHS);
-    sheet.label(0, ID, section.id() + "　" + section.titleJa(), Look.TITLE);
-    sheet.label(1, ID, FormWords.ja("section.how"), Look.LINE);
+    sheet.line(0, ID, section.id() + "　" + section.titleJa(), Look.TITLE);
+    sheet.line(1, ID, FormWords.ja("section.how"), Look.LINE);
     for (int column = 0; column < HEADS.size(); column++) {
       sheet.label(HEAD_ROW, column, FormWords.ja("head." + HEADS.get(column)), Look.HEAD);
     }
