@@ -63,9 +63,13 @@ public final class QuestionTables {
         sectionJa,
         question.label(),
         question.type().name(),
-        question.unit().isEmpty() ? null : question.unit(),
+        textOrNull(question.unit()),
         question.askedBy().name(),
-        null);
+        textOrNull(question.formerly()));
+  }
+
+  private static String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static List<List<Object>> options(Questionnaire questionnaire, Question question) {
