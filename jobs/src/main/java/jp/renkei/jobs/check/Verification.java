@@ -38,6 +38,16 @@ public final class Verification {
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.access_daily"),
           TableName.of("gold.adoption"),
+          TableName.of("gold.issuer_adoption"),
+          TableName.of("gold.answer_tabulation"),
+          TableName.of("gold.adoption_transition"),
+          TableName.of("gold.planned_adoption"),
+          TableName.of("gold.adoption_cost"),
+          TableName.of("gold.cost_per_account"),
+          TableName.of("gold.issue_comparison"),
+          TableName.of("gold.connection_stage"),
+          TableName.of("gold.declining_reason"),
+          TableName.of("gold.guideline_part_conformity"),
           TableName.of("gold.kpi_supplement"));
   private static final int MOST_DIFFERENCES = 1000;
 
