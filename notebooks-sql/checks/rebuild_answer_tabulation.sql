@@ -71,7 +71,9 @@ kept as (
 stated as (
   select round_id, question_id, slice, slice_value, value_state, count(*) as n,
          any_value(type) as type, any_value(unit) as unit,
-         list(if(type = 'DECIMAL', value::decimal(18, 9) * 1000000000, value::decimal(18, 0)))
+         list(case when value_state <> 'REPORTED' then null
+                   when type = 'DECIMAL' then value::decimal(18, 9) * 1000000000
+                   when type = 'INTEGER' then value::decimal(18, 0) end)
            filter (where value_state = 'REPORTED' and type in ('INTEGER', 'DECIMAL'))         as numbers
   from   kept
   group  by all

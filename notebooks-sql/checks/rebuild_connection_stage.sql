@@ -17,15 +17,16 @@ with cell as (
 stage as (
   select unnest(['REQUESTED', 'NEGOTIATING', 'SIGNED', 'CONNECTED', 'SCRAPING_ENDED', 'DECLINED', 'WITHDRAWN', 'DISPUTED']) as stage,
          unnest(range(1, 9)) as position
+),
+stood as (
+  select c.*, s.position as stands_at
+  from   cell c join stage s on if(c.exit is null, s.position = c.reached, s.stage = c.exit)
 )
 select r.round_id, s.stage, s.position,
-       count(c.round_id) filter (where coalesce(c.exit, '') = if(s.position > 5, s.stage, '')
-                                   and (s.position > 5 or c.reached = s.position))                    as cells,
-       if(s.position > 5, null,
-          count(c.round_id) filter (where s.position = 1 or (c.exit is null and c.reached >= s.position))) as cells_reached,
-       count(distinct c.issuer_id) filter (where coalesce(c.exit, '') = if(s.position > 5, s.stage, '')
-                                             and (s.position > 5 or c.reached = s.position))          as issuers,
-       count(distinct c.agent_id) filter (where coalesce(c.exit, '') = if(s.position > 5, s.stage, '')
-                                            and (s.position > 5 or c.reached = s.position))           as agents
-from   silver.survey_round r cross join stage s left join cell c on c.round_id = r.round_id
-group  by all
+       (select count(*) from stood c where c.round_id = r.round_id and c.stands_at = s.position)                  as cells,
+       case when s.position = 1 then (select count(*) from stood c where c.round_id = r.round_id)
+            when s.position <= 5
+              then (select count(*) from stood c where c.round_id = r.round_id and c.stands_at between s.position and 5) end as cells_reached,
+       (select count(distinct c.issuer_id) from stood c where c.round_id = r.round_id and c.stands_at = s.position) as issuers,
+       (select count(distinct c.agent_id) from stood c where c.round_id = r.round_id and c.stands_at = s.position)  as agents
+from   silver.survey_round r, stage s
