@@ -48,6 +48,7 @@ public final class Pipeline {
   private static final TableName COMPANY_CONSENT = table("gold.company_consent");
   private static final TableName RESPONSE_STATUS = table("gold.response_status");
   private static final TableName ADOPTION = table("gold.adoption");
+  private static final TableName ANSWER_COUNT = table("gold.answer_count");
   private static final TableName ISSUER_ADOPTION = table("gold.issuer_adoption");
   private static final TableName GUIDELINE_CONFORMITY = table("gold.guideline_conformity");
   private static final TableName ACCESS_DAILY = table("gold.access_daily");
@@ -148,7 +149,7 @@ public final class Pipeline {
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
             GoldSteps::linkageCells),
         gold(
-            table("gold.answer_tabulation"),
+            ANSWER_COUNT,
             reads(
                 ANSWER,
                 SURVEY_ROUND,
@@ -157,8 +158,11 @@ public final class Pipeline {
                 AGENT,
                 RESPONSE_STATUS,
                 ADOPTION,
-                QuestionTables.QUESTION,
-                QuestionTables.QUESTION_OPTION),
+                QuestionTables.QUESTION),
+            GoldSteps::small),
+        gold(
+            table("gold.answer_tabulation"),
+            reads(ANSWER_COUNT, QuestionTables.QUESTION, QuestionTables.QUESTION_OPTION),
             GoldSteps::small),
         gold(
             table("gold.adoption_transition"),
