@@ -81,6 +81,11 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
         .orElseGet(SheetCell::empty);
   }
 
+  /** Nothing, where the row above says it already. */
+  public static SheetCell blank() {
+    return new SheetCell("", OptionalDouble.empty(), "", Kind.TEXT);
+  }
+
   public static SheetCell empty() {
     return new SheetCell(KpiFormat.EMPTY, OptionalDouble.empty(), "", Kind.EMPTY);
   }
