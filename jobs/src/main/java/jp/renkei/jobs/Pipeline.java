@@ -43,6 +43,7 @@ public final class Pipeline {
   private static final TableName ACCESS = GatewayLogs.ACCESS;
   private static final TableName ANSWER = SubmissionSteps.ANSWER;
   private static final TableName MILESTONE_REVISION = SubmissionSteps.MILESTONE_REVISION;
+  private static final TableName KPI_COMMENT = SubmissionSteps.KPI_COMMENT;
   private static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
   private static final TableName REJECTED = SubmissionSteps.REJECTED;
   private static final TableName COMPANY_CONSENT = table("gold.company_consent");
@@ -59,6 +60,7 @@ public final class Pipeline {
   private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
   private static final TableName DATA_QUALITY = table("gold.data_quality");
   private static final TableName KPI_VALUE = table("gold.kpi_value");
+  private static final TableName GOLD_KPI_COMMENT = table("gold.kpi_comment");
   private static final TableName KPI_SUPPLEMENT = table("gold.kpi_supplement");
 
   private Pipeline() {}
@@ -96,7 +98,7 @@ public final class Pipeline {
         step(
             "submissions",
             reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, GATEWAY_FILE, REJECTED_LINE),
-            writes(ANSWER, MILESTONE_REVISION, SUBMISSION, REJECTED),
+            writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
             SubmissionSteps::landed,
             SubmissionSteps::write),
         step(
@@ -248,7 +250,8 @@ public final class Pipeline {
                 LINKAGE_CELL,
                 SURVEY_ROUND,
                 MILESTONE),
-            GoldSteps::small));
+            GoldSteps::small),
+        gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, ISSUER), GoldSteps::small));
   }
 
   private static void receive(StepRun run) {

@@ -29,6 +29,12 @@ final class Complaints {
     problems.add(Problem.warning(file, place, reason, found, expected, remedy));
   }
 
+  /** Tells how something was read. */
+  void notice(
+      Place place, Reason reason, String found, BilingualText expected, BilingualText remedy) {
+    problems.add(Problem.notice(file, place, reason, found, expected, remedy));
+  }
+
   void add(Problem problem) {
     problems.add(problem);
   }
@@ -37,8 +43,8 @@ final class Complaints {
     return Problem.anyError(problems);
   }
 
-  int count() {
-    return problems.size();
+  long errors() {
+    return problems.stream().filter(Problem::isError).count();
   }
 
   List<Problem> all() {

@@ -50,6 +50,9 @@ public record Questionnaire(
       if (asked == null || (other == null && !check.other().isEmpty())) {
         throw refused(id, version, "check " + check + " names an unknown question");
       }
+      if (check.kind() == CheckRule.Kind.LARGE_CHANGE && asked.type() != Question.Type.INTEGER) {
+        throw refused(id, version, "check " + check + " compares what is no count");
+      }
       if (other != null && other.askedBy() != asked.askedBy()) {
         throw refused(id, version, "check " + check + " mixes grains");
       }

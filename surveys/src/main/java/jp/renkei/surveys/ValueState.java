@@ -1,5 +1,8 @@
 package jp.renkei.surveys;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What a respondent says about a value. (SUPPRESSED is disclosure control's, not a respondent's.)
  */
@@ -10,14 +13,21 @@ public enum ValueState {
   UNKNOWN("不明"),
   WITHHELD("回答を控える");
 
-  private final String label;
+  private final String labelJa;
 
-  ValueState(String label) {
-    this.label = label;
+  ValueState(String labelJa) {
+    this.labelJa = labelJa;
   }
 
-  /** Japanese, as it stands in the forms. */
-  public String label() {
-    return label;
+  /** What stands in the drop-down of a form. */
+  public String labelJa() {
+    return labelJa;
+  }
+
+  /** The state with that code or that label. */
+  public static Optional<ValueState> of(String codeOrLabel) {
+    return Arrays.stream(values())
+        .filter(state -> state.name().equals(codeOrLabel) || state.labelJa.equals(codeOrLabel))
+        .findFirst();
   }
 }

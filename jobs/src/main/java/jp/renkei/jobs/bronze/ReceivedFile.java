@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.LandingProblems;
@@ -33,6 +34,7 @@ import jp.renkei.warehouse.privacy.CardNumbers;
  */
 public record ReceivedFile(
     LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
+  private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
@@ -91,11 +93,26 @@ public record ReceivedFile(
     String text = new String(content, StandardCharsets.UTF_8);
     var problems = new ArrayList<Problem>();
     // A decision holds hashes, whose digits are no text; people write nothing else into it.
-    if (file.kind() != SubmissionKind.DECISION && CardNumbers.found(text)) {
-      problems.add(cardNumber(file, Place.line(1), "****"));
-      text = CardNumbers.mask(text);
+    if (file.kind() != SubmissionKind.DECISION) {
+      String masked = maskedBetweenHashes(text);
+      if (!masked.equals(text)) {
+        problems.add(cardNumber(file, Place.line(1), "****"));
+        text = masked;
+      }
     }
     return new ReceivedFile(file, Map.of(1L, Map.of("text", text)), problems);
+  }
+
+  /** Hashes, which a receipt holds beside what people write, stay as they are. */
+  private static String maskedBetweenHashes(String text) {
+    var masked = new StringBuilder();
+    var hash = HASH.matcher(text);
+    int from = 0;
+    while (hash.find()) {
+      masked.append(CardNumbers.mask(text.substring(from, hash.start()))).append(hash.group());
+      from = hash.end();
+    }
+    return masked.append(CardNumbers.mask(text.substring(from))).toString();
   }
 
   private static ReceivedFile csv(LandedFile file, byte[] content) {

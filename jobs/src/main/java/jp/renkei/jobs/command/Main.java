@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
       SampleCommand.class,
       CheckCommand.class,
       ReleaseCommand.class,
+      RoundCommand.class,
       EmptyJobCommand.class
     })
 public final class Main {

@@ -80,7 +80,8 @@ final class ReceivedCsv {
     return lines.isEmpty() ? "" : cells(lines.get(0).cellsJson()).getOrDefault("text", "");
   }
 
-  private static Map<String, String> cells(String json) {
+  /** The cells of a bronze row, column name to text. */
+  static Map<String, String> cells(String json) {
     try {
       return JSON.readValue(json, CELLS);
     } catch (JsonProcessingException e) {

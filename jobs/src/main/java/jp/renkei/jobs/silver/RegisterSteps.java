@@ -22,7 +22,8 @@ public final class RegisterSteps {
   /**
    * What the register files say, and what is wrong in them.
    *
-   * @param rows by silver table; of targets in the order in which one takes the other's place
+   * @param rows by silver table; of targets and comments in the order in which one takes the
+   *     other's place
    * @param rounds text by path
    * @param problems by submission
    * @param received how many rows a file has, by submission, the header not
@@ -100,7 +101,7 @@ public final class RegisterSteps {
     return values;
   }
 
-  /** Reads every register, round, target and roadmap file that counts. */
+  /** Reads every register, round, target, comment and roadmap file that counts. */
   static Reading read(StepRun run) {
     return RegisterReader.read(ReceivedFiles.read(run));
   }

@@ -143,16 +143,14 @@ public final class SubmissionCheck {
     var problems = new LinkedHashSet<>(text.problems());
     var files = besides(file, text);
     if (text.kind() == SubmissionKind.SURVEY) {
-      var reading = reading(files);
-      var units =
-          SurveyUnits.check(
-              text.file().submissionId(),
-              text.file().path(),
-              text.lines(),
-              text.refusals(),
-              new Registers(reading.rows(), reading.rounds()));
-      problems.addAll(units.fileProblems());
-      units.verdicts().forEach(verdict -> problems.addAll(verdict.problems()));
+      var receipt = LandedReceipts.read(landing).get(text.file().sha256());
+      var looked =
+          new LandedSurveys(landing)
+              .compared(text.file().path(), text, Optional.ofNullable(receipt));
+      problems.addAll(looked.problems());
+      looked.units().forEach(unit -> problems.addAll(unit.problems()));
+    } else if (text.kind() == SubmissionKind.RECEIPT) {
+      Receipts.fault(text.file().path(), ReceivedCsv.text(text.lines())).ifPresent(problems::add);
     } else {
       files.add(text);
       problems.addAll(

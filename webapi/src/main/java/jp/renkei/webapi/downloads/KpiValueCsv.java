@@ -4,7 +4,7 @@ import static jp.renkei.warehouse.jooq.gold.tables.KpiValue.KPI_VALUE;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import jp.renkei.reports.style.CsvCell;
+import jp.renkei.surveys.CsvCell;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
