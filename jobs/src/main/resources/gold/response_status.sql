@@ -11,7 +11,8 @@ with asked as (
 ),
 sent as (
   select round_id, respondent_id, if(questionnaire_id = 'agent_survey', 'AGENT', 'ISSUER') as side,
-         max(struct(submitted_at, submission_id, is_late)) filter (where state = 'ACCEPTED')  as accepted,
+         max(struct(submitted_at, submission_id, is_late, questionnaire_version, correction_reason))
+           filter (where state = 'ACCEPTED')                                                  as accepted,
          max(struct(submitted_at, submission_id, problems))                                   as newest,
          count(*)                                                                             as submissions
   from   silver.submission
@@ -36,13 +37,10 @@ member as (
            on  coalesce(c.valid_from, r.reference_date) <= r.reference_date
            and coalesce(c.valid_to, r.reference_date) >= r.reference_date
   group  by r.round_id, c.company_id, c.side
-),
-answered as (
-  select distinct round_id, respondent_id, questionnaire_id, questionnaire_version from silver.answer
 )
 select b.round_id, b.respondent_id, b.side,
        if(b.side = 'AGENT', 'agent_survey', 'issuer_survey')  as questionnaire_id,
-       v.questionnaire_version,
+       accepted.questionnaire_version,
        b.is_in_frame,
        case when accepted is not null and accepted.is_late then 'LATE'
             when accepted is not null then 'ACCEPTED'
@@ -52,7 +50,7 @@ select b.round_id, b.respondent_id, b.side,
        coalesce(accepted.submission_id, newest.submission_id) as submission_id,
        coalesce(newest.problems, 0)                           as problems,
        coalesce(b.submissions, 0)                             as submissions,
-       cast(null as string)                                   as correction_reason,
+       accepted.correction_reason,
        r.due_date,
        date_add(r.due_date, cast(r.grace_days as int))        as last_day,
        b.frame_cards,
@@ -61,9 +59,6 @@ select b.round_id, b.respondent_id, b.side,
        m.is_association_member
 from   both b
        left join silver.survey_round r on r.round_id = b.round_id
-       left join answered v
-         on  v.round_id = b.round_id and v.respondent_id = b.respondent_id
-         and v.questionnaire_id = if(b.side = 'AGENT', 'agent_survey', 'issuer_survey')
        left join gold.company_consent c on c.company_id = b.respondent_id and c.side = b.side
        left join gold.size_band z
          on  b.frame_cards >= z.lowest_cards and b.frame_cards <= coalesce(z.highest_cards, b.frame_cards)

@@ -130,7 +130,6 @@ public final class Pipeline {
             RESPONSE_STATUS,
             reads(
                 SUBMISSION,
-                ANSWER,
                 SURVEY_ROUND,
                 POPULATION_FRAME,
                 ISSUER,

@@ -135,7 +135,7 @@ public final class Verification {
             key ->
                 new Difference(
                     subject, key, made.getOrDefault(key, "-"), recomputed.getOrDefault(key, "-")))
-        .filter(one -> !one.made().equals(one.recomputed()))
+        .filter(one -> !one.spark().equals(one.duckDb()))
         .limit(MOST_DIFFERENCES_OF_A_TABLE)
         .forEach(differences::add);
   }

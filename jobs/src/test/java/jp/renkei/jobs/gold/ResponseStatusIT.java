@@ -135,20 +135,20 @@ class ResponseStatusIT {
             .rows(
                 "silver.submission",
                 """
-                submission_id | unit | kind | questionnaire_id | respondent_id | submitted_at | state | is_late | problems
-                s1 | u | SURVEY | issuer_survey | I1 | 2026-04-01T00:00:00+09:00 | SUPERSEDED | false | 0
-                s2 | u | SURVEY | issuer_survey | I1 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 1
-                s3 | u | SURVEY | issuer_survey | I1 | 2026-04-03T00:00:00+09:00 | REFUSED | false | 7
+                submission_id | unit | kind | questionnaire_id | questionnaire_version | respondent_id | submitted_at | state | is_late | correction_reason
+                s1 | u | SURVEY | issuer_survey | 1 | I1 | 2026-04-01T00:00:00+09:00 | SUPERSEDED | false | -
+                s2 | u | SURVEY | issuer_survey | 2 | I1 | 2026-04-02T00:00:00+09:00 | ACCEPTED | false | 桁の誤り
+                s3 | u | SURVEY | issuer_survey | 3 | I1 | 2026-04-03T00:00:00+09:00 | REFUSED | false | -
                 """);
     assertThat(
             given.make(
                 "gold.response_status",
-                "respondent_id | questionnaire_id | size_band | is_association_member | due_date"
-                    + " | last_day | submissions"))
+                "respondent_id | questionnaire_id | questionnaire_version | size_band | is_association_member | due_date"
+                    + " | last_day | submissions | correction_reason"))
         .containsExactly(
-            "A1 | agent_survey | - | true | 2026-04-30 | 2026-05-14 | 0",
-            "I1 | issuer_survey | UNDER_100K | true | 2026-04-30 | 2026-05-14 | 3",
-            "I2 | issuer_survey | OVER | false | 2026-04-30 | 2026-05-14 | 0",
-            "I3 | issuer_survey | UNKNOWN | - | 2026-04-30 | 2026-05-14 | 0");
+            "A1 | agent_survey | - | - | true | 2026-04-30 | 2026-05-14 | 0 | -",
+            "I1 | issuer_survey | 2 | UNDER_100K | true | 2026-04-30 | 2026-05-14 | 3 | 桁の誤り",
+            "I2 | issuer_survey | - | OVER | false | 2026-04-30 | 2026-05-14 | 0 | -",
+            "I3 | issuer_survey | - | UNKNOWN | - | 2026-04-30 | 2026-05-14 | 0 | -");
   }
 }

@@ -39,8 +39,7 @@ final class CostTables {
 
   static List<StudyTable> of(DSLContext queries, StudyRound round) {
     var tables = new ArrayList<StudyTable>();
-    QUESTIONS.forEach(
-        (question, title) -> tables.add(cross(queries, round, question, title)));
+    QUESTIONS.forEach((question, title) -> tables.add(cross(queries, round, question, title)));
     tables.add(perAccount(queries, round));
     return tables;
   }
@@ -106,8 +105,7 @@ final class CostTables {
             "費用は区分で尋ねているため、区分の下限と上限をそれぞれ合計し、連携アカウント数（API、カード会社の申告）の合計で割る。真の値はこの間にあり、中間の値は示さない。",
             "上限のない区分（1億円以上）を含むときは、上限は「－」。費用の区分と連携アカウント数の両方が分かり、1件以上ある会社だけで計算する。"),
         "調査票A（カード会社）A9_03、A12_01、A12_02",
-        List.of(
-            "費用", "範囲", "社数", "連携アカウント数", "費用の下限", "費用の上限", "1件当たりの下限", "1件当たりの上限"),
+        List.of("費用", "範囲", "社数", "連携アカウント数", "費用の下限", "費用の上限", "1件当たりの下限", "1件当たりの上限"),
         rows);
   }
 

@@ -17,8 +17,7 @@ final class PlannedTables {
   private PlannedTables() {}
 
   static List<StudyTable> of(DSLContext queries, StudyRound round) {
-    var order =
-        DSL.case_(PLANNED_ADOPTION.STEP).when("LIVE", 1).when("PLANNED", 2).otherwise(3);
+    var order = DSL.case_(PLANNED_ADOPTION.STEP).when("LIVE", 1).when("PLANNED", 2).otherwise(3);
     var rows =
         queries
             .selectFrom(PLANNED_ADOPTION)

@@ -44,9 +44,7 @@ final class ResponseTables {
                 row ->
                     List.of(
                         SheetCell.text(
-                            slice(row).isEmpty()
-                                ? "全体"
-                                : CodeLabels.japanese("slice", slice(row))),
+                            slice(row).isEmpty() ? "全体" : CodeLabels.japanese("slice", slice(row))),
                         SheetCell.text(
                             slice(row).isEmpty()
                                 ? "全体"

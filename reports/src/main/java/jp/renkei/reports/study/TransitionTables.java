@@ -56,9 +56,7 @@ final class TransitionTables {
     var statuses = CodeLabels.codes(STATUS);
     var rows = new ArrayList<List<SheetCell>>();
     rows.add(
-        row(
-            "社数",
-            statuses.stream().map(to -> steps.getOrDefault(new Step("", to), 0L)).toList()));
+        row("社数", statuses.stream().map(to -> steps.getOrDefault(new Step("", to), 0L)).toList()));
     return new StudyTable(
         group + "（" + round.roundId() + "）", List.of("前の調査回はない。"), SOURCE, head("今回"), rows);
   }
@@ -71,9 +69,7 @@ final class TransitionTables {
       rows.add(
           row(
               CodeLabels.japanese(STATUS, from),
-              statuses.stream()
-                  .map(to -> steps.getOrDefault(new Step(from, to), 0L))
-                  .toList()));
+              statuses.stream().map(to -> steps.getOrDefault(new Step(from, to), 0L)).toList()));
     }
     rows.add(
         row(
