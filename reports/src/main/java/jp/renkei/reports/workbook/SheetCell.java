@@ -1,5 +1,6 @@
 package jp.renkei.reports.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,17 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
             KpiFormat.count(count.getAsLong()),
             OptionalDouble.of((double) count.getAsLong()),
             "#,##0",
+            Kind.NUMBER);
+  }
+
+  /** A year, or a point between two: without separators. */
+  public static SheetCell year(OptionalDouble year) {
+    return year.isEmpty()
+        ? empty()
+        : new SheetCell(
+            BigDecimal.valueOf(year.getAsDouble()).stripTrailingZeros().toPlainString(),
+            year,
+            "0.##",
             Kind.NUMBER);
   }
 
