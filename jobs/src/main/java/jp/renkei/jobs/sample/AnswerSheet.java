@@ -120,7 +120,7 @@ final class AnswerSheet {
     for (Answer answer : answers) {
       table.add(
           questionnaireId,
-          "1",
+          Integer.toString(round.version(questionnaireId)),
           round.id(),
           respondentId,
           submittedAt,

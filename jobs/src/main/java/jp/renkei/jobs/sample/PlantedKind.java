@@ -18,6 +18,8 @@ public enum PlantedKind {
   UNREADABLE_FILE,
   /** A long CSV without its value_state column. */
   MISSING_COLUMN,
+  /** A respondent's remark on a figure of its own (right of reply). */
+  COMMENT,
   /** A submission of a respondent that no register row holds. */
   UNKNOWN_RESPONDENT,
   /** A value that is not of its question's type. */

@@ -21,14 +21,15 @@ final class RoundFiles {
           frame_id: %s
           questionnaires:
             - {id: issuer_survey, version: 1}
-            - {id: agent_survey, version: 1}
+            - {id: agent_survey, version: %d}
           """
               .formatted(
                   round.id(),
                   round.referenceDate(),
                   round.dueDate(),
                   round.graceDays(),
-                  round.frameId()));
+                  round.frameId(),
+                  round.agentVersion()));
     }
   }
 }

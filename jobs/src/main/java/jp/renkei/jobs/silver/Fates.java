@@ -152,7 +152,7 @@ final class Fates {
             said(receipt, Receipt::submittedBy),
             said(receipt, Receipt::onBehalfOf),
             said(receipt, Receipt::note),
-            said(receipt, Receipt::correctionReason)));
+            verdict.correctionReason().isEmpty() ? null : verdict.correctionReason()));
   }
 
   /** The file without units, or the rows of it that belong to no unit. */

@@ -206,7 +206,7 @@ public final class LandedSurveys {
         isDated ? Optional.of(verdict.submittedAt()) : Optional.empty(),
         verdict.isAccepted(),
         verdict.isLate(),
-        receipt.map(Receipt::correctionReason).orElse(""),
+        verdict.correctionReason(),
         verdict.problems(),
         verdict.answers(),
         receipt);

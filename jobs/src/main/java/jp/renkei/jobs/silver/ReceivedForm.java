@@ -39,6 +39,11 @@ final class ReceivedForm {
         List.of());
   }
 
+  /** Why the form replaces an earlier one, as its cover says; may be empty. */
+  static String correctionReason(List<ReceivedCsv.Line> lines) {
+    return ReceivedCsv.cells(lines.get(0).cellsJson()).getOrDefault("correction_reason", "");
+  }
+
   static Place place(ReceivedCsv.Line line) {
     var cells = ReceivedCsv.cells(line.cellsJson());
     return Place.cell(cells.get("sheet"), cells.get("cell"));

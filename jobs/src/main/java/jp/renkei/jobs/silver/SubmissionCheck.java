@@ -29,6 +29,7 @@ public final class SubmissionCheck {
   private final Path landing;
   private final Map<String, TextFile> context = new TreeMap<>();
   private final List<CheckedFile> faults = new ArrayList<>();
+  private Optional<LandedSurveys> surveys = Optional.empty();
 
   private SubmissionCheck(Path landing) {
     this.landing = landing;
@@ -144,9 +145,7 @@ public final class SubmissionCheck {
     var files = besides(file, text);
     if (text.kind() == SubmissionKind.SURVEY) {
       var receipt = LandedReceipts.read(landing).get(text.file().sha256());
-      var looked =
-          new LandedSurveys(landing)
-              .compared(text.file().path(), text, Optional.ofNullable(receipt));
+      var looked = surveys().compared(text.file().path(), text, Optional.ofNullable(receipt));
       problems.addAll(looked.problems());
       looked.units().forEach(unit -> problems.addAll(unit.problems()));
     } else if (text.kind() == SubmissionKind.RECEIPT) {
@@ -157,6 +156,13 @@ public final class SubmissionCheck {
           reading(files).problems().getOrDefault(text.file().submissionId(), List.of()));
     }
     return List.copyOf(problems);
+  }
+
+  private LandedSurveys surveys() {
+    if (surveys.isEmpty()) {
+      surveys = Optional.of(new LandedSurveys(landing));
+    }
+    return surveys.get();
   }
 
   /** The registers and rounds that a file is checked against, its own older self not. */

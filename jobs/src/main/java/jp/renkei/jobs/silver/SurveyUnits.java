@@ -44,6 +44,7 @@ record SurveyUnits(
    *
    * @param version of the questionnaire as the unit states it; 0 where it states none
    * @param lines rows of the file that are the unit's
+   * @param correctionReason as the receipt says, else as the form does; may be empty
    * @param isWholeFile whether all that is wrong with the file is wrong with the unit
    * @param refused all its rows, where the unit is refused
    * @param submittedAt {@link #NEVER} where the unit does not say it in a form that can be read
@@ -55,6 +56,7 @@ record SurveyUnits(
       String respondentId,
       OffsetDateTime submittedAt,
       boolean isLate,
+      String correctionReason,
       long lines,
       boolean isWholeFile,
       List<Problem> problems,
@@ -121,7 +123,11 @@ record SurveyUnits(
               .sorted()
               .toList();
       boolean isSound = own.stream().noneMatch(refusedLines::contains);
-      verdicts.add(verdict(unit, isSound, false, own.stream().map(rows::get).toList(), context));
+      verdicts.add(
+          verdict(
+              unit,
+              new Received(isSound, false, "", own.stream().map(rows::get).toList()),
+              context));
     }
     return new SurveyUnits(
         submissionId,
@@ -144,25 +150,28 @@ record SurveyUnits(
         submissionId,
         rows.size(),
         List.of(),
-        List.of(verdict(unit, refusals.isEmpty(), true, rows, context)),
+        List.of(
+            verdict(
+                unit,
+                new Received(refusals.isEmpty(), true, ReceivedForm.correctionReason(lines), rows),
+                context)),
         List.of());
   }
 
-  private static Verdict verdict(
-      AnswerUnit received,
-      boolean isSound,
-      boolean isWholeFile,
-      List<RefusedRow> own,
-      Context context) {
+  /** How a unit was received: whether it could be read, and its rows. */
+  private record Received(
+      boolean isSound, boolean isWholeFile, String correctionReason, List<RefusedRow> rows) {}
+
+  private static Verdict verdict(AnswerUnit answers, Received received, Context context) {
     var registers = context.registers();
-    var unit = context.receipt().map(received::with).orElse(received);
+    var unit = context.receipt().map(answers::with).orElse(answers);
     var check =
         UnitCheck.of(
             unit,
             QUESTIONNAIRES,
             registers,
             context.last().of(unit(unit.roundId(), unit.questionnaireId(), unit.respondentId())));
-    boolean isAccepted = check.isAccepted() && isSound;
+    boolean isAccepted = check.isAccepted() && received.isSound();
     var first = unit.rows().get(0);
     var submittedAt = SubmissionTime.parse(first.submittedAt());
     Optional<LocalDate> lastDay = registers.round(unit.roundId()).map(round -> round.lastDay());
@@ -177,11 +186,16 @@ record SurveyUnits(
         unit.respondentId(),
         submittedAt.orElse(NEVER),
         isLate,
-        own.size(),
-        isWholeFile,
+        context
+            .receipt()
+            .map(Receipt::correctionReason)
+            .filter(reason -> !reason.isBlank())
+            .orElse(received.correctionReason()),
+        received.rows().size(),
+        received.isWholeFile(),
         check.problems(),
         isAccepted ? check.answers() : List.of(),
-        isAccepted ? List.of() : own);
+        isAccepted ? List.of() : received.rows());
   }
 
   private static long version(String stated) {

@@ -40,6 +40,7 @@ class NewestUnitsTest {
                     respondent,
                     submittedAt,
                     false,
+                    "",
                     1,
                     false,
                     List.of(),
