@@ -76,6 +76,17 @@ public record SurveyRound(
     }
   }
 
+  /** A round that counts no issuers apart. */
+  public SurveyRound(
+      String roundId,
+      LocalDate referenceDate,
+      LocalDate dueDate,
+      int graceDays,
+      String frameId,
+      List<Asked> questionnaires) {
+    this(roundId, referenceDate, dueDate, graceDays, frameId, questionnaires, Optional.empty());
+  }
+
   /**
    * Parses a round file.
    *

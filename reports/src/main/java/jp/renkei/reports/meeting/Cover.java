@@ -13,8 +13,7 @@ import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 
 /** 表紙: what this is, for whom, as of when, in what state, and what it contains. */
-record Cover(
-    Release release, Audience audience, boolean isFictitious, List<StudySheet> study) {
+record Cover(Release release, Audience audience, boolean isFictitious, List<StudySheet> study) {
   private static final String SUBJECT = "クレジットカード分野のAPI連携　進捗状況";
 
   /** Sheet and what it shows, in the order of the workbook. */
@@ -27,9 +26,7 @@ record Cover(
           List.of("補足値", "締結済みの組の一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"));
 
   private static final List<List<String>> AFTER_STUDY =
-      List.of(
-          List.of("定義", "指標の定義、算式、単位、版"),
-          List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));
+      List.of(List.of("定義", "指標の定義、算式、単位、版"), List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));
 
   Cover {
     Objects.requireNonNull(release, "release");

@@ -127,11 +127,9 @@ final class IssuerSheet {
     return new Column("連携アカウント数\n（併用）", "accounts", values);
   }
 
-  /** What each issuer says of its figures, a paragraph per figure. */
+  /** What each issuer says of its figures, shown here or not: a paragraph per figure. */
   private Map<String, String> comments() {
-    var shown = List.of(CONNECTIONS, ACCOUNTS, SCRAPING_SHARE, MATCH);
     return figures.commentsOfIssuers(referenceDate).stream()
-        .filter(one -> shown.contains(one.kpiId()))
         .collect(
             Collectors.groupingBy(
                 one -> one.issuerId().orElseThrow(),

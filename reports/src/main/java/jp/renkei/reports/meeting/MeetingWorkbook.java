@@ -17,9 +17,9 @@ import jp.renkei.warehouse.release.Release;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, figures beside KPIs, for
- * the secretariat the study group's tables, definitions and notes, ready to print. It holds no formulas, and the same release gives the same
- * bytes.
+ * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, figures beside KPIs,
+ * for the secretariat the study group's tables, definitions and notes, ready to print. It holds no
+ * formulas, and the same release gives the same bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -43,7 +43,7 @@ public final class MeetingWorkbook {
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
       for (var content : study) {
-        book.sheet(content.name(), 30, sheet -> StudySheetWriting.write(sheet, content));
+        book.sheet(content.name(), WIDEST, sheet -> StudySheetWriting.write(sheet, content));
       }
       book.sheet("定義", 30, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);

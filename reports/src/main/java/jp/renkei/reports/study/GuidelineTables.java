@@ -5,6 +5,7 @@ import static jp.renkei.warehouse.jooq.gold.tables.GuidelinePartConformity.GUIDE
 import java.util.ArrayList;
 import java.util.List;
 import jp.renkei.reports.workbook.SheetCell;
+import jp.renkei.warehouse.jooq.gold.tables.records.GuidelinePartConformityRecord;
 import org.jooq.DSLContext;
 
 /** 表6: conformity to the guideline, part by part. */
@@ -23,7 +24,7 @@ final class GuidelineTables {
       part = row.getPartId();
       rows.add(
           List.of(
-              isNew ? SheetCell.text(row.getPartId() + " " + row.getPartJa()) : SheetCell.blank(),
+              isNew ? SheetCell.text(part(row)) : SheetCell.blank(),
               SheetCell.text(row.getLabelJa()),
               Cells.count(row.getLiveIssuers()),
               Cells.share(row.getLiveIssuers(), row.getLiveIssuersAnswered()),
@@ -37,5 +38,10 @@ final class GuidelineTables {
             "調査票A（カード会社）A6_01～A6_04、A7_03～A7_05、A9_04",
             List.of("項目", "回答", "導入済みの会社", "割合", "全ての会社", "割合（全ての会社）"),
             rows));
+  }
+
+  /** Every part is asked as of the reference date, which stands above. */
+  private static String part(GuidelinePartConformityRecord row) {
+    return row.getPartId() + " " + row.getPartJa().replace("（基準日時点）", "");
   }
 }

@@ -31,8 +31,7 @@ final class QuestionBlock {
   private void heading() {
     sheet.skip(1);
     sheet.line(
-        Role.HEADING,
-        question.id() + "　" + question.labelJa() + "（" + question.countedAs() + "）");
+        Role.HEADING, question.id() + "　" + question.labelJa() + "（" + question.countedAs() + "）");
   }
 
   /** 単純集計. */
@@ -46,15 +45,9 @@ final class QuestionBlock {
     sheet.head(List.of("選択肢・状態", "件数", "割合"));
     for (var option : question.options()) {
       long n = counts.byOption().getOrDefault(option.code(), 0L);
-      sheet.row(
-          SheetCell.text(option.labelJa()),
-          count(n),
-          share(n, counts.reported()));
+      sheet.row(SheetCell.text(option.labelJa()), count(n), share(n, counts.reported()));
     }
-    sheet.row(
-        SheetCell.text("回答数（値あり）"),
-        count(counts.reported()),
-        SheetCell.empty());
+    sheet.row(SheetCell.text("回答数（値あり）"), count(counts.reported()), SheetCell.empty());
     otherStates(counts)
         .forEach(
             (state, n) ->
@@ -63,11 +56,9 @@ final class QuestionBlock {
                     count(n),
                     SheetCell.empty()));
     if (question.isNumber()) {
-      sheet.row(
-          SheetCell.text("合計"), sum(counts.statistics()), SheetCell.text(unit()));
+      sheet.row(SheetCell.text("合計"), sum(counts.statistics()), SheetCell.text(unit()));
       sheet.row(SheetCell.text("第1四分位数"), value(counts.statistics().q1()), SheetCell.text(unit()));
-      sheet.row(
-          SheetCell.text("中央値"), value(counts.statistics().median()), SheetCell.text(unit()));
+      sheet.row(SheetCell.text("中央値"), value(counts.statistics().median()), SheetCell.text(unit()));
       sheet.row(SheetCell.text("第3四分位数"), value(counts.statistics().q3()), SheetCell.text(unit()));
     }
   }
@@ -83,7 +74,10 @@ final class QuestionBlock {
     columns.forEach(column -> head.add(column.label()));
     sheet.head(head);
     for (var option : question.options()) {
-      row(option.labelJa(), columns, counts -> count(counts.byOption().getOrDefault(option.code(), 0L)));
+      row(
+          option.labelJa(),
+          columns,
+          counts -> count(counts.byOption().getOrDefault(option.code(), 0L)));
     }
     row("回答数（値あり）", columns, counts -> count(counts.reported()));
     for (var state : otherStates(question.slices().get(SliceKey.WHOLE)).keySet()) {

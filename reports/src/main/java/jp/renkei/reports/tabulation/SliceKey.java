@@ -12,8 +12,7 @@ import jp.renkei.reports.style.CodeLabels;
 record SliceKey(String slice, String value) implements Comparable<SliceKey> {
   static final SliceKey WHOLE = new SliceKey("", "");
 
-  private static final List<String> SLICES =
-      List.of("", "segment", "size_band", "association");
+  private static final List<String> SLICES = List.of("", "segment", "size_band", "association");
   private static final Comparator<SliceKey> ORDER =
       Comparator.<SliceKey>comparingInt(key -> SLICES.indexOf(key.slice()))
           .thenComparingInt(SliceKey::place)

@@ -51,9 +51,7 @@ public final class TabulationWorkbook {
         var workbook = new XSSFWorkbook()) {
       var stamp =
           Stamp.of(
-              release,
-              Audience.SECRETARIAT,
-              new ReleaseFigures(release, reader).isFictitious());
+              release, Audience.SECRETARIAT, new ReleaseFigures(release, reader).isFictitious());
       var book = new Book(workbook, new WorkbookStyles(workbook), stamp);
       var round = reader.read(StudyRound::newest);
       book.cover(release, round);
@@ -73,9 +71,7 @@ public final class TabulationWorkbook {
       sheet.line(
           Role.HEADING,
           round
-              .map(
-                  one ->
-                      one.roundId() + "　調査時点 " + PeriodText.date(one.referenceDate()))
+              .map(one -> one.roundId() + "　調査時点 " + PeriodText.date(one.referenceDate()))
               .orElse("回答のある調査回はない。"));
       sheet.line(Role.ALERT, "【事務局限り】少数の会社から成る数を含み、秘匿処理をしていない。");
       if (stamp.marks().contains("架空データ")) {

@@ -92,7 +92,9 @@ final class Tabulations {
         question.getType(),
         text(question.getUnit()),
         question.getAskedBy(),
-        options.getOrDefault(question.getQuestionId(), years(slices)),
+        options.containsKey(question.getQuestionId())
+            ? options.get(question.getQuestionId())
+            : years(slices),
         slices);
   }
 
@@ -129,7 +131,8 @@ final class Tabulations {
         : whole.byOption().keySet().stream()
             .map(
                 code ->
-                    new Option(code, PeriodText.fiscalYearText(Integer.parseInt(code.substring(2)))))
+                    new Option(
+                        code, PeriodText.fiscalYearText(Integer.parseInt(code.substring(2)))))
             .toList();
   }
 

@@ -64,11 +64,7 @@ public record IssuerPage(
    * @param comments what the issuer says of figures of the row
    */
   public record PeriodRow(
-      String kpiId,
-      String title,
-      String slice,
-      List<FigureView> figures,
-      List<Comment> comments) {}
+      String kpiId, String title, String slice, List<FigureView> figures, List<Comment> comments) {}
 
   /** The issuer's own words about the figure of a period. */
   public record Comment(String period, String text, Optional<String> statedOn) {}
