@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       ReleaseCommand.class,
       RoundCommand.class,
-      EmptyJobCommand.class
+      EmptyJobCommand.class,
+      FormWorldCommand.class
     })
 public final class Main {
   /** The data has problems; they are listed, and nothing is half-done. */
