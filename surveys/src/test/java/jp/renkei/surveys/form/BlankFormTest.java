@@ -127,8 +127,8 @@ class BlankFormTest {
         assertThat(rule.getErrorBoxTitle()).isEqualTo("記入内容を確認してください");
         assertThat(rule.getErrorBoxText()).isNotBlank().hasSizeLessThanOrEqualTo(225);
         assertThat(rule.getEmptyCellAllowed()).isTrue();
-        // Here the flag means what it says in the file: true hides the arrow.
-        assertThat(rule.getSuppressDropDownArrow()).isTrue();
+        // In the file this flag hides the arrow, in spite of its name.
+        assertThat(rule.getCtDdataValidation().getShowDropDown()).isFalse();
       }
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +133,6 @@ class ReturnedFormTest {
     assertThat(problems(saved)).hasSameSizeAs(problems(WRONG));
     byte[] mended = EditedForm.of(saved, ReturnedFormTest::mend);
     assertThat(problems(mended)).isEmpty();
-    Files.write(Path.of("target", "returned.xlsx"), marked(WRONG));
   }
 
   @Test
