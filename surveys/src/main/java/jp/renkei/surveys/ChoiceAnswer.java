@@ -119,7 +119,10 @@ final class ChoiceAnswer {
   }
 
   private static String key(String raw) {
-    return PlainText.of(raw).replaceAll("[\\s\\u3000]", "").toLowerCase(Locale.ROOT);
+    return PlainText.of(raw)
+        .replaceAll("[\\s\\u3000]", "")
+        .replace('\u301c', '~')
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Found> yesNoWord(Question question, String raw) {

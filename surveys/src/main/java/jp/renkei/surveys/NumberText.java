@@ -57,7 +57,7 @@ record NumberText(BigDecimal value, String suffix, boolean isScaled) {
       sum = sum.add(part);
       previous = unit;
       end = group.end();
-      if (unit.equals(BigDecimal.ONE)) {
+      if (unit.compareTo(BigDecimal.ONE) == 0) {
         break;
       }
     }

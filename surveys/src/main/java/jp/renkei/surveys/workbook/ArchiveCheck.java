@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import jp.renkei.surveys.Problem.Reason;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Inflates every part of a zip once, to nowhere, before any of them is parsed. */
+/** Inflates every part of a zip once, to nowhere, before any of them is used. */
 final class ArchiveCheck {
   private final ZipFile zip;
+  private final Set<String> names = new HashSet<>();
+  private final Map<ZipArchiveEntry, Long> sizes = new LinkedHashMap<>();
   private long inflated;
-  private long index;
 
   private ArchiveCheck(ZipFile zip) {
     this.zip = zip;
@@ -25,7 +29,8 @@ final class ArchiveCheck {
   /** The archive, after its check. */
   static ZipFile open(byte[] content) throws Refusal, IOException {
     if (content.length > WorkbookLimits.LARGEST_FILE) {
-      throw Refusal.of(Reason.TOO_LARGE, "found.bytes", content.length);
+      throw Refusal.of(
+          Reason.TOO_LARGE, "found.bytes", WorkbookLimits.megabytes(WorkbookLimits.LARGEST_FILE));
     }
     if (directoryEntries(content) > WorkbookLimits.MOST_PARTS) {
       throw Refusal.of(Reason.UNSAFE_FILE, "found.parts", WorkbookLimits.MOST_PARTS);
@@ -58,57 +63,75 @@ final class ArchiveCheck {
 
   private void check() throws Refusal, IOException {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-    var seen = new HashSet<String>();
     for (ZipArchiveEntry entry : entries) {
-      String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-      if (isOutside(name)) {
-        throw Refusal.of(Reason.UNSAFE_FILE, "found.outer_path", entry.getName());
-      }
-      if (!seen.add(name)) {
-        throw Refusal.of(Reason.UNSAFE_FILE, "found.part_twice", entry.getName());
-      }
-      if (entry.getGeneralPurposeBit().usesEncryption()) {
-        throw Refusal.of(Reason.PASSWORD_PROTECTED, "found.encrypted_zip");
-      }
+      name(entry);
     }
+    refuseOtherThanOffice();
     for (ZipArchiveEntry entry : entries) {
       inflate(entry);
     }
+    new IndexCheck(zip, sizes).check();
   }
 
-  private static boolean isOutside(String name) {
-    return name.startsWith("/")
-        || name.matches("[a-z]:.*")
-        || List.of(name.split("/", -1)).contains("..")
-        || name.chars().anyMatch(Character::isISOControl);
+  private void name(ZipArchiveEntry entry) throws Refusal {
+    String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
+    boolean isOutside =
+        name.startsWith("/")
+            || name.matches("[a-z]:.*")
+            || List.of(name.split("/", -1)).contains("..")
+            || name.chars().anyMatch(Character::isISOControl);
+    if (isOutside) {
+      throw Refusal.of(Reason.UNSAFE_FILE, "found.outer_path", entry.getName());
+    }
+    if (!names.add(name)) {
+      throw Refusal.of(Reason.UNSAFE_FILE, "found.part_twice", entry.getName());
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw Refusal.of(Reason.PASSWORD_PROTECTED, "found.encrypted_zip");
+    }
   }
 
-  private void inflate(ZipArchiveEntry entry) throws Refusal, IOException {
+  private void refuseOtherThanOffice() throws Refusal {
+    if (names.contains("[content_types].xml")) {
+      return;
+    }
+    if (names.contains("mimetype") && names.contains("content.xml")) {
+      throw Refusal.of(Reason.OTHER_FORMAT, "found.open_document");
+    }
+    if (names.stream().anyMatch(name -> name.matches(".*\\.xls[xmb]?"))) {
+      throw Refusal.of(Reason.OTHER_FORMAT, "found.zipped_workbook").remedy("remedy.unzip");
+    }
+    throw Refusal.of(Reason.OTHER_FORMAT, "found.zip");
+  }
+
+  private void inflate(ZipArchiveEntry entry) throws Refusal {
     int method = entry.getMethod();
     if (method != ZipEntry.DEFLATED && method != ZipEntry.STORED) {
-      throw Refusal.of(Reason.UNREADABLE, "found.damaged_part", entry.getName());
+      throw damaged(entry);
     }
+    // What the directory claims may be a lie, so that it is counted below all the same.
+    limits(entry, Math.max(0, entry.getSize()));
     long before = inflated;
     var sum = new CRC32();
+    var scan = new DocumentTypeScan();
     var buffer = new byte[16 * 1024];
     try (InputStream stream = zip.getInputStream(entry)) {
       for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
         sum.update(buffer, 0, read);
+        scan.feed(buffer, read);
         inflated += read;
         limits(entry, inflated - before);
       }
-    } catch (IOException e) {
-      throw Refusal.of(Reason.UNREADABLE, "found.damaged_part", entry.getName());
+    } catch (IOException | RuntimeException e) {
+      throw damaged(entry);
     }
     if (sum.getValue() != entry.getCrc()) {
-      throw Refusal.of(Reason.UNREADABLE, "found.damaged_part", entry.getName());
+      throw damaged(entry);
     }
-    if (isIndex(entry)) {
-      index += inflated - before;
-      if (index > WorkbookLimits.LARGEST_INDEX) {
-        throw Refusal.of(Reason.UNSAFE_FILE, "found.large_index");
-      }
+    if (scan.isFound() && isXml(entry)) {
+      throw Refusal.of(Reason.UNSAFE_FILE, "found.document_type", entry.getName());
     }
+    sizes.put(entry, inflated - before);
   }
 
   private void limits(ZipArchiveEntry entry, long part) throws Refusal {
@@ -121,17 +144,24 @@ final class ArchiveCheck {
     }
     if (part > WorkbookLimits.LARGEST_PART) {
       throw Refusal.of(
-          Reason.TOO_LARGE, "found.large_part", entry.getName(), WorkbookLimits.LARGEST_PART);
+          Reason.TOO_LARGE,
+          "found.large_part",
+          entry.getName(),
+          WorkbookLimits.megabytes(WorkbookLimits.LARGEST_PART));
     }
     if (inflated > WorkbookLimits.LARGEST_CONTENT) {
-      throw Refusal.of(Reason.TOO_LARGE, "found.large_content", WorkbookLimits.LARGEST_CONTENT);
+      throw Refusal.of(
+          Reason.TOO_LARGE,
+          "found.large_content",
+          WorkbookLimits.megabytes(WorkbookLimits.LARGEST_CONTENT));
     }
   }
 
-  private static boolean isIndex(ZipArchiveEntry entry) {
-    String name = entry.getName().toLowerCase(Locale.ROOT);
-    return name.endsWith(".rels")
-        || name.endsWith("[content_types].xml")
-        || name.startsWith("docprops/");
+  private static Refusal damaged(ZipArchiveEntry entry) {
+    return Refusal.of(Reason.UNREADABLE, "found.damaged_part", entry.getName());
+  }
+
+  private static boolean isXml(ZipArchiveEntry entry) {
+    return entry.getName().toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels|vml)");
   }
 }

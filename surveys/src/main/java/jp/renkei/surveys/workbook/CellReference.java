@@ -10,6 +10,10 @@ import jp.renkei.surveys.workbook.WorkbookContent.Position;
 final class CellReference {
   private static final int ROWS = 1_048_576;
   private static final int COLUMNS = 16_384;
+
+  /** A sheet's name has 31 characters at most; the pattern below goes one step deeper for each. */
+  private static final int LONGEST = 200;
+
   private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})");
   private static final Pattern AREA =
       Pattern.compile(
@@ -33,6 +37,9 @@ final class CellReference {
 
   /** Empty for what is not one area of one sheet of this workbook. */
   static Optional<Area> area(String reference) {
+    if (reference.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher area = AREA.matcher(reference.strip());
     if (!area.matches() || String.valueOf(area.group(1)).startsWith("[")) {
       return Optional.empty();

@@ -7,7 +7,8 @@ import jp.renkei.surveys.Problem.Reason;
 /** Formulas are never worked out; those that would fetch from elsewhere are refused. */
 final class Formulas {
   private static final Pattern OUTER_SOURCE =
-      Pattern.compile("(?i)(WEBSERVICE|RTD|CALL|REGISTER\\.ID|IMAGE|STOCKHISTORY)\\s*\\(|\\w\\|'");
+      Pattern.compile(
+          "(?i)\\b(WEBSERVICE|RTD|CALL|REGISTER\\.ID|IMAGE|STOCKHISTORY)\\s*\\(|\\w\\|'");
 
   private Formulas() {}
 

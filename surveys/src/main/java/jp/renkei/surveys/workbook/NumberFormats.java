@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import jp.renkei.surveys.workbook.WorkbookCell.Kind;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
@@ -31,7 +30,7 @@ final class NumberFormats {
     return new NumberFormats(List.of());
   }
 
-  static NumberFormats read(PackagePart styles) throws IOException, XMLStreamException, Refusal {
+  static NumberFormats read(PackagePart styles) throws IOException, Refusal {
     var codes = new HashMap<Integer, String>();
     var kinds = new ArrayList<Kind>();
     try (XmlPart xml = XmlPart.open(styles)) {

@@ -20,7 +20,8 @@ final class OldOfficeFile {
 
   static void refuse(byte[] content) throws Refusal {
     if (content.length > WorkbookLimits.LARGEST_FILE) {
-      throw Refusal.of(Reason.TOO_LARGE, "found.bytes", content.length);
+      throw Refusal.of(
+          Reason.TOO_LARGE, "found.bytes", WorkbookLimits.megabytes(WorkbookLimits.LARGEST_FILE));
     }
     try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       throw refusal(files.getRoot());

@@ -1,7 +1,5 @@
 package jp.renkei.surveys.workbook;
 
-import javax.xml.stream.XMLStreamException;
-
 /** A text of one or many runs, without the readings (ruby) that Japanese Excel stores beside it. */
 final class RichText {
   /** An escaped character takes seven. */
@@ -10,7 +8,7 @@ final class RichText {
   private RichText() {}
 
   /** Reads from the start of an element to its end. */
-  static String read(XmlPart xml, String element) throws XMLStreamException, Refusal {
+  static String read(XmlPart xml, String element) throws Refusal {
     var text = new StringBuilder();
     boolean isText = false;
     boolean isReading = false;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** The texts that cells share, in their order. */
@@ -14,7 +13,7 @@ record SharedTexts(List<String> texts) {
     return new SharedTexts(List.of());
   }
 
-  static SharedTexts read(PackagePart part) throws IOException, XMLStreamException, Refusal {
+  static SharedTexts read(PackagePart part) throws IOException, Refusal {
     var texts = new ArrayList<String>();
     try (XmlPart xml = XmlPart.open(part)) {
       while (xml.next()) {

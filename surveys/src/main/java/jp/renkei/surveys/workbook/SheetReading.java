@@ -3,7 +3,6 @@ package jp.renkei.surveys.workbook;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.workbook.WorkbookCell.Kind;
@@ -27,8 +26,7 @@ final class SheetReading {
     this.is1904 = is1904;
   }
 
-  Map<Position, WorkbookCell> read(String name, PackagePart part)
-      throws IOException, XMLStreamException, Refusal {
+  Map<Position, WorkbookCell> read(String name, PackagePart part) throws IOException, Refusal {
     sheet = name;
     found = new HashMap<>();
     try (XmlPart xml = XmlPart.open(part)) {
@@ -41,7 +39,7 @@ final class SheetReading {
     return found;
   }
 
-  private void rows(XmlPart xml) throws XMLStreamException, Refusal {
+  private void rows(XmlPart xml) throws Refusal {
     int row = -1;
     int column = -1;
     while (xml.next() && !xml.isEnd("sheetData")) {
@@ -77,7 +75,7 @@ final class SheetReading {
         .orElseThrow(() -> Refusal.of(Reason.UNREADABLE, "found.cell_address", stated).at(sheet));
   }
 
-  private void cell(XmlPart xml, Position position) throws XMLStreamException, Refusal {
+  private void cell(XmlPart xml, Position position) throws Refusal {
     String type = xml.attribute("t");
     String style = xml.attribute("s");
     var value = new StringBuilder();
@@ -104,7 +102,7 @@ final class SheetReading {
   }
 
   private static void append(XmlPart xml, String element, StringBuilder text, int longest)
-      throws XMLStreamException, Refusal {
+      throws Refusal {
     while (xml.next() && !xml.isEnd(element)) {
       xml.appendText(text, longest);
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.workbook.WorkbookContent.Area;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -18,7 +17,7 @@ record WorkbookIndex(List<Entry> sheets, Map<String, Area> names, boolean is1904
   /** One sheet, and the relationship that leads to its part. */
   record Entry(String name, boolean isHidden, String relationshipId) {}
 
-  static WorkbookIndex read(PackagePart part) throws IOException, XMLStreamException, Refusal {
+  static WorkbookIndex read(PackagePart part) throws IOException, Refusal {
     var sheets = new ArrayList<Entry>();
     var names = new HashMap<String, Area>();
     boolean is1904 = false;
@@ -50,8 +49,7 @@ record WorkbookIndex(List<Entry> sheets, Map<String, Area> names, boolean is1904
     return new Entry(CellText.unescaped(xml.attribute("name")), isHidden, xml.relationshipId());
   }
 
-  private static void name(XmlPart xml, Map<String, Area> names)
-      throws XMLStreamException, Refusal {
+  private static void name(XmlPart xml, Map<String, Area> names) throws Refusal {
     String name = xml.attribute("name");
     // A name that one sheet alone knows (a print area) may stand there once for every sheet.
     boolean isOfWorkbook = xml.attribute("localSheetId").isEmpty();

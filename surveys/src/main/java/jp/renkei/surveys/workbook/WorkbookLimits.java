@@ -53,4 +53,8 @@ final class WorkbookLimits {
   static final int LONGEST_FORMULA = 8_192;
 
   private WorkbookLimits() {}
+
+  static long megabytes(long bytes) {
+    return bytes / MEGABYTE;
+  }
 }

@@ -6,13 +6,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import jp.renkei.surveys.Problem.Reason;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 
@@ -30,7 +30,7 @@ public final class WorkbookReader {
       return new WorkbookReading(Optional.of(content(content)), List.of());
     } catch (Refusal refusal) {
       return refused(file, refusal);
-    } catch (IOException | XMLStreamException | OpenXML4JException | RuntimeException e) {
+    } catch (IOException | OpenXML4JException | RuntimeException e) {
       // The library met what no spreadsheet program writes: the sender's file is at fault, not we.
       return refused(file, Refusal.of(Reason.UNREADABLE, "found.damaged"));
     }
@@ -41,7 +41,7 @@ public final class WorkbookReader {
   }
 
   private static WorkbookContent content(byte[] content)
-      throws Refusal, IOException, XMLStreamException, OpenXML4JException {
+      throws Refusal, IOException, OpenXML4JException {
     FileKind.refuseOtherThanZip(content);
     try (ZipFile zip = ArchiveCheck.open(content)) {
       OPCPackage opened = OPCPackage.open(new ZipFileZipEntrySource(zip));
@@ -54,7 +54,7 @@ public final class WorkbookReader {
   }
 
   private static WorkbookContent content(OPCPackage opened)
-      throws Refusal, IOException, XMLStreamException, OpenXML4JException {
+      throws Refusal, IOException, OpenXML4JException {
     PackagePart main = PackageCheck.mainPart(opened);
     var index = WorkbookIndex.read(main);
     Optional<PackagePart> texts = related(main, "sharedStrings");
@@ -103,7 +103,9 @@ public final class WorkbookReader {
   private static Optional<PackagePart> target(PackagePart main, PackageRelationship relationship)
       throws OpenXML4JException {
     return relationship.getTargetMode() == TargetMode.INTERNAL
-        ? Optional.ofNullable(main.getRelatedPart(relationship))
+        ? Optional.ofNullable(
+            main.getPackage()
+                .getPart(PackagingURIHelper.createPartName(relationship.getTargetURI())))
         : Optional.empty();
   }
 }

@@ -14,7 +14,6 @@ import org.apache.poi.openxml4j.opc.PackagePart;
  * no spreadsheet program writes them.
  */
 final class XmlPart implements AutoCloseable {
-  private static final XMLInputFactory FACTORY = factory();
   private final String name;
   private final InputStream stream;
   private final XMLStreamReader reader;
@@ -38,20 +37,31 @@ final class XmlPart implements AutoCloseable {
     return factory;
   }
 
-  static XmlPart open(PackagePart part) throws IOException, XMLStreamException {
-    InputStream stream = part.getInputStream();
+  static XmlPart open(PackagePart part) throws IOException, Refusal {
+    return open(part.getPartName().getName(), part.getInputStream());
+  }
+
+  /**
+   * @param name for what is said of the part
+   */
+  static XmlPart open(String name, InputStream stream) throws Refusal {
     if (stream == null) {
-      throw new IOException("Cannot open " + part.getPartName() + ": it has no content.");
+      throw damaged(name);
     }
-    return new XmlPart(part.getPartName().getName(), stream, FACTORY.createXMLStreamReader(stream));
+    try {
+      return new XmlPart(name, stream, factory().createXMLStreamReader(stream));
+    } catch (XMLStreamException | RuntimeException e) {
+      throw damaged(name);
+    }
+  }
+
+  private static Refusal damaged(String name) {
+    return Refusal.of(Reason.UNREADABLE, "found.damaged_part", name);
   }
 
   /** Goes on to the next event; false at the end of the part. */
-  boolean next() throws XMLStreamException, Refusal {
-    if (!reader.hasNext()) {
-      return false;
-    }
-    switch (reader.next()) {
+  boolean next() throws Refusal {
+    switch (nextEvent()) {
       case XMLStreamConstants.START_ELEMENT -> {
         depth++;
         if (depth > WorkbookLimits.DEEPEST_ELEMENT) {
@@ -61,9 +71,20 @@ final class XmlPart implements AutoCloseable {
       case XMLStreamConstants.END_ELEMENT -> depth--;
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
           throw Refusal.of(Reason.UNSAFE_FILE, "found.document_type", name);
+      case XMLStreamConstants.END_DOCUMENT -> {
+        return false;
+      }
       default -> {}
     }
     return true;
+  }
+
+  private int nextEvent() throws Refusal {
+    try {
+      return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+    } catch (XMLStreamException | RuntimeException e) {
+      throw damaged(name);
+    }
   }
 
   boolean isStart() {
@@ -88,7 +109,7 @@ final class XmlPart implements AutoCloseable {
       return;
     }
     if (text.length() + (long) reader.getTextLength() > longest) {
-      throw Refusal.of(Reason.TOO_LARGE, "found.long_text", longest);
+      throw Refusal.of(Reason.TOO_LARGE, "found.long_text", WorkbookLimits.LONGEST_TEXT);
     }
     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
   }
@@ -121,8 +142,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, XMLStreamException {
-    reader.close();
+  public void close() throws IOException {
     stream.close();
   }
 }
