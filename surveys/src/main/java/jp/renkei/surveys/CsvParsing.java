@@ -23,10 +23,8 @@ final class CsvParsing {
   private static final int MOST_PROBLEMS = 1_000;
   private static final int MOST_COLUMNS = 1_000;
 
-  /**
-   * Half a million answers of 500 respondents do not come in one file; 256 MB of heap hold these.
-   */
-  private static final int MOST_ROWS = 200_000;
+  /** Twenty respondents with all their counterparties; small heaps hold them and their faults. */
+  private static final int MOST_ROWS = 100_000;
 
   private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
   private final String name;

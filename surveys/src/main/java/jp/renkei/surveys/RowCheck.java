@@ -28,7 +28,7 @@ final class RowCheck {
 
   /** Empty when the row has an error, which is then among the complaints. */
   Optional<Checked> check(AnswerRow row, Question question) {
-    long before = complaints.errors();
+    int before = complaints.errors();
     grain(row, question);
     freeText(row, question);
     Optional<Checked> checked = state(row, question).flatMap(state -> value(row, question, state));

@@ -17,7 +17,7 @@ import java.util.Optional;
  * table reads equal in all of its encodings.
  */
 record TextDecoding(String text, String charset) {
-  static final int LARGEST_BYTES = 20 * 1024 * 1024;
+  static final int LARGEST_BYTES = 64 * 1024 * 1024;
   private static final Charset CP932 = Charset.forName("windows-31j");
   private static final Charset EUC_JP = Charset.forName("EUC-JP");
   private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");

@@ -95,7 +95,7 @@ class CsvFileTest {
   @Test
   void boundsWhatItTakes() {
     assertThat(reasons(new byte[TextDecoding.LARGEST_BYTES + 1])).containsExactly(Reason.TOO_LARGE);
-    assertThat(reasons(("id\n" + "1\n".repeat(200_001)).getBytes(StandardCharsets.UTF_8)))
+    assertThat(reasons(("id\n" + "1\n".repeat(100_001)).getBytes(StandardCharsets.UTF_8)))
         .containsExactly(Reason.TOO_LARGE);
     assertThat(reasons(("id\n" + "1,2\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8)))
         .hasSize(1_001)
@@ -211,7 +211,7 @@ class CsvFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"windows-31j", "EUC-JP", "ISO-2022-JP"})
   void readsSignsThatTablesMapDifferentlyAsJisDoes(String charset) {
-    byte[] bytes = ("id,name\n1,語A\n").getBytes(Charset.forName(charset));
+    byte[] bytes = "id,name\n1,語A\n".getBytes(Charset.forName(charset));
     // The wave dash is row 1, cell 33 of JIS X 0208, the minus sign cell 61, the em dash cell 29.
     byte[] signs =
         switch (charset) {

@@ -27,10 +27,10 @@ import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
 
 /**
- * Takes landed files into bronze, each exactly once: a row per file, and for the text files (all
- * but gateway logs) a row per line and a row per problem of reading it. What a table holds already
- * is known by the file's transaction in it, table by table, so that a run killed between two
- * commits is made good by the next.
+ * Takes landed files into bronze, each exactly once: a row per file, and for the text files and
+ * forms (all but gateway logs) a row per line or answer cell and a row per problem of reading it.
+ * What a table holds already is known by the file's transaction in it, table by table, so that a
+ * run killed between two commits is made good by the next.
  */
 public final class ReceiveFiles {
   public static final TableName SUBMISSION = TableName.of("bronze.submission");
@@ -153,9 +153,13 @@ public final class ReceiveFiles {
   private static void writeProblems(ReceivedFile received, TableParquetFile out)
       throws IOException {
     for (Problem problem : received.problems()) {
+      // What refuses nothing is told by a check, and needs no row.
+      if (!problem.isError()) {
+        continue;
+      }
       out.write(
           received.file().submissionId(),
-          problem.place().line(),
+          received.lineOf(problem),
           ReceivedFile.placeOf(problem),
           problem.reason().name(),
           problem.found(),

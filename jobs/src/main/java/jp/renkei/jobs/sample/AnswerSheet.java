@@ -97,6 +97,10 @@ final class AnswerSheet {
     return this;
   }
 
+  String questionnaireId() {
+    return questionnaireId;
+  }
+
   List<Answer> answers() {
     return List.copyOf(answers);
   }

@@ -9,10 +9,10 @@ import jp.renkei.surveys.workbook.TextWidth;
 
 /** The columns that one question takes in a matrix. */
 record ColumnGroup(Question question, List<Column> columns) {
-  private static final int STATE_WIDTH = 14;
+  private static final int STATE_WIDTH = 13;
   private static final int WORDS_WIDTH = 20;
   private static final int LAST_WIDTH = 16;
-  private static final int MARK_WIDTH = 8;
+  private static final int MARK_WIDTH = 7;
   private static final int WIDEST_CHOICE = 26;
 
   /** What stands in a column. */

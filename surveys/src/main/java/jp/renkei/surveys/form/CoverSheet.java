@@ -28,7 +28,7 @@ final class CoverSheet {
     cover.respondent();
     cover.submission();
     cover.contents(plans);
-    parts.page().portrait(sheet);
+    parts.page().single(sheet);
   }
 
   private void survey() {

@@ -118,8 +118,14 @@ final class FormSheet {
 
   /** A text in a width. */
   record Cell(String text, int width) {
+    /** Two digits, by which widths are counted, are wider than one full-width character. */
+    private static final double DIGITS_PER_HALF = 1.1;
+
+    private static final int BORDERS = 2;
+
     int lines() {
-      return text.isEmpty() ? 1 : TextWidth.lines(text, width - 2);
+      int halves = (int) ((width - BORDERS) * DIGITS_PER_HALF);
+      return text.isEmpty() ? 1 : TextWidth.lines(text, halves);
     }
   }
 }

@@ -36,10 +36,11 @@ final class LayoutCheck {
 
   void check() {
     record.labels().keySet().forEach(this::sheet);
-    record.areas().forEach(this::area);
+    // Labels first: a respondent sees them, and names of cells it does not.
     record
         .labels()
         .forEach((sheet, labels) -> content.sheet(sheet).ifPresent(it -> labels(it, labels)));
+    record.areas().forEach(this::area);
     differences.forEach(this::tell);
   }
 

@@ -24,7 +24,7 @@ final class MatrixSheet {
   private static final int GROUP_ROW = 3;
   private static final int HEAD_ROW = 4;
   private static final int FIRST_ROW = 5;
-  private static final List<Integer> LABEL_WIDTHS = List.of(4, 10, 30, 8);
+  private static final List<Integer> LABEL_WIDTHS = List.of(4, 9, 28, 6);
 
   /** Below this the print is too small to read at ease; a question is never broken in two. */
   private static final int READABLE_PERCENT = 62;

@@ -7,9 +7,8 @@ import org.apache.poi.ss.usermodel.PaperSize;
 /** A4 for every sheet: margins, what stands above and below each page, and protection. */
 final class PrintedPage {
   /** Half-width characters across a page at its full size. */
-  static final int LANDSCAPE_WIDTH = 126;
+  static final int LANDSCAPE_WIDTH = 114;
 
-  static final int PORTRAIT_WIDTH = 88;
   private static final double SIDE_INCHES = 0.4;
   private static final double EDGE_INCHES = 0.75;
   private static final double HEADER_INCHES = 0.35;
@@ -26,6 +25,12 @@ final class PrintedPage {
   void portrait(FormSheet sheet) {
     page(sheet);
     fitToWidth(sheet);
+  }
+
+  /** The whole sheet on one page. */
+  void single(FormSheet sheet) {
+    portrait(sheet);
+    sheet.sheet().getPrintSetup().setFitHeight((short) 1);
   }
 
   void landscape(FormSheet sheet) {
