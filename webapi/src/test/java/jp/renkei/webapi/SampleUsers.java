@@ -20,6 +20,7 @@ final class SampleUsers {
         List.of(
             user("shirakaba", Role.RESPONDENT, "ISS001"),
             user("keyaki", Role.RESPONDENT, "ISS002"),
+            user("susuki", Role.RESPONDENT, "ISS013"),
             user("group", Role.RESPONDENT, "ISS003", "AGT001"),
             user("clerk", Role.SECRETARIAT),
             user("keeper", Role.ADMIN),
