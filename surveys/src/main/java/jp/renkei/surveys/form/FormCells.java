@@ -69,7 +69,7 @@ final class FormCells {
           FormProblems.text("remedy.paste_value"));
       return "";
     }
-    String text = shown(cell, type).strip();
+    String text = shown(cell).strip();
     if (cell.isFormula()) {
       problems.notice(
           place, FormProblems.text("found.formula"), text, FormProblems.text("remedy.formula"));
@@ -77,9 +77,9 @@ final class FormCells {
     return text;
   }
 
-  /** A per cent sign is part of what was written, except where per cent is what is asked for. */
-  private static String shown(WorkbookCell cell, Type type) {
-    return cell.kind() == Kind.PERCENT && type != Type.DECIMAL ? cell.text() + "%" : cell.text();
+  /** A per cent sign is part of what was written: 0.5% leaves no doubt, 0.5 alone does. */
+  private static String shown(WorkbookCell cell) {
+    return cell.kind() == Kind.PERCENT ? cell.text() + "%" : cell.text();
   }
 
   /** Whether an option is chosen. */

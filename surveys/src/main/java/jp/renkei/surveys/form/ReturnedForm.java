@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.workbook.SafeCopy;
 import jp.renkei.surveys.workbook.WorkbookReader;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -31,7 +32,7 @@ public final class ReturnedForm {
    */
   public static byte[] mark(String name, byte[] content, List<Problem> problems) {
     if (isSafe(name, content)) {
-      try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+      try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(SafeCopy.of(content)))) {
         return marked(workbook, name, problems);
       } catch (IOException | RuntimeException e) {
         // Readable cell by cell, but not as a whole: some part of it is not what it should be. The
