@@ -6,7 +6,6 @@ import jp.renkei.surveys.AnswerRow;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Question;
-import jp.renkei.surveys.Question.Type;
 import jp.renkei.surveys.workbook.WorkbookCell;
 import jp.renkei.surveys.workbook.WorkbookCell.Kind;
 import jp.renkei.surveys.workbook.WorkbookContent;
@@ -41,10 +40,10 @@ final class FormCells {
 
   /** Without blanks around it; empty where the cell is blank or cannot be taken. */
   String text(String sheet, Position position, Question question) {
-    return text(sheet, position, question.idAndLabel(), question.type());
+    return text(sheet, position, question.idAndLabel());
   }
 
-  String text(String sheet, Position position, String subject, Type type) {
+  String text(String sheet, Position position, String subject) {
     Optional<WorkbookCell> found = content.cell(sheet, position);
     if (found.isEmpty()) {
       return "";
