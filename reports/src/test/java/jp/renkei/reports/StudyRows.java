@@ -89,7 +89,8 @@ public final class StudyRows {
   public static void insert(DSLContext queries) {
     boolean hasTables =
         queries
-                .fetchOne("select count(*) from duckdb_tables() where table_name = 'issue_comparison'")
+                .fetchOne(
+                    "select count(*) from duckdb_tables() where table_name = 'issue_comparison'")
                 .get(0, Long.class)
             > 0;
     if (hasTables) {

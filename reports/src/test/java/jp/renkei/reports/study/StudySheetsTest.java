@@ -19,8 +19,7 @@ class StudySheetsTest {
 
   @BeforeEach
   void read() {
-    try (var reader =
-        SmallRelease.in(warehouse, StudyRows::insert).open(Audience.SECRETARIAT)) {
+    try (var reader = SmallRelease.in(warehouse, StudyRows::insert).open(Audience.SECRETARIAT)) {
       sheets = reader.read(StudySheets::of);
     }
   }
@@ -87,8 +86,7 @@ class StudySheetsTest {
     assertThat(rows("stages", 0))
         .containsExactly(
             "申入れ（協議前） | 1 | 4 | 100.0% | 1 | 1",
-            "接続（スクレイピング併存・不明を含む） | 2 | 2 | 50.0% | 2 | 1",
-            "カード会社が謝絶 | 1 | － | － | 1 | 1");
+            "接続（スクレイピング併存・不明を含む） | 2 | 2 | 50.0% | 2 | 1", "カード会社が謝絶 | 1 | － | － | 1 | 1");
     assertThat(rows("stages", 1)).containsExactly("APIがない | 1 | 50.0%");
     assertThat(rows("guideline", 0))
         .containsExactly(
