@@ -76,7 +76,7 @@ class SurveyFiguresTest {
     var page = secretariat.get("/surveys/tables");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("表1 導入状況の推移", "表6 ガイドライン準拠", "回収状況", "75.0%", "&lt;i>費用負担&lt;/i>")
+        .contains("表1 導入状況の推移", "表6 ガイドライン準拠", "回収状況", "75.0%", "&lt;i&gt;費用負担&lt;/i&gt;")
         .doesNotContain("<i>費用負担");
     assertThat(open.get("/surveys/tables").statusCode()).isEqualTo(404);
   }
@@ -96,7 +96,7 @@ class SurveyFiguresTest {
   @Test
   void commentStandsBesideTheCompanysFigureAsText() {
     assertThat(open.get("/issuers/ISS001").body())
-        .contains("会社のコメント", "=&lt;b>集計の途中&lt;/b>", "2026年5月2日")
+        .contains("会社のコメント", "=&lt;b&gt;集計の途中&lt;/b&gt;", "2026年5月2日")
         .doesNotContain("<b>集計の途中");
     assertThat(open.get("/issuers/ISS002").body()).doesNotContain("会社のコメント");
   }
