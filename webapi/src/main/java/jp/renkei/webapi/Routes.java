@@ -18,8 +18,8 @@ import jp.renkei.webapi.serving.PageServer;
 import jp.renkei.webapi.serving.ReleaseShelves;
 import jp.renkei.webapi.signin.SignInPages;
 import jp.renkei.webapi.surveys.SurveyPages;
-import jp.renkei.webapi.upload.UploadPages;
 import jp.renkei.webapi.tables.TablesPages;
+import jp.renkei.webapi.upload.UploadPages;
 
 /** Every address of the server with its parameters, on one screen. */
 final class Routes {

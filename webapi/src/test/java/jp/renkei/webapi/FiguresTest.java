@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import jp.renkei.warehouse.jooq.gold.tables.records.KpiValueRecord;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FiguresTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
-  @TempDir private Path folder;
-  private RunningServer server;
+  @TempDir private static Path folder;
+  private static RunningServer server;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     var warehouse =
         new SampleWarehouse(folder.resolve("warehouse"))
             .release(1)
@@ -42,9 +44,20 @@ class FiguresTest {
             new WebPlaces(folder.resolve("landing"), SampleUsers.write(folder), List.of()));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.close();
+  }
+
+  @AfterEach
+  void clearLanding() throws IOException {
+    Path comments = folder.resolve("landing/comments");
+    if (Files.exists(comments)) {
+      for (Path file : landedFiles()) {
+        Files.delete(file);
+      }
+      Files.delete(comments);
+    }
   }
 
   /** Each figure is told by its digits. */
@@ -79,7 +92,7 @@ class FiguresTest {
     queries.insertInto(KPI_VALUE).set(row).execute();
   }
 
-  private VisitorClient as(String name) {
+  private static VisitorClient as(String name) {
     return VisitorClient.signedIn(server, name, SampleUsers.PASSWORD);
   }
 
@@ -218,21 +231,21 @@ class FiguresTest {
   }
 
   /** Every row of landing/comments, by its columns, the oldest first. */
-  private List<Map<String, String>> landed() throws IOException {
+  private static List<Map<String, String>> landed() throws IOException {
+    var rows = new ArrayList<Map<String, String>>();
+    for (Path file : landedFiles()) {
+      assertThat(file.getFileName().toString())
+          .matches("[0-9]{8}T[0-9]{9}-ISS001-[0-9a-f]{8}\\.csv");
+      try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+        csv.forEach(row -> rows.add(row.getFieldsAsMap()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Path> landedFiles() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("landing/comments"))) {
-      return files
-          .sorted()
-          .flatMap(
-              file -> {
-                assertThat(file.getFileName().toString())
-                    .matches("[0-9]{8}T[0-9]{9}-ISS001-[0-9a-f]{8}\\.csv");
-                try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-                  return rows.stream().map(row -> row.getFieldsAsMap()).toList().stream();
-                } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
-                }
-              })
-          .toList();
+      return files.sorted().toList();
     }
   }
 }

@@ -22,6 +22,7 @@ final class SampleUsers {
             user("keyaki", Role.RESPONDENT, "ISS002"),
             user("susuki", Role.RESPONDENT, "ISS013"),
             user("group", Role.RESPONDENT, "ISS003", "AGT001"),
+            user("guessed", Role.ANALYST),
             user("clerk", Role.SECRETARIAT),
             user("keeper", Role.ADMIN),
             user("association", Role.ISSUER_ASSOCIATION)));

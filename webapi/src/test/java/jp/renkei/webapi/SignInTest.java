@@ -2,42 +2,53 @@ package jp.renkei.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
+import jp.renkei.webapi.security.PasswordHash;
 import jp.renkei.webapi.security.Role;
+import jp.renkei.webapi.security.User;
 import jp.renkei.webapi.security.UserFile;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may sign in, what a session is worth, and what no other site can do with it. */
 class SignInTest {
-  @TempDir private Path folder;
-  private RunningServer server;
+  @TempDir private static Path folder;
+  private static RunningServer server;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     var warehouse =
         new SampleWarehouse(folder.resolve("warehouse")).release(1).publish(1, "第1回").release(2);
-    server =
-        new RunningServer(
-            warehouse.store(),
-            Audience.PUBLIC,
-            new WebPlaces(folder.resolve("landing"), SampleUsers.write(folder), List.of()));
+    server = new RunningServer(warehouse.store(), Audience.PUBLIC, places());
   }
 
-  @AfterEach
-  void stop() {
+  private static WebPlaces places() {
+    return new WebPlaces(folder.resolve("landing"), folder.resolve("users.yaml"), List.of());
+  }
+
+  @BeforeEach
+  void writeUsers() {
+    SampleUsers.write(folder);
+  }
+
+  @AfterAll
+  static void stop() {
     server.close();
   }
 
-  private VisitorClient as(String name) {
+  private static VisitorClient as(String name) {
     return VisitorClient.signedIn(server, name, SampleUsers.PASSWORD);
   }
 
@@ -85,10 +96,10 @@ class SignInTest {
   @Test
   void guessingIsHeldOffEvenWithTheRightPasswordThen() {
     for (int i = 0; i < 10; i++) {
-      assertThat(new VisitorClient(server).signIn("clerk", "guess number " + i).statusCode())
+      assertThat(new VisitorClient(server).signIn("guessed", "guess number " + i).statusCode())
           .isEqualTo(401);
     }
-    assertThat(new VisitorClient(server).signIn("clerk", SampleUsers.PASSWORD).statusCode())
+    assertThat(new VisitorClient(server).signIn("guessed", SampleUsers.PASSWORD).statusCode())
         .isEqualTo(429);
     assertThat(new VisitorClient(server).signIn("keeper", SampleUsers.PASSWORD).statusCode())
         .isEqualTo(303);
@@ -138,14 +149,11 @@ class SignInTest {
     var clerk = as("clerk");
     var keeper = as("keeper");
     var file = new UserFile(folder.resolve("users.yaml"));
-    var users = new java.util.ArrayList<>(file.read());
+    var users = new ArrayList<>(file.read());
     users.removeIf(user -> user.name().equals("clerk") || user.name().equals("keeper"));
     users.add(
-        new jp.renkei.webapi.security.User(
-            "keeper",
-            Role.ADMIN,
-            List.of(),
-            jp.renkei.webapi.security.PasswordHash.of("another password".toCharArray())));
+        new User(
+            "keeper", Role.ADMIN, List.of(), PasswordHash.of("another password".toCharArray())));
     file.write(users);
     assertThat(clerk.get("/").body()).doesNotContain("clerk");
     assertThat(keeper.get("/").body()).doesNotContain("keeper");
@@ -253,12 +261,11 @@ class SignInTest {
         new WebConfig(
             Audience.PUBLIC,
             8,
-            java.util.Optional.empty(),
-            java.util.Optional.of(java.net.URI.create("https://renkei.example")));
-    var places = new WebPlaces(folder.resolve("landing"), folder.resolve("users.yaml"), List.of());
+            Optional.empty(),
+            Optional.of(URI.create("https://renkei.example")));
     try (var behind =
         new RunningServer(
-            new SampleWarehouse(folder.resolve("warehouse")).store(), config, places)) {
+            new SampleWarehouse(folder.resolve("warehouse")).store(), config, places())) {
       var page = behind.get("/sign-in");
       String form = page.headers().firstValue("Set-Cookie").orElseThrow();
       assertThat(form).startsWith("__Host-renkei-form=").contains("Secure");

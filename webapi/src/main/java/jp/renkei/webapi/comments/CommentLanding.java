@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.renkei.webapi.landing.DurableFile;
 import jp.renkei.webapi.security.RandomText;
 import jp.renkei.webapi.serving.Attachment;
-import jp.renkei.webapi.upload.DurableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

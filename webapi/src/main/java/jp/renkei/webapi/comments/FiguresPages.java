@@ -16,6 +16,7 @@ import jp.renkei.warehouse.release.Release;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.landing.FreeText;
 import jp.renkei.webapi.security.Refusal;
 import jp.renkei.webapi.security.User;
 import jp.renkei.webapi.security.Visitor;
@@ -23,7 +24,6 @@ import jp.renkei.webapi.serving.OwnPages;
 import jp.renkei.webapi.serving.PageServer;
 import jp.renkei.webapi.serving.ReleaseShelf;
 import jp.renkei.webapi.serving.ReleaseShelves;
-import jp.renkei.webapi.upload.FreeText;
 
 /** {@code /figures}: the user's own figures of the newest release of any state. */
 public final class FiguresPages {

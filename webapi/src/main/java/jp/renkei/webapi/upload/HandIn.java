@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.renkei.surveys.Receipt;
+import jp.renkei.webapi.landing.FreeText;
 import jp.renkei.webapi.security.User;
 
 /**

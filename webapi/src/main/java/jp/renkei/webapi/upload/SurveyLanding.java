@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.renkei.surveys.Receipt;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlFile;
+import jp.renkei.webapi.landing.DurableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

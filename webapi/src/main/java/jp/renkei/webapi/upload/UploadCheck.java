@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import jp.renkei.webapi.desk.Desk;
 import jp.renkei.webapi.desk.DeskCheck;
+import jp.renkei.webapi.landing.FreeText;
 import jp.renkei.webapi.security.RandomText;
 import jp.renkei.webapi.security.User;
 

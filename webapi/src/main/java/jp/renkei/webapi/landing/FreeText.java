@@ -1,4 +1,4 @@
-package jp.renkei.webapi.upload;
+package jp.renkei.webapi.landing;
 
 import java.util.Optional;
 import jp.renkei.warehouse.privacy.CardNumbers;

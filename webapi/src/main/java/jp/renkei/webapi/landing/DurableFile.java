@@ -1,4 +1,4 @@
-package jp.renkei.webapi.upload;
+package jp.renkei.webapi.landing;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
