@@ -27,4 +27,9 @@ public record StudyTable(
       }
     }
   }
+
+  /** Whether a column holds numbers, counted from 0; its head stands above their last digits. */
+  public boolean isNumeric(int column) {
+    return rows.stream().anyMatch(row -> row.get(column).kind() == SheetCell.Kind.NUMBER);
+  }
 }
