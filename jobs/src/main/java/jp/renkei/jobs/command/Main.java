@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
       TemplateCommand.class,
       DeskCommand.class,
       RoundCommand.class,
-      EmptyJobCommand.class
+      EmptyJobCommand.class,
+      FormWorldCommand.class
     })
 public final class Main {
   /** The data has problems; they are listed, and nothing is half-done. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandingProblems;
 import jp.renkei.surveys.Answer;
-import jp.renkei.surveys.CsvFile;
+import jp.renkei.surveys.AnswerFile;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Receipt;
 import jp.renkei.surveys.SurveyRound;
@@ -100,7 +100,7 @@ public final class LandedSurveys {
 
   /** What a file would come to if it lay there, under a name of its own. */
   public Looked check(String name, byte[] content) {
-    var tooLarge = CsvFile.tooLarge(name, content.length);
+    var tooLarge = AnswerFile.tooLarge(name, content.length);
     return tooLarge.isPresent()
         ? new Looked(name, Sha256.of(content), List.of(tooLarge.get()), List.of())
         : compared(name, TextFile.of("surveys/" + name, content), Optional.empty());
@@ -137,7 +137,7 @@ public final class LandedSurveys {
       if (isSame) {
         return;
       }
-      var tooLarge = CsvFile.tooLarge(path, stamp.size());
+      var tooLarge = AnswerFile.tooLarge(path, stamp.size());
       if (tooLarge.isPresent()) {
         put(path, stamp, known, Optional.empty(), unlooked(path, tooLarge.get()));
         return;

@@ -63,7 +63,8 @@ public final class KpiFigures {
 
   /**
    * Of some companies themselves, slices included: their figures as issuer or agent, and those of
-   * the pairs that they are one side of.
+   * pairs as far as they are counted from what the company itself handed in (an issuer's log, an
+   * agent's answers): what the other side answered stays between it and the secretariat.
    */
   public static List<KpiFigure> ofRespondents(DSLContext queries, List<String> respondentIds) {
     var isOwnAsIssuer = KPI_VALUE.ISSUER_ID.in(respondentIds);
@@ -75,7 +76,14 @@ public final class KpiFigures {
             .eq("ISSUER")
             .and(isOwnAsIssuer)
             .or(KPI_VALUE.ENTITY_LEVEL.eq("AGENT").and(isOwnAsAgent))
-            .or(KPI_VALUE.ENTITY_LEVEL.eq("PAIR").and(isOwnAsIssuer.or(isOwnAsAgent))));
+            .or(
+                KPI_VALUE
+                    .ENTITY_LEVEL
+                    .eq("PAIR")
+                    .and(
+                        isOwnAsIssuer
+                            .and(KPI_VALUE.BASIS.eq("GATEWAY_LOG"))
+                            .or(isOwnAsAgent.and(KPI_VALUE.BASIS.eq("SURVEY"))))));
   }
 
   /** Of every issuer that the file names, for some KPIs. */

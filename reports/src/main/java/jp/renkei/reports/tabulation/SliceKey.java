@@ -3,6 +3,7 @@ package jp.renkei.reports.tabulation;
 import java.util.Comparator;
 import java.util.List;
 import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.warehouse.rules.Bands;
 
 /**
  * A slice and its value, in the order of display; the whole has neither.
@@ -28,7 +29,11 @@ record SliceKey(String slice, String value) implements Comparable<SliceKey> {
       return "全体";
     }
     String text = CodeLabels.japanese(slice, value);
-    return slice.equals("size_band") && value.equals("UNKNOWN") ? "規模" + text : text;
+    if (!slice.equals("size_band")) {
+      return text;
+    }
+    // From so many to so many: a line for each keeps the column narrow.
+    return value.equals(Bands.UNKNOWN) ? "規模" + text : text.replaceFirst("(以上|超)(?=.)", "$1\n");
   }
 
   @Override

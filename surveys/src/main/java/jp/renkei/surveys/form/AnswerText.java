@@ -2,10 +2,12 @@ package jp.renkei.surveys.form;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import jp.renkei.surveys.Answer;
 import jp.renkei.surveys.Question;
 import jp.renkei.surveys.Question.Option;
+import jp.renkei.surveys.workbook.TextWidth;
 
 /** A stored answer as people read it. */
 final class AnswerText {
@@ -34,6 +36,14 @@ final class AnswerText {
       case DECIMAL -> percent(value) + "％";
       case DATE, TEXT, URL -> value;
     };
+  }
+
+  /** The label that takes most room; empty where nothing is chosen from. */
+  static String longestChoice(Question question) {
+    return question.choices().stream()
+        .map(Option::label)
+        .max(Comparator.comparingInt(TextWidth::of))
+        .orElse("");
   }
 
   /** The label of an option; an option that is no longer offered keeps its code. */

@@ -95,6 +95,11 @@ record ColumnGroup(Question question, List<Column> columns) {
     return columns.stream().map(Column::width).toList();
   }
 
+  /** What a cell may have to show; empty where nothing is chosen from. */
+  String longestChoice() {
+    return question.type() == Type.MULTI ? "" : AnswerText.longestChoice(question);
+  }
+
   private static String answerHead(Question question) {
     String unit = FormWords.unit(question);
     return FormWords.ja("head.answer") + (unit.isEmpty() ? "" : "（" + unit + "）");
@@ -103,13 +108,7 @@ record ColumnGroup(Question question, List<Column> columns) {
   private static int answerWidth(Question question) {
     return switch (question.type()) {
       case CHOICE, YES_NO ->
-          Math.min(
-              WIDEST_CHOICE,
-              4
-                  + question.choices().stream()
-                      .mapToInt(option -> TextWidth.of(option.label()))
-                      .max()
-                      .orElse(0));
+          Math.min(WIDEST_CHOICE, 4 + TextWidth.of(AnswerText.longestChoice(question)));
       case INTEGER -> 15;
       case DECIMAL -> 12;
       case DATE -> 13;

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.renkei.surveys.workbook.WorkbookContent.Area;
 import jp.renkei.surveys.workbook.WorkbookContent.Position;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -11,6 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook while it is written, with all that its record will have to remember. */
 final class FormBook {
+  private static final int LAST_CHECKED_ROW = 2_000;
+  private static final int LAST_CHECKED_COLUMN = 200;
+
   private final XSSFWorkbook workbook;
   private final FormStyles styles;
   private final SortedMap<String, Area> areas = new TreeMap<>();
@@ -32,6 +36,10 @@ final class FormBook {
   FormSheet sheet(String title) {
     XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(title));
     sheet.setDisplayGridlines(false);
+    // A 法人番号 is a text, and no mistake.
+    sheet.addIgnoredErrors(
+        new CellRangeAddress(0, LAST_CHECKED_ROW, 0, LAST_CHECKED_COLUMN),
+        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     return new FormSheet(this, sheet);
   }
 

@@ -6,7 +6,6 @@ import jp.renkei.surveys.AnswerRow;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Question;
-import jp.renkei.surveys.Question.Type;
 import jp.renkei.surveys.workbook.WorkbookCell;
 import jp.renkei.surveys.workbook.WorkbookCell.Kind;
 import jp.renkei.surveys.workbook.WorkbookContent;
@@ -41,10 +40,10 @@ final class FormCells {
 
   /** Without blanks around it; empty where the cell is blank or cannot be taken. */
   String text(String sheet, Position position, Question question) {
-    return text(sheet, position, question.idAndLabel(), question.type());
+    return text(sheet, position, question.idAndLabel());
   }
 
-  String text(String sheet, Position position, String subject, Type type) {
+  String text(String sheet, Position position, String subject) {
     Optional<WorkbookCell> found = content.cell(sheet, position);
     if (found.isEmpty()) {
       return "";
@@ -69,7 +68,7 @@ final class FormCells {
           FormProblems.text("remedy.paste_value"));
       return "";
     }
-    String text = shown(cell, type).strip();
+    String text = shown(cell).strip();
     if (cell.isFormula()) {
       problems.notice(
           place, FormProblems.text("found.formula"), text, FormProblems.text("remedy.formula"));
@@ -77,9 +76,9 @@ final class FormCells {
     return text;
   }
 
-  /** A per cent sign is part of what was written, except where per cent is what is asked for. */
-  private static String shown(WorkbookCell cell, Type type) {
-    return cell.kind() == Kind.PERCENT && type != Type.DECIMAL ? cell.text() + "%" : cell.text();
+  /** A per cent sign is part of what was written: 0.5% leaves no doubt, 0.5 alone does. */
+  private static String shown(WorkbookCell cell) {
+    return cell.kind() == Kind.PERCENT ? cell.text() + "%" : cell.text();
   }
 
   /** Whether an option is chosen. */

@@ -9,7 +9,6 @@ import jp.renkei.surveys.AnswerUnit;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Question.Format;
-import jp.renkei.surveys.Question.Type;
 import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.SubmissionTime;
@@ -162,8 +161,7 @@ final class FormReading {
   private String submittedAt() {
     Area area = named.area(FormNames.SUBMITTED_ON).orElseThrow();
     String subject = FormWords.ja("cover.submitted_on");
-    String stated =
-        new FormCells(content, problems).text(area.sheet(), area.first(), subject, Type.DATE);
+    String stated = new FormCells(content, problems).text(area.sheet(), area.first(), subject);
     if (stated.isEmpty()) {
       return content
           .modified()
@@ -188,8 +186,7 @@ final class FormReading {
   private String correctionReason() {
     Area area = named.area(FormNames.CORRECTION_REASON).orElseThrow();
     String subject = FormWords.ja("cover.correction_reason");
-    String reason =
-        new FormCells(content, problems).text(area.sheet(), area.first(), subject, Type.TEXT);
+    String reason = new FormCells(content, problems).text(area.sheet(), area.first(), subject);
     Place place = FormProblems.place(area.sheet(), area.first()).about(subject);
     if (CardNumbers.found(reason)) {
       problems.error(

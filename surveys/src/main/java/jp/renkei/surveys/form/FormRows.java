@@ -103,12 +103,12 @@ final class FormRows {
     String state =
         cells
             .position(FormNames.state(question), row)
-            .map(at -> cells.text(sheet, at, question.idAndLabel(), Type.TEXT))
+            .map(at -> cells.text(sheet, at, question.idAndLabel()))
             .orElse("");
     String words =
         cells
             .position(FormNames.words(question), row)
-            .map(at -> cells.text(sheet, at, question.idAndLabel(), Type.TEXT))
+            .map(at -> cells.text(sheet, at, question.idAndLabel()))
             .orElse("");
     return FormCells.row(
         FormProblems.place(sheet, place),

@@ -27,7 +27,7 @@ final class MatrixSheet {
   private static final List<Integer> LABEL_WIDTHS = List.of(4, 9, 28, 6);
 
   /** Below this the print is too small to read at ease; a question is never broken in two. */
-  private static final int READABLE_PERCENT = 62;
+  private static final int READABLE_PERCENT = 60;
 
   private final FormParts parts;
   private final FormSheet sheet;
@@ -151,6 +151,9 @@ final class MatrixSheet {
       texts.add(new FormSheet.Cell(rows.get(i).name(), LABEL_WIDTHS.get(2)));
       for (ColumnGroup group : groups) {
         for (ColumnGroup.Column column : group.columns()) {
+          if (column.kind() == ColumnGroup.Kind.ANSWER) {
+            texts.add(new FormSheet.Cell(group.longestChoice(), column.width()));
+          }
           if (column.kind() == ColumnGroup.Kind.LAST) {
             texts.add(
                 new FormSheet.Cell(

@@ -93,6 +93,7 @@ final class ProblemSheet {
       lines = Math.max(lines, TextWidth.lines(texts.get(column), WIDTHS.get(column) - 2));
     }
     sheet.getRow(row).setHeightInPoints(Math.min(409, lines * LINE_POINTS + 3));
+    sheet.getRow(row).getCell(0).setCellValue((double) row - HEAD_ROW);
     sheet.getRow(row).getCell(1).setCellStyle(styles.marked(problem.severity()));
     link(sheet.getRow(row).getCell(CELL_COLUMN), place);
   }

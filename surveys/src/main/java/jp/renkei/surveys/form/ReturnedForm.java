@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.workbook.SafeCopy;
 import jp.renkei.surveys.workbook.WorkbookReader;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -18,8 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * alone.
  */
 public final class ReturnedForm {
-  /** Above this the library would need more memory than the reader did. */
-  private static final int LARGEST_COPIED = 4 * 1024 * 1024;
+  private static final long MOST_XML = 8L * 1024 * 1024;
 
   private ReturnedForm() {}
 
@@ -29,11 +31,8 @@ public final class ReturnedForm {
    * @param problems all of them, in the order in which they are to be listed
    */
   public static byte[] mark(String name, byte[] content, List<Problem> problems) {
-    boolean isOpened =
-        content.length <= LARGEST_COPIED
-            && WorkbookReader.read(name, content).content().isPresent();
-    if (isOpened) {
-      try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+    if (isSafe(name, content)) {
+      try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(SafeCopy.of(content)))) {
         return marked(workbook, name, problems);
       } catch (IOException | RuntimeException e) {
         // Readable cell by cell, but not as a whole: some part of it is not what it should be. The
@@ -42,6 +41,32 @@ public final class ReturnedForm {
       }
     }
     return listAlone(name, problems);
+  }
+
+  /** Whether the reader takes it, and the library, which holds it as a tree, can too. */
+  private static boolean isSafe(String name, byte[] content) {
+    return WorkbookReader.read(name, content).content().isPresent() && isSmall(content);
+  }
+
+  /** Our forms have half a megabyte of XML; a tree takes some twenty times as much memory. */
+  private static boolean isSmall(byte[] content) {
+    long size = 0;
+    var buffer = new byte[8_192];
+    try (var entries = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        boolean isPicture = entry.getName().startsWith("xl/media/");
+        for (int read = entries.read(buffer); read > 0; read = entries.read(buffer)) {
+          size += isPicture ? 0 : read;
+          if (size > MOST_XML) {
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      // The reader took it by its directory; what cannot be read from the start is not copied.
+      return false;
+    }
   }
 
   private static byte[] marked(XSSFWorkbook workbook, String name, List<Problem> problems)

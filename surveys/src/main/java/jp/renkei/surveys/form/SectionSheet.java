@@ -71,6 +71,9 @@ final class SectionSheet {
             new FormSheet.Cell(
                 question.label() + (smallPrint.isEmpty() ? "" : "\n" + smallPrint),
                 WIDTHS.get(QUESTION)),
+            new FormSheet.Cell(
+                question.type() == Type.MULTI ? "" : AnswerText.longestChoice(question),
+                WIDTHS.get(ANSWER)),
             new FormSheet.Cell(last, WIDTHS.get(LAST))));
     row++;
     if (question.type() == Type.MULTI) {

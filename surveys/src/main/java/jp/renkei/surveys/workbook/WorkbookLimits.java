@@ -2,8 +2,9 @@ package jp.renkei.surveys.workbook;
 
 /**
  * How much of a stranger's workbook is read. The largest form that we hand out (20 sheets, 120
- * counterparties by 60 columns) stays below a tenth of each. Together they keep one reading below
- * 256 MB of memory and ten seconds, whatever the file says of itself.
+ * counterparties by 60 columns each) has about half of the filled cells, and far less of the rest.
+ * Together they keep one reading below 256 MB of memory and ten seconds, whatever the file says of
+ * itself.
  */
 final class WorkbookLimits {
   private static final long MEGABYTE = 1024 * 1024;

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 
 class BlankFormTest {
   private static final byte[] ISSUER = BlankForm.write(SampleRequests.issuer());
@@ -127,9 +128,12 @@ class BlankFormTest {
         assertThat(rule.getErrorBoxTitle()).isEqualTo("記入内容を確認してください");
         assertThat(rule.getErrorBoxText()).isNotBlank().hasSizeLessThanOrEqualTo(225);
         assertThat(rule.getEmptyCellAllowed()).isTrue();
-        // Here the flag means what it says in the file: true hides the arrow.
-        assertThat(rule.getSuppressDropDownArrow()).isTrue();
       }
+      // In the file this flag hides the arrow, in spite of its name.
+      assertThat(visible(book))
+          .filteredOn(sheet -> sheet.getCTWorksheet().isSetDataValidations())
+          .flatMap(sheet -> sheet.getCTWorksheet().getDataValidations().getDataValidationList())
+          .noneMatch(CTDataValidation::getShowDropDown);
     }
   }
 

@@ -25,7 +25,11 @@ class FormRoundTripTest {
   }
 
   static Map<String, String> expected(FormRequest request, long seed) {
-    return CheckedForm.answers(CheckedForm.unit(request, RandomAnswers.of(request, seed)), request);
+    var answers =
+        CheckedForm.answers(CheckedForm.unit(request, RandomAnswers.of(request, seed)), request);
+    assertThat(answers).hasSizeGreaterThan(30);
+    assertThat(answers.values()).anyMatch(answer -> answer.startsWith("REPORTED "));
+    return answers;
   }
 
   static Map<String, String> read(byte[] content, FormRequest request) {

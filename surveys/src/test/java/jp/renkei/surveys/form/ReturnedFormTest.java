@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +70,8 @@ class ReturnedFormTest {
     var texts = new ArrayList<String>();
     row.forEach(
         cell -> {
-          assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
-          texts.add(cell.getStringCellValue());
+          assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+          texts.add(cell.toString());
         });
     return texts;
   }
@@ -134,7 +133,6 @@ class ReturnedFormTest {
     assertThat(problems(saved)).hasSameSizeAs(problems(WRONG));
     byte[] mended = EditedForm.of(saved, ReturnedFormTest::mend);
     assertThat(problems(mended)).isEmpty();
-    Files.write(Path.of("target", "returned.xlsx"), marked(WRONG));
   }
 
   @Test
@@ -143,6 +141,24 @@ class ReturnedFormTest {
     try (XSSFWorkbook book = open(marked(html))) {
       assertThat(book.getNumberOfSheets()).isEqualTo(1);
       assertThat(texts(book.getSheetAt(0).getRow(4)).get(1)).isEqualTo("誤り");
+    }
+  }
+
+  @Test
+  void isAListAloneWhereTheFileWouldTakeTooMuchMemory() throws IOException {
+    byte[] large =
+        EditedForm.of(
+            BLANK,
+            book -> {
+              var sheet = book.createSheet("控え");
+              for (int row = 0; row < 300; row++) {
+                EditedForm.at(sheet, row, 0).setCellValue(row + "x".repeat(30_000));
+              }
+            });
+    try (XSSFWorkbook book = open(marked(large))) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(1);
+      assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+          .startsWith("このファイルは開くことができないため");
     }
   }
 }
