@@ -18,6 +18,7 @@ import jp.renkei.webapi.serving.PageServer;
 import jp.renkei.webapi.serving.ReleaseShelves;
 import jp.renkei.webapi.signin.SignInPages;
 import jp.renkei.webapi.surveys.SurveyPages;
+import jp.renkei.webapi.tables.TablesPages;
 import jp.renkei.webapi.upload.UploadPages;
 
 /** Every address of the server with its parameters, on one screen. */
@@ -69,6 +70,7 @@ final class Routes {
     routes.get("/downloads/renkei.xlsx", pages.page(downloads::workbook));
     routes.get("/downloads/tabulations.xlsx", pages.page(downloads::tabulations));
     routes.get("/downloads/kpi_value.csv", pages.page(downloads::kpiValues));
+    routes.get("/surveys/tables", pages.page(new TablesPages(templates)::tables)); // 調査の集計
     routes.get(
         "/charts/{id}", pages.page(charts::chart, "issuer")); // also .csv .json .svg .png .xlsx
 

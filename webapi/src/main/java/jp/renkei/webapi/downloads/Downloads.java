@@ -21,8 +21,10 @@ public final class Downloads {
           new File("downloads.csv", "/downloads/kpi_value.csv", true),
           new File("downloads.api", "/api/v1/kpi-values", false));
 
-  private static final File TABULATIONS =
-      new File("downloads.tabulations", "/downloads/tabulations.xlsx", true);
+  private static final List<File> OF_SURVEYS =
+      List.of(
+          new File("downloads.tabulations", "/downloads/tabulations.xlsx", true),
+          new File("downloads.tables", "/surveys/tables", false));
 
   private final Templates templates;
 
@@ -48,7 +50,7 @@ public final class Downloads {
   public Answer page(PageRequest request) {
     var files = new ArrayList<>(FILES);
     if (TabulationWorkbook.isFor(request.audience())) {
-      files.add(1, TABULATIONS);
+      files.addAll(1, OF_SURVEYS);
     }
     return Answer.html(templates.render("downloads", request.frame(), new Content(files)));
   }
