@@ -62,18 +62,20 @@ class FiguresTest {
 
   /** Each figure is told by its digits. */
   private static void figuresOfOneEach(DSLContext queries) {
-    insert(queries, "ISSUER", "ISS001", null, 111_111);
-    insert(queries, "ISSUER", "ISS002", null, 222_222);
-    insert(queries, "PAIR", "ISS001", "AGT001", 333_333);
-    insert(queries, "PAIR", "ISS002", "AGT001", 444_444);
-    insert(queries, "AGENT", null, "AGT001", 555_555);
-    insert(queries, "PAIR", "ISS002", "AGT002", 666_666);
+    insert(queries, "ISSUER", "ISS001", null, "SURVEY", 111_111);
+    insert(queries, "ISSUER", "ISS002", null, "SURVEY", 222_222);
+    insert(queries, "PAIR", "ISS001", "AGT001", "SURVEY", 333_333);
+    insert(queries, "PAIR", "ISS002", "AGT001", "SURVEY", 444_444);
+    insert(queries, "AGENT", null, "AGT001", "SURVEY", 555_555);
+    insert(queries, "PAIR", "ISS002", "AGT002", "SURVEY", 666_666);
+    insert(queries, "PAIR", "ISS001", "AGT001", "GATEWAY_LOG", 888_888);
+    insert(queries, "PAIR", "ISS002", "AGT002", "GATEWAY_LOG", 999_999);
     // A row of no level may carry anybody's id.
-    insert(queries, "OTHER", "ISS001", null, 777_777);
+    insert(queries, "OTHER", "ISS001", null, "SURVEY", 777_777);
   }
 
   private static void insert(
-      DSLContext queries, String level, String issuer, String agent, long value) {
+      DSLContext queries, String level, String issuer, String agent, String basis, long value) {
     var row = new KpiValueRecord();
     row.setKpiId("linked_account_count");
     row.setDefinitionVersion(1L);
@@ -87,7 +89,7 @@ class FiguresTest {
     row.setNumerator(value);
     row.setValueState("REPORTED");
     row.setStatus("PRELIMINARY");
-    row.setBasis("SURVEY");
+    row.setBasis(basis);
     row.setIssuerBasis("THEN");
     queries.insertInto(KPI_VALUE).set(row).execute();
   }
@@ -98,17 +100,20 @@ class FiguresTest {
 
   @Test
   void ownFiguresOfTheDraftAreThereAndNobodyElses() {
+    // Of a pair an issuer sees what its log says, an agent what it answered itself.
     var page = as("shirakaba").get("/figures");
     assertThat(page.body())
-        .contains("111,111", "333,333", "案・公表前", "第2版", "貴社限り")
-        .doesNotContain("222,222", "444,444", "555,555", "666,666", "777,777", "ISS002");
+        .contains("111,111", "888,888", "案・公表前", "第2版", "貴社限り")
+        .doesNotContain("222,222", "333,333", "444,444", "555,555", "666,666", "777,777", "999,999")
+        .doesNotContain("ISS002");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(as("keyaki").get("/figures").body())
-        .contains("222,222", "444,444", "666,666")
-        .doesNotContain("111,111", "333,333", "555,555", "777,777");
+        .contains("222,222", "999,999")
+        .doesNotContain(
+            "111,111", "333,333", "444,444", "555,555", "666,666", "777,777", "888,888");
     assertThat(as("group").get("/figures").body())
         .contains("333,333", "444,444", "555,555", "AGT001", "ISS003")
-        .doesNotContain("111,111", "222,222", "666,666", "777,777");
+        .doesNotContain("111,111", "222,222", "666,666", "777,777", "888,888", "999,999");
   }
 
   @Test

@@ -52,6 +52,11 @@ public final class Desk implements AutoCloseable {
     this.limit = limit;
   }
 
+  /** Whether this server was told how to start a worker. */
+  public boolean isThere() {
+    return !command.isEmpty();
+  }
+
   /** The survey rounds, the newest first. */
   public List<DeskRound> rounds() {
     return list(ask("rounds", Map.of()).path("rounds"), DeskRound.class);

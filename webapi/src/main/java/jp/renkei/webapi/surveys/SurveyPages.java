@@ -69,7 +69,7 @@ public final class SurveyPages {
 
   private void collection(Context context) {
     var frame = pages.frame(context);
-    var rounds = desk.rounds();
+    var rounds = desk.isThere() ? desk.rounds() : List.<DeskRound>of();
     var collection =
         rounds.isEmpty()
             ? Optional.<SurveyPage.Collection>empty()
