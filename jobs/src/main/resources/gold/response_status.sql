@@ -1,10 +1,19 @@
 /* One row per round and respondent of the frame, or outside it with an accepted submission. */
-with asked as (
+with asked_side as (
+  select distinct r.round_id, side
+  from   silver.survey_round r cross join values ('ISSUER', 'issuer_survey'), ('AGENT', 'agent_survey') as asks(side, questionnaire)
+         left join silver.round_questionnaire q using (round_id)
+  where  q.questionnaire_id is null or q.questionnaire_id = questionnaire
+),
+asked as (
   select r.round_id, f.issuer_id as respondent_id, 'ISSUER' as side, f.cards_issued as frame_cards
-  from   silver.survey_round r join silver.population_frame f using (frame_id)
+  from   silver.survey_round r
+         join asked_side s on s.round_id = r.round_id and s.side = 'ISSUER'
+         join silver.population_frame f using (frame_id)
   union all
   select distinct r.round_id, a.agent_id, 'AGENT', cast(null as bigint)
   from   silver.survey_round r
+         join asked_side s on s.round_id = r.round_id and s.side = 'AGENT'
          join silver.agent a
            on  coalesce(a.valid_from, r.reference_date) <= r.reference_date
            and coalesce(a.valid_to, r.reference_date) >= r.reference_date

@@ -131,6 +131,7 @@ public final class Pipeline {
             reads(
                 SUBMISSION,
                 SURVEY_ROUND,
+                ROUND_QUESTIONNAIRE,
                 POPULATION_FRAME,
                 ISSUER,
                 AGENT,

@@ -135,6 +135,7 @@ public record Receipt(
                     ? reason.line() == place.line()
                     : reason.sheet().equals(place.sheet()) && reason.cell().equals(place.cell()))
         .map(Reason::text)
-        .findFirst();
+        .distinct()
+        .reduce((first, next) -> first + "\n" + next);
   }
 }

@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
   private final ReleaseShelves shelves;
   private final ReleaseShelf shelf;
   private final Desk desk;
+  private final Gate gate;
   private final UploadPages upload;
   private final Javalin javalin;
 
@@ -62,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     var problems = new Problems(pages, templates, remedy);
     var health = new Health(shelf, cache);
     var users = new Users(new UserFile(places.users()));
-    var gate = new Gate(users, config.publicAddress(), config.audience(), clock);
+    this.gate = new Gate(users, config.publicAddress(), config.audience(), clock);
     var landing = new SurveyLanding(places.landing());
     landing.recover(clock);
     this.upload = new UploadPages(desk, landing, clock, pages, templates);
@@ -124,6 +125,9 @@ public final class WebServer implements AutoCloseable {
 
   public void start(String host, int port) {
     javalin.start(host, port);
+    if (gate.isOpen()) {
+      desk.prepare();
+    }
   }
 
   /** The port listened on. */

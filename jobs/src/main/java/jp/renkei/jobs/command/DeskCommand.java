@@ -34,6 +34,7 @@ final class DeskCommand implements Callable<Integer> {
     System.setOut(System.err);
     var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var lines = new DeskLines(landing.existing(), Clock.system(ZoneId.of("Asia/Tokyo")));
+    lines.readAll();
     for (String request = requests.readLine(); request != null; request = requests.readLine()) {
       answers.println(lines.answer(request));
     }

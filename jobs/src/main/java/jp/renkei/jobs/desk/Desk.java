@@ -28,6 +28,11 @@ final class Desk {
     this.clock = clock;
   }
 
+  /** Looks at everything once, so that no question has to wait for it. */
+  void readAll() {
+    surveys.files();
+  }
+
   /**
    * The fields of an answer.
    *
@@ -44,7 +49,7 @@ final class Desk {
               Reminders.csv(
                   RoundStatus.of(round(request), surveys, catalog), catalog, LocalDate.now(clock)));
       case "template" -> template(request);
-      case "check" -> new UploadCheck(surveys).answer(request);
+      case "check" -> new UploadCheck(surveys, clock).answer(request);
       default -> throw new DeskProblem("要求「" + action + "」は扱えません。");
     };
   }

@@ -23,6 +23,11 @@ public final class DeskLines {
     this.desk = new Desk(landing, clock);
   }
 
+  /** Looks at everything once: from then on a question waits for what is new alone. */
+  public void readAll() {
+    desk.readAll();
+  }
+
   /** One line for one line; {@code ok} is false where the answer is {@code problem_ja} alone. */
   public String answer(String line) {
     var answer = new LinkedHashMap<String, Object>();

@@ -3,6 +3,8 @@ package jp.renkei.jobs.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,10 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.renkei.jobs.silver.LandedSurveys;
 import jp.renkei.jobs.silver.LandedUnit;
-import jp.renkei.surveys.BilingualText;
-import jp.renkei.surveys.Place;
+import jp.renkei.jobs.silver.SenderProblems;
 import jp.renkei.surveys.Problem;
-import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.form.FormFile;
 import jp.renkei.surveys.form.ReturnedForm;
 
@@ -23,25 +23,26 @@ final class UploadCheck {
   private static final Comparator<Problem> WORST_FIRST = Comparator.comparing(Problem::severity);
 
   private final LandedSurveys surveys;
+  private final Clock clock;
 
-  UploadCheck(LandedSurveys surveys) {
+  UploadCheck(LandedSurveys surveys, Clock clock) {
     this.surveys = surveys;
+    this.clock = clock;
   }
 
   Map<String, Object> answer(DeskRequest request) throws IOException {
     String name = request.text("name");
     byte[] content = Files.readAllBytes(request.path("file"));
-    var looked = surveys.check(name, content);
+    var now = OffsetDateTime.now(clock);
+    var looked = surveys.check(name, content, request.optional("respondent_id"), now);
     var problems = new ArrayList<>(looked.problems());
-    looked.units().forEach(unit -> problems.addAll(unit.problems()));
     Optional<LandedUnit> unit = looked.units().stream().findFirst();
-    if (looked.units().size() > 1) {
-      problems.add(severalUnits(name, looked.units()));
-    }
-    request
-        .optional("respondent_id")
-        .filter(own -> unit.isPresent() && !unit.get().respondentId().equals(own))
-        .ifPresent(own -> problems.add(strangersForm(name, own, unit.get().respondentId())));
+    unit.ifPresent(one -> problems.addAll(one.problems()));
+    var earlier = unit.flatMap(this::earlier);
+    earlier
+        .flatMap(LandedUnit::submittedAt)
+        .filter(before -> before.isAfter(now))
+        .ifPresent(before -> problems.add(SenderProblems.standsAbove(name, before)));
     boolean isAcceptable =
         unit.filter(LandedUnit::isAccepted).isPresent() && !Problem.anyError(problems);
     var fields = new LinkedHashMap<String, Object>();
@@ -52,7 +53,7 @@ final class UploadCheck {
     fields.put("questionnaire_id", unit.map(LandedUnit::questionnaireId).orElse(null));
     fields.put("version", unit.flatMap(LandedUnit::version).orElse(null));
     fields.put("answers", unit.map(one -> one.answers().size()).orElse(0));
-    fields.put("earlier", unit.flatMap(this::earlier).orElse(null));
+    fields.put("earlier", earlier.map(UploadCheck::earlierFields).orElse(null));
     fields.put("problems", problems.stream().sorted(WORST_FIRST).map(UploadCheck::fields).toList());
     fields.put("marked", mark(request, name, content, problems));
     return fields;
@@ -69,16 +70,15 @@ final class UploadCheck {
     return true;
   }
 
-  private Optional<Map<String, Object>> earlier(LandedUnit unit) {
-    return surveys
-        .newestAccepted(unit.roundId(), unit.questionnaireId(), unit.respondentId())
-        .map(
-            before -> {
-              var fields = new LinkedHashMap<String, Object>();
-              fields.put("submitted_at", before.submittedAt().map(Object::toString).orElse(null));
-              fields.put("sha256", before.sha256());
-              return fields;
-            });
+  private Optional<LandedUnit> earlier(LandedUnit unit) {
+    return surveys.newestAccepted(unit.roundId(), unit.questionnaireId(), unit.respondentId());
+  }
+
+  private static Map<String, Object> earlierFields(LandedUnit before) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("submitted_at", before.submittedAt().map(Object::toString).orElse(null));
+    fields.put("sha256", before.sha256());
+    return fields;
   }
 
   private static Map<String, Object> fields(Problem problem) {
@@ -94,27 +94,5 @@ final class UploadCheck {
     fields.put("expected", problem.expected().ja());
     fields.put("remedy", problem.remedy().ja());
     return fields;
-  }
-
-  private static Problem strangersForm(String file, String own, String found) {
-    return Problem.error(
-        file,
-        Place.WHOLE_FILE,
-        Reason.UNKNOWN_ID,
-        new BilingualText("the form of " + found, found + " の調査票"),
-        new BilingualText("the form of " + own, own + " の調査票"),
-        new BilingualText(
-            "Download your own form and enter the answers there.",
-            "自社の様式をダウンロードし、そこに記入して提出してください。"));
-  }
-
-  private static Problem severalUnits(String file, List<LandedUnit> units) {
-    return Problem.error(
-        file,
-        Place.WHOLE_FILE,
-        Reason.INCONSISTENT_ANSWERS,
-        new BilingualText(units.size() + " units", units.size() + " 件の回答票"),
-        new BilingualText("one respondent, round and questionnaire", "1つのファイルに1者・1調査回・1調査票"),
-        new BilingualText("Send each in a file of its own.", "回答票ごとにファイルを分けて提出してください。"));
   }
 }

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandingProblems;
 import jp.renkei.surveys.Answer;
@@ -21,14 +22,14 @@ import jp.renkei.surveys.SurveyRound;
 
 /**
  * The survey files of a landing folder with the verdict on each unit, as the next run would give
- * it. Looked at again and again by a process that stays: what did not change is not read twice. Not
- * for use by several threads.
+ * it. Looked at again and again by a process that stays: what did not change is not read twice, and
+ * of what was read only the verdicts are kept, not the answers. Not for use by several threads.
  */
 public final class LandedSurveys {
   private final Path landing;
   private Map<String, Stamp> context = Map.of();
   private LandedRegisters registers;
-  private final Map<String, Judged> judged = new TreeMap<>();
+  private final Map<String, Judged> judged = new ConcurrentSkipListMap<>();
 
   /** What tells that a file is still the same. */
   private record Stamp(long size, FileTime modified, Object key) {
@@ -46,6 +47,11 @@ public final class LandedSurveys {
     public Looked {
       problems = List.copyOf(problems);
       units = List.copyOf(units);
+    }
+
+    private Looked withoutAnswers() {
+      return new Looked(
+          path, sha256, problems, units.stream().map(LandedUnit::withoutAnswers).toList());
     }
   }
 
@@ -69,13 +75,14 @@ public final class LandedSurveys {
     return registers;
   }
 
-  /** Every survey file that lies there now, by path. */
+  /** Every survey file that lies there now, by path; its units come without their answers. */
   public List<Looked> files() {
     var known = registers();
     var receipts = LandedReceipts.read(landing);
     var there = below("surveys");
     judged.keySet().retainAll(there.keySet());
-    there.forEach((path, file) -> judge(path, file, known, receipts));
+    there.entrySet().parallelStream()
+        .forEach(file -> judge(file.getKey(), file.getValue(), known, receipts));
     return judged.values().stream().map(Judged::looked).toList();
   }
 
@@ -94,16 +101,56 @@ public final class LandedSurveys {
         .filter(before -> before.referenceDate().isBefore(round.referenceDate()))
         .flatMap(before -> newestAccepted(before.roundId(), questionnaire, respondent).stream())
         .findFirst()
-        .map(LandedUnit::answers)
+        .map(this::answers)
         .orElseGet(List::of);
   }
 
-  /** What a file would come to if it lay there, under a name of its own. */
-  public Looked check(String name, byte[] content) {
+  /** Read from the file again: all answers of all rounds would take too much memory. */
+  private List<Answer> answers(LandedUnit unit) {
+    try {
+      var text = TextFile.read(unit.path(), landing.resolve(unit.path()));
+      return look(unit.path(), text, registers, unit.receipt(), LastRound.NONE).units().stream()
+          .filter(one -> one.isOf(unit.roundId(), unit.questionnaireId(), unit.respondentId()))
+          .findFirst()
+          .map(LandedUnit::answers)
+          .orElseGet(List::of);
+    } catch (IOException e) {
+      // Taken away since it was listed: then there is nothing to compare with.
+      return List.of();
+    }
+  }
+
+  /**
+   * What a file would come to if it were handed in now, under a name of its own. Of units that are
+   * not the sender's nothing is looked up, and nothing is told but that they are somebody else's.
+   *
+   * @param ownRespondent whose file it must be; empty for anybody's
+   */
+  public Looked check(
+      String name, byte[] content, Optional<String> ownRespondent, OffsetDateTime now) {
+    String sha256 = Sha256.of(content);
     var tooLarge = AnswerFile.tooLarge(name, content.length);
-    return tooLarge.isPresent()
-        ? new Looked(name, Sha256.of(content), List.of(tooLarge.get()), List.of())
-        : compared(name, TextFile.of("surveys/" + name, content), Optional.empty());
+    if (tooLarge.isPresent()) {
+      return new Looked(name, sha256, List.of(tooLarge.get()), List.of());
+    }
+    var text = TextFile.of("surveys/" + name, content);
+    var receipt =
+        Optional.of(new Receipt(sha256, "surveys/" + name, now, "check", "", "", "", List.of()));
+    var alone = look(name, text, registers(), receipt, LastRound.NONE);
+    var stranger =
+        alone.units().stream()
+            .map(LandedUnit::respondentId)
+            .filter(id -> ownRespondent.isPresent() && !id.equals(ownRespondent.get()))
+            .findFirst();
+    if (stranger.isPresent()) {
+      var problem = SenderProblems.strangersForm(name, ownRespondent.get(), stranger.get());
+      return new Looked(name, sha256, List.of(problem), List.of());
+    }
+    if (alone.units().size() > 1) {
+      var problem = SenderProblems.severalUnits(name, alone.units().size());
+      return new Looked(name, sha256, List.of(problem), List.of());
+    }
+    return compared(name, text, receipt);
   }
 
   /** The verdict on a file beside what its respondents answered in the last round. */
@@ -159,7 +206,7 @@ public final class LandedSurveys {
 
   private void put(
       String path, Stamp stamp, LandedRegisters known, Optional<Receipt> receipt, Looked looked) {
-    judged.put(path, new Judged(stamp, known, receipt, looked));
+    judged.put(path, new Judged(stamp, known, receipt, looked.withoutAnswers()));
   }
 
   private static Looked unlooked(String path, Problem problem) {

@@ -16,7 +16,7 @@ import jp.renkei.surveys.Receipt;
  * @param submittedAt by the receipt, else as the file says; empty where it says none that can be
  *     read
  * @param correctionReason why it replaces an earlier one; may be empty
- * @param answers of an accepted unit
+ * @param answers of an accepted unit, where they were asked for
  */
 public record LandedUnit(
     String path,
@@ -42,6 +42,23 @@ public record LandedUnit(
   public LandedUnit {
     problems = List.copyOf(problems);
     answers = List.copyOf(answers);
+  }
+
+  LandedUnit withoutAnswers() {
+    return new LandedUnit(
+        path,
+        sha256,
+        roundId,
+        questionnaireId,
+        version,
+        respondentId,
+        submittedAt,
+        isAccepted,
+        isLate,
+        correctionReason,
+        problems,
+        List.of(),
+        receipt);
   }
 
   /** Whether it is what a respondent answers to a questionnaire of a round. */

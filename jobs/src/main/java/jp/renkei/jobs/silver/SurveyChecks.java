@@ -86,9 +86,4 @@ final class SurveyChecks implements Serializable {
     }
     return units;
   }
-
-  /** The same checks with the last round's answers at hand. */
-  SurveyChecks comparedWith(LastRound answers) {
-    return new SurveyChecks(files, registers, answers);
-  }
 }

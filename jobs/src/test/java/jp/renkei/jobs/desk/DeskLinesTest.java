@@ -105,6 +105,53 @@ class DeskLinesTest {
   }
 
   @Test
+  void tellsNobodyWhatAnotherAnsweredBefore() throws IOException {
+    landing.answer("old.csv", "R2025-09", "ISS002", "2025-10-20", "A1_02,987654,REPORTED,");
+    landing.answer("new.csv", "R2026-03", "ISS002", "2026-04-10", "A1_02,987000,REPORTED,");
+    assertThat(check("ISS002", "A1_02,1,REPORTED,", "ISS002").toString()).contains("987654");
+    var anothers = check("ISS002", "A1_02,1,REPORTED,", "ISS001");
+    assertThat(anothers.get("problems")).hasSize(1);
+    assertThat(anothers.get("earlier").isNull()).isTrue();
+    assertThat(anothers.get("respondent_id").isNull()).isTrue();
+    assertThat(anothers.toString()).doesNotContain("987654");
+  }
+
+  @Test
+  void refusesAFileInWhichAnothersAnswersStandBehindOnesOwn() throws IOException {
+    landing.answer("old.csv", "R2025-09", "ISS002", "2025-10-20", "A1_02,987654,REPORTED,");
+    Path own = landing.answer("own.csv", "R2026-03", "ISS001", "2026-04-20", "A1_02,1,REPORTED,");
+    Path other =
+        landing.answer("other.csv", "R2026-03", "ISS002", "2026-04-20", "A1_02,1,REPORTED,");
+    Path upload = outside.resolve("upload");
+    Files.writeString(upload, Files.readString(own) + Files.readAllLines(other).get(1) + "\n");
+    Files.delete(own);
+    Files.delete(other);
+    var answer =
+        ask("check", "file", upload.toString(), "name", "両方.csv", "respondent_id", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
+    assertThat(answer.get("problems")).hasSize(1);
+    assertThat(answer.toString()).doesNotContain("987654");
+  }
+
+  @Test
+  void saysWhenAnAcceptedAnswerOfTheFutureWouldStandAbove() throws IOException {
+    landing.answer("typo.csv", "R2026-03", "ISS001", "2027-04-20", "A3_01,NO,REPORTED,");
+    var answer = check("ISS001", "A3_01,YES,REPORTED,", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
+    assertThat(answer.get("problems").get(0).get("remedy").asText()).contains("事務局に連絡");
+  }
+
+  @Test
+  void takesTheTimeOfHandingInWhereTheFileSaysNone() throws IOException {
+    landing.answer("later.csv", "R2026-03", "ISS001", "", "A3_01,YES,REPORTED,");
+    Path upload = outside.resolve("upload");
+    Files.move(folder.resolve("surveys/later.csv"), upload);
+    var answer =
+        ask("check", "file", upload.toString(), "name", "a.csv", "respondent_id", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("ACCEPTABLE");
+  }
+
+  @Test
   void storesNothingOfWhatItChecks() throws IOException {
     var before = Files.walk(folder).sorted().toList();
     check("ISS001", "A3_01,YES,REPORTED,", "ISS001");

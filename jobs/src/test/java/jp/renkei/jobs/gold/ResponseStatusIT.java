@@ -68,6 +68,28 @@ class ResponseStatusIT {
   }
 
   @Test
+  void asksTheSideAloneWhoseQuestionnaireTheRoundHas() {
+    var given =
+        new GivenWarehouse(folder)
+            .rows(
+                "silver.survey_round",
+                """
+                round_id | reference_date | due_date | grace_days | frame_id
+                R1 | 2026-03-31 | 2026-04-30 | 14 | F1
+                """)
+            .rows(
+                "silver.round_questionnaire",
+                """
+                round_id | questionnaire_id | questionnaire_version
+                R1 | issuer_survey | 1
+                """)
+            .rows("silver.population_frame", "frame_id | issuer_id | cards_issued\nF1 | I1 | 100\n")
+            .rows("silver.agent", "agent_id | valid_from | valid_to\nA1 | - | -\n");
+    assertThat(given.make("gold.response_status", "side | respondent_id | state"))
+        .containsExactly("ISSUER | I1 | NOT_SUBMITTED");
+  }
+
+  @Test
   void namesTheConsentOfEach() {
     var given =
         new GivenWarehouse(folder)

@@ -31,21 +31,21 @@ public final class ReturnedForm {
    * @param problems all of them, in the order in which they are to be listed
    */
   public static byte[] mark(String name, byte[] content, List<Problem> problems) {
-    if (isSafe(name, content)) {
-      try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(SafeCopy.of(content)))) {
-        return marked(workbook, name, problems);
-      } catch (IOException | RuntimeException e) {
-        // Readable cell by cell, but not as a whole: some part of it is not what it should be. The
-        // list says all that matters.
-        return listAlone(name, problems);
-      }
+    if (WorkbookReader.read(name, content).content().isEmpty()) {
+      return listAlone(name, problems);
     }
-    return listAlone(name, problems);
-  }
-
-  /** Whether the reader takes it, and the library, which holds it as a tree, can too. */
-  private static boolean isSafe(String name, byte[] content) {
-    return WorkbookReader.read(name, content).content().isPresent() && isSmall(content);
+    // What is measured is what is opened.
+    byte[] safe = SafeCopy.of(content);
+    if (!isSmall(safe)) {
+      return listAlone(name, problems);
+    }
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(safe))) {
+      return marked(workbook, name, problems);
+    } catch (IOException | RuntimeException e) {
+      // Readable cell by cell, but not as a whole: some part of it is not what it should be. The
+      // list says all that matters.
+      return listAlone(name, problems);
+    }
   }
 
   /** Our forms have half a megabyte of XML; a tree takes some twenty times as much memory. */
@@ -64,7 +64,7 @@ public final class ReturnedForm {
       }
       return true;
     } catch (IOException e) {
-      // The reader took it by its directory; what cannot be read from the start is not copied.
+      // Our own copy can be read from its start; if not, the list says all that matters.
       return false;
     }
   }

@@ -55,7 +55,7 @@ public final class CommentLanding {
             + RandomText.of256Bits().substring(0, 8)
             + ".csv";
     try {
-      Files.createDirectories(folder);
+      DurableFile.createFolder(folder);
       Path hidden = folder.resolve(".incoming-" + name);
       try (var csv = CsvWriter.builder().build(hidden, StandardCharsets.UTF_8)) {
         csv.writeRecord(COLUMNS);

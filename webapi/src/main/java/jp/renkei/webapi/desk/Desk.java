@@ -23,7 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
+  /** It reads every survey file of landing before its first answer. */
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final JsonMapper MAPPER =
@@ -55,6 +58,25 @@ public final class Desk implements AutoCloseable {
   /** Whether this server was told how to start a worker. */
   public boolean isThere() {
     return !command.isEmpty();
+  }
+
+  /** Starts the worker meanwhile, so that the first who asks need not wait for it. */
+  public void prepare() {
+    if (command.isEmpty()) {
+      return;
+    }
+    var start =
+        new Thread(
+            () -> {
+              try {
+                rounds();
+              } catch (DeskException e) {
+                LOG.warn("The survey desk is not ready yet: {}", e.kind());
+              }
+            },
+            "survey-desk-start");
+    start.setDaemon(true);
+    start.start();
   }
 
   /** The survey rounds, the newest first. */

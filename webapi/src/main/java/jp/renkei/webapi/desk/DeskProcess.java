@@ -31,11 +31,12 @@ final class DeskProcess {
   }
 
   static DeskProcess start(List<String> command) {
+    // What it logs goes where this server logs.
+    var builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+    // It opens strangers' files, and needs no key for that.
+    builder.environment().remove("RENKEI_PSEUDONYM_KEY");
     try {
-      var started =
-          new DeskProcess(
-              // What it logs goes where this server logs.
-              new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+      var started = new DeskProcess(builder.start());
       var reader = new Thread(started::readAnswers, "survey-desk-answers");
       reader.setDaemon(true);
       reader.start();

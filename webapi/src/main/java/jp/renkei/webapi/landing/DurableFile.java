@@ -25,6 +25,14 @@ public final class DurableFile {
     }
   }
 
+  /** Makes a folder where there is none, and returns once its name is on the disk. */
+  public static void createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      syncFolder(folder.toAbsolutePath().getParent());
+    }
+  }
+
   /** Gives a file that is on the disk its name: all of it is there, or nothing. */
   public static void appear(Path hidden, Path name) throws IOException {
     Files.move(hidden, name, StandardCopyOption.ATOMIC_MOVE);

@@ -119,7 +119,7 @@ public final class Gate {
 
   /** Begins a session with a new id, whatever cookie came with the request. */
   public Attempt signIn(Context context, String name, String password) {
-    String address = context.ip();
+    String address = address(context);
     if (!limit.allows(name, address)) {
       return Attempt.HELD_OFF;
     }
@@ -133,6 +133,18 @@ public final class Gate {
     cookies.setSession(context, sessions.begin(user.orElseThrow()));
     cookies.clearForm(context);
     return Attempt.DONE;
+  }
+
+  /**
+   * Whose failures are counted together. Behind the proxy that serves the public address all
+   * requests come from the proxy, which adds the address it was asked from as the last.
+   */
+  private String address(Context context) {
+    return publicAddress
+        .flatMap(any -> Optional.ofNullable(context.header("X-Forwarded-For")))
+        .map(addresses -> addresses.substring(addresses.lastIndexOf(',') + 1).strip())
+        .filter(last -> !last.isEmpty())
+        .orElseGet(context::ip);
   }
 
   private Optional<User> looked(String name, String password) {

@@ -57,7 +57,7 @@ final class StatusCsv {
                       .orElse(one.questionnaireId()),
                   round.dueDate(),
                   round.lastDay(),
-                  ChronoUnit.DAYS.between(today, round.dueDay()),
+                  ChronoUnit.DAYS.between(today, round.finalDay()),
                   words.textOr("answer_state." + one.state(), one.state()),
                   one.submittedAt(),
                   one.path(),

@@ -96,8 +96,8 @@ public final class SurveyLanding {
     Path staged = place.resolveSibling(STAGED + place.getFileName());
     Path stagedReceipt = receiptPlace.resolveSibling(STAGED + receiptPlace.getFileName());
     try {
-      Files.createDirectories(surveys());
-      Files.createDirectories(receipts());
+      DurableFile.createFolder(surveys());
+      DurableFile.createFolder(receipts());
       Files.deleteIfExists(staged);
       Files.copy(file, staged);
       if (!FileDigest.of(staged).equals(receipt.sha256())) {
