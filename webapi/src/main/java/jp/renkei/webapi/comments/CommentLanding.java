@@ -56,6 +56,7 @@ public final class CommentLanding {
             + ".csv";
     try {
       Files.createDirectories(folder);
+      DurableFile.syncFolder(folder.getParent());
       Path hidden = folder.resolve(".incoming-" + name);
       try (var csv = CsvWriter.builder().build(hidden, StandardCharsets.UTF_8)) {
         csv.writeRecord(COLUMNS);

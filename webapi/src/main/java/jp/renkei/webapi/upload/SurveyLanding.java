@@ -98,6 +98,7 @@ public final class SurveyLanding {
     try {
       Files.createDirectories(surveys());
       Files.createDirectories(receipts());
+      DurableFile.syncFolder(landing);
       Files.deleteIfExists(staged);
       Files.copy(file, staged);
       if (!FileDigest.of(staged).equals(receipt.sha256())) {
