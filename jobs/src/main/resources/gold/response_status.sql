@@ -22,6 +22,8 @@ sent as (
   select round_id, respondent_id, if(questionnaire_id = 'agent_survey', 'AGENT', 'ISSUER') as side,
          max(struct(submitted_at, submission_id, is_late, questionnaire_version, correction_reason))
            filter (where state = 'ACCEPTED')                                                  as accepted,
+         -- Who answered in time and corrected later is not late.
+         bool_and(is_late) filter (where state in ('ACCEPTED', 'SUPERSEDED'))                 as is_late,
          max(struct(submitted_at, submission_id, problems))                                   as newest,
          count(*)                                                                             as submissions
   from   silver.submission
@@ -29,7 +31,7 @@ sent as (
   group  by all
 ),
 both as (
-  select round_id, respondent_id, side, a.respondent_id is not null as is_in_frame, s.accepted, s.newest, s.submissions,
+  select round_id, respondent_id, side, a.respondent_id is not null as is_in_frame, s.accepted, s.is_late, s.newest, s.submissions,
          a.frame_cards
   from   asked a full join sent s using (round_id, respondent_id, side)
 ),
@@ -51,7 +53,7 @@ select b.round_id, b.respondent_id, b.side,
        if(b.side = 'AGENT', 'agent_survey', 'issuer_survey')  as questionnaire_id,
        accepted.questionnaire_version,
        b.is_in_frame,
-       case when accepted is not null and accepted.is_late then 'LATE'
+       case when accepted is not null and b.is_late then 'LATE'
             when accepted is not null then 'ACCEPTED'
             when newest is not null then 'REFUSED'
             else 'NOT_SUBMITTED' end                          as state,

@@ -128,7 +128,7 @@ public record RoundStatus(SurveyRound round, List<Row> rows) {
     var counts = accepted.or(() -> sent.stream().max(LandedUnit.BY_SUBMISSION));
     State state =
         accepted
-            .map(unit -> unit.isLate() ? State.LATE : State.ACCEPTED)
+            .map(unit -> isInTime(sent) ? State.ACCEPTED : State.LATE)
             .orElse(sent.isEmpty() ? State.OPEN : State.REFUSED);
     return new Row(
         respondent,
@@ -138,6 +138,11 @@ public record RoundStatus(SurveyRound round, List<Row> rows) {
         state,
         counts,
         sent.size());
+  }
+
+  /** Who answered in time and corrected later is not late. */
+  private static boolean isInTime(List<LandedUnit> sent) {
+    return sent.stream().anyMatch(unit -> unit.isAccepted() && !unit.isLate());
   }
 
   /** Respondents of the frame who still have to answer. */

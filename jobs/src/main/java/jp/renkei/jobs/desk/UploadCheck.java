@@ -14,7 +14,9 @@ import java.util.Optional;
 import jp.renkei.jobs.silver.LandedSurveys;
 import jp.renkei.jobs.silver.LandedUnit;
 import jp.renkei.jobs.silver.SenderProblems;
+import jp.renkei.surveys.Answer;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.form.FormFile;
 import jp.renkei.surveys.form.ReturnedForm;
 
@@ -23,10 +25,12 @@ final class UploadCheck {
   private static final Comparator<Problem> WORST_FIRST = Comparator.comparing(Problem::severity);
 
   private final LandedSurveys surveys;
+  private final QuestionnaireCatalog catalog;
   private final Clock clock;
 
-  UploadCheck(LandedSurveys surveys, Clock clock) {
+  UploadCheck(LandedSurveys surveys, QuestionnaireCatalog catalog, Clock clock) {
     this.surveys = surveys;
+    this.catalog = catalog;
     this.clock = clock;
   }
 
@@ -43,6 +47,11 @@ final class UploadCheck {
         .flatMap(LandedUnit::submittedAt)
         .filter(before -> before.isAfter(now))
         .ifPresent(before -> problems.add(SenderProblems.standsAbove(name, before)));
+    unit.filter(LandedUnit::isAccepted)
+        .ifPresent(
+            one ->
+                problems.addAll(
+                    new FilledAnswers(catalog).missing(name, one, earlier.map(surveys::answers))));
     boolean isAcceptable =
         unit.filter(LandedUnit::isAccepted).isPresent() && !Problem.anyError(problems);
     var fields = new LinkedHashMap<String, Object>();
@@ -52,7 +61,9 @@ final class UploadCheck {
     fields.put("round_id", unit.map(LandedUnit::roundId).orElse(null));
     fields.put("questionnaire_id", unit.map(LandedUnit::questionnaireId).orElse(null));
     fields.put("version", unit.flatMap(LandedUnit::version).orElse(null));
-    fields.put("answers", unit.map(one -> one.answers().size()).orElse(0));
+    fields.put(
+        "answers",
+        unit.map(one -> one.answers().stream().filter(Answer::isReported).count()).orElse(0L));
     fields.put("earlier", earlier.map(UploadCheck::earlierFields).orElse(null));
     fields.put("problems", problems.stream().sorted(WORST_FIRST).map(UploadCheck::fields).toList());
     fields.put("marked", mark(request, name, content, problems));

@@ -105,8 +105,11 @@ public final class LandedSurveys {
         .orElseGet(List::of);
   }
 
-  /** Read from the file again: all answers of all rounds would take too much memory. */
-  private List<Answer> answers(LandedUnit unit) {
+  /**
+   * The answers of a unit that {@link #files} lists, read from its file again: those of all rounds
+   * would take too much memory.
+   */
+  public List<Answer> answers(LandedUnit unit) {
     try {
       var text = TextFile.read(unit.path(), landing.resolve(unit.path()));
       return look(unit.path(), text, registers, unit.receipt(), LastRound.NONE).units().stream()

@@ -32,6 +32,33 @@ public final class SenderProblems {
         new BilingualText("Send each in a file of its own.", "回答票ごとにファイルを分けて提出してください。"));
   }
 
+  /** A form goes back as it was handed out; the identity in it is nobody's answer. */
+  public static Problem nothingAnswered(String file) {
+    return Problem.error(
+        file,
+        Place.WHOLE_FILE,
+        Reason.MISSING_VALUE,
+        new BilingualText("no answer", "記入のない調査票"),
+        new BilingualText("at least one answer", "1つ以上の回答"),
+        new BilingualText(
+            "Fill the form in. Where nothing can be answered, say so by the value states.",
+            "様式に記入して提出してください。答えられない設問は「値の状態」で示してください。"));
+  }
+
+  /** A correction replaces the earlier answer whole: what it leaves blank is then unanswered. */
+  public static Problem leavesOut(String file, long blank, long before) {
+    return Problem.warning(
+        file,
+        Place.WHOLE_FILE,
+        Reason.MISSING_VALUE,
+        "前に受理した回答 " + before + " 件のうち " + blank + " 件が空欄",
+        new BilingualText(
+            "all answers, since it replaces the earlier ones whole", "全ての回答（前の回答は丸ごと置き換わります）"),
+        new BilingualText(
+            "Fill in what is still right, or say why it goes.",
+            "残す回答は記入し直してください。空欄でよいときは、その理由を書いてください。"));
+  }
+
   /** An accepted answer dated after today would stand above whatever is handed in now. */
   public static Problem standsAbove(String file, OffsetDateTime earlier) {
     return Problem.error(

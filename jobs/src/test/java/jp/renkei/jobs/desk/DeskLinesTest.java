@@ -142,6 +142,23 @@ class DeskLinesTest {
   }
 
   @Test
+  void takesABlankFormForASlip() throws IOException {
+    var answer = check("ISS001", "A3_01,,NOT_ANSWERED,", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
+    assertThat(answer.get("problems").get(0).get("found").asText()).isEqualTo("記入のない調査票");
+  }
+
+  @Test
+  void asksWhyACorrectionLeavesOutWhatWasAnswered() throws IOException {
+    landing.answer("a.csv", "R2026-03", "ISS001", "2026-04-10", "A3_03,NO,REPORTED,");
+    var answer = check("ISS001", "A3_01,YES,REPORTED,", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("ACCEPTABLE");
+    var warning = answer.get("problems").get(0);
+    assertThat(warning.get("severity").asText()).isEqualTo("WARNING");
+    assertThat(warning.get("found").asText()).isEqualTo("前に受理した回答 1 件のうち 1 件が空欄");
+  }
+
+  @Test
   void takesTheTimeOfHandingInWhereTheFileSaysNone() throws IOException {
     landing.answer("later.csv", "R2026-03", "ISS001", "", "A3_01,YES,REPORTED,");
     Path upload = outside.resolve("upload");
