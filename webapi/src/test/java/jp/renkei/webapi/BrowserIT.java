@@ -105,7 +105,9 @@ class BrowserIT {
         if (row.getLastCellNum() > 3) {
           var cells = new ArrayList<String>();
           row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
-          companies.put(cells.get(1).replace("（社名公表の同意なし）", ""), cells.subList(3, cells.size()));
+          // The last column is what the company says of its figures.
+          companies.put(
+              cells.get(1).replace("（社名公表の同意なし）", ""), cells.subList(3, cells.size() - 1));
         }
       }
     }
