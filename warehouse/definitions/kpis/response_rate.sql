@@ -11,11 +11,12 @@ stage: DATA_QUALITY
 basis: SURVEY
 period: ROUND
 levels: [ALL]
-slices: [side]
+slices: [side, size_band, association]
 reads: [gold.response_status]
 source: 調査票（カード会社・電代業者）
 --- */
-select round_id, side,
+select round_id, side, size_band,
+       case when is_association_member then 'MEMBER' when not is_association_member then 'NON_MEMBER' end as association,
        case when side = 'ISSUER' then respondent_id end                        as issuer_id,
        case when side = 'AGENT' then respondent_id end                         as agent_id,
        case when state in ('ACCEPTED', 'LATE') then 1 else 0 end               as numerator,

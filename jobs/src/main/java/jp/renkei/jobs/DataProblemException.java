@@ -4,7 +4,7 @@ package jp.renkei.jobs;
  * Something that whoever runs the command can put right: what, why, and what to do. Ends a command
  * with exit code 2 and no stack trace.
  */
-public final class DataProblemException extends RuntimeException {
+public class DataProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public DataProblemException(String message) {

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import jp.renkei.jobs.bronze.ReceiveFiles;
 import jp.renkei.jobs.gold.GoldSteps;
 import jp.renkei.jobs.gold.PolicyTables;
+import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
@@ -37,14 +38,19 @@ public final class Pipeline {
   private static final TableName SUCCESSION = table("silver.succession");
   private static final TableName KPI_TARGET = RegisterFile.TARGETS.table().name();
   private static final TableName SURVEY_ROUND = RegisterSteps.SURVEY_ROUND;
+  private static final TableName ROUND_QUESTIONNAIRE = RegisterSteps.ROUND_QUESTIONNAIRE;
+  private static final TableName CHOSEN_ISSUER = RegisterSteps.CHOSEN_ISSUER;
   private static final TableName ACCESS = GatewayLogs.ACCESS;
   private static final TableName ANSWER = SubmissionSteps.ANSWER;
   private static final TableName MILESTONE_REVISION = SubmissionSteps.MILESTONE_REVISION;
+  private static final TableName KPI_COMMENT = SubmissionSteps.KPI_COMMENT;
   private static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
   private static final TableName REJECTED = SubmissionSteps.REJECTED;
   private static final TableName COMPANY_CONSENT = table("gold.company_consent");
   private static final TableName RESPONSE_STATUS = table("gold.response_status");
   private static final TableName ADOPTION = table("gold.adoption");
+  private static final TableName ANSWER_COUNT = table("gold.answer_count");
+  private static final TableName ISSUER_ADOPTION = table("gold.issuer_adoption");
   private static final TableName GUIDELINE_CONFORMITY = table("gold.guideline_conformity");
   private static final TableName ACCESS_DAILY = table("gold.access_daily");
   private static final TableName FETCH_MONTH = table("gold.fetch_month");
@@ -54,6 +60,7 @@ public final class Pipeline {
   private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
   private static final TableName DATA_QUALITY = table("gold.data_quality");
   private static final TableName KPI_VALUE = table("gold.kpi_value");
+  private static final TableName GOLD_KPI_COMMENT = table("gold.kpi_comment");
   private static final TableName KPI_SUPPLEMENT = table("gold.kpi_supplement");
 
   private Pipeline() {}
@@ -78,6 +85,8 @@ public final class Pipeline {
                 AGENT_NETWORK,
                 SUCCESSION,
                 SURVEY_ROUND,
+                ROUND_QUESTIONNAIRE,
+                CHOSEN_ISSUER,
                 KPI_TARGET),
             RegisterSteps::editions,
             RegisterSteps::write),
@@ -89,7 +98,7 @@ public final class Pipeline {
         step(
             "submissions",
             reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, GATEWAY_FILE, REJECTED_LINE),
-            writes(ANSWER, MILESTONE_REVISION, SUBMISSION, REJECTED),
+            writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
             SubmissionSteps::landed,
             SubmissionSteps::write),
         step(
@@ -101,6 +110,15 @@ public final class Pipeline {
                 PolicyTables.KPI_DEFINITION,
                 PolicyTables.KPI_SUPPLEMENT_DEFINITION),
             PolicyTables::write),
+        step(
+            "questionnaires",
+            reads(),
+            writes(
+                QuestionTables.QUESTION,
+                QuestionTables.QUESTION_OPTION,
+                QuestionTables.SIZE_BAND,
+                QuestionTables.COST_BAND),
+            QuestionTables::write),
         gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
         always(
             "as-of date",
@@ -110,12 +128,21 @@ public final class Pipeline {
         goldAsOf(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT)),
         gold(
             RESPONSE_STATUS,
-            reads(SUBMISSION, SURVEY_ROUND, POPULATION_FRAME, AGENT, COMPANY_CONSENT),
+            reads(
+                SUBMISSION,
+                SURVEY_ROUND,
+                ROUND_QUESTIONNAIRE,
+                POPULATION_FRAME,
+                ISSUER,
+                AGENT,
+                COMPANY_CONSENT,
+                QuestionTables.SIZE_BAND),
             GoldSteps::small),
         gold(
             ADOPTION,
             reads(ANSWER, SURVEY_ROUND, PRODUCT_LINE, RESPONSE_STATUS),
             GoldSteps::adoption),
+        gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
         gold(FETCH_MONTH, reads(ACCESS), GoldSteps::small),
         gold(ISSUER_MONTH_USERS, reads(ACCESS), GoldSteps::small),
@@ -123,6 +150,62 @@ public final class Pipeline {
             LINKAGE_CELL,
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
             GoldSteps::linkageCells),
+        gold(
+            ANSWER_COUNT,
+            reads(
+                ANSWER,
+                SURVEY_ROUND,
+                ROUND_QUESTIONNAIRE,
+                ISSUER,
+                AGENT,
+                RESPONSE_STATUS,
+                ADOPTION,
+                QuestionTables.QUESTION),
+            GoldSteps::small),
+        gold(
+            table("gold.answer_tabulation"),
+            reads(ANSWER_COUNT, QuestionTables.QUESTION, QuestionTables.QUESTION_OPTION),
+            GoldSteps::small),
+        gold(
+            table("gold.adoption_transition"),
+            reads(SURVEY_ROUND, CHOSEN_ISSUER, ISSUER_ADOPTION),
+            GoldSteps::small),
+        gold(table("gold.planned_adoption"), reads(SURVEY_ROUND, ADOPTION), GoldSteps::small),
+        gold(
+            table("gold.adoption_cost"),
+            reads(ANSWER, RESPONSE_STATUS, ISSUER_ADOPTION),
+            GoldSteps::small),
+        gold(
+            table("gold.cost_per_account"),
+            reads(ANSWER, ISSUER_ADOPTION, LINKAGE_CELL, QuestionTables.COST_BAND),
+            GoldSteps::small),
+        gold(
+            table("gold.issue_comparison"),
+            reads(
+                ANSWER,
+                ROUND_QUESTIONNAIRE,
+                RESPONSE_STATUS,
+                QuestionTables.QUESTION,
+                QuestionTables.QUESTION_OPTION),
+            GoldSteps::small),
+        gold(table("gold.connection_stage"), reads(SURVEY_ROUND, LINKAGE_CELL), GoldSteps::small),
+        gold(
+            table("gold.declining_reason"),
+            reads(
+                ANSWER,
+                ROUND_QUESTIONNAIRE,
+                RESPONSE_STATUS,
+                QuestionTables.QUESTION,
+                QuestionTables.QUESTION_OPTION),
+            GoldSteps::small),
+        gold(
+            table("gold.guideline_part_conformity"),
+            reads(
+                ROUND_QUESTIONNAIRE,
+                GUIDELINE_CONFORMITY,
+                QuestionTables.QUESTION,
+                QuestionTables.QUESTION_OPTION),
+            GoldSteps::small),
         goldAsOf(MILESTONE, reads(MILESTONE_REVISION)),
         gold(REJECTED_SUMMARY, reads(REJECTED, SUBMISSION), GoldSteps::small),
         gold(
@@ -167,7 +250,8 @@ public final class Pipeline {
                 LINKAGE_CELL,
                 SURVEY_ROUND,
                 MILESTONE),
-            GoldSteps::small));
+            GoldSteps::small),
+        gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, ISSUER), GoldSteps::small));
   }
 
   private static void receive(StepRun run) {

@@ -22,6 +22,7 @@ class RefusalsIT {
               Map.entry(PlantedKind.UNREADABLE_FILE, "UNREADABLE"),
               Map.entry(PlantedKind.MISSING_COLUMN, "MISSING_COLUMN"),
               Map.entry(PlantedKind.UNKNOWN_RESPONDENT, "UNKNOWN_ID"),
+              Map.entry(PlantedKind.FORM_WITH_ERROR, "INCONSISTENT_ANSWERS"),
               Map.entry(PlantedKind.WRONG_TYPE, "WRONG_TYPE"),
               Map.entry(PlantedKind.DUPLICATE_KEY, "DUPLICATE_KEY"),
               Map.entry(PlantedKind.DATE_OUT_OF_RANGE, "DATE_OUT_OF_RANGE"),
@@ -101,6 +102,29 @@ class RefusalsIT {
 
   private static long number(Map<String, Object> row, String column) {
     return ((Number) row.get(column)).longValue();
+  }
+
+  @Test
+  void aCorrectedFormStandsWithItsReasonAndALateOneWithItsNote() {
+    for (var planted : SmallWorld.story().of(PlantedKind.CORRECTION)) {
+      assertThat(submission(planted.file()))
+          .containsEntry("state", "ACCEPTED")
+          .hasEntrySatisfying("correction_reason", reason -> assertThat(reason).isNotNull());
+    }
+    for (var planted : SmallWorld.story().of(PlantedKind.ON_BEHALF)) {
+      assertThat(submission(planted.file()))
+          .containsEntry("state", "ACCEPTED")
+          .containsEntry("is_late", true)
+          .containsEntry("on_behalf_of", planted.subject())
+          .hasEntrySatisfying("note", note -> assertThat(note).isNotNull());
+    }
+    assertThat(SmallWorld.story().count(PlantedKind.CORRECTION)).isPositive();
+    assertThat(world.query("select * from gold.kpi_comment"))
+        .hasSize((int) SmallWorld.story().count(PlantedKind.COMMENT));
+  }
+
+  private static Map<String, Object> submission(String path) {
+    return world.query("select * from silver.submission where path = '" + path + "'").get(0);
   }
 
   @Test

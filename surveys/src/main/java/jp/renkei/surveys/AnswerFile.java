@@ -5,6 +5,7 @@ import static jp.renkei.surveys.CsvFile.MESSAGES;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import jp.renkei.surveys.Problem.Reason;
 
 /**
@@ -34,6 +35,10 @@ public record AnswerFile(
           "value",
           "value_state",
           "free_text");
+
+  /** Decoded, it takes five times as much; a heap of 256 MB must hold it beside its rows. */
+  private static final long LARGEST_BYTES = 20L * 1024 * 1024;
+
   static final List<String> UNIT_COLUMNS = List.of("questionnaire_id", "round_id", "respondent_id");
 
   public AnswerFile {
@@ -44,7 +49,14 @@ public record AnswerFile(
 
   /** Reads a file of any content; what is wrong with it is in the problems. */
   public static AnswerFile read(String name, byte[] content) {
-    return of(CsvFile.read(name, content));
+    return tooLarge(name, content.length)
+        .map(problem -> of(CsvFile.empty(name, List.of(problem))))
+        .orElseGet(() -> of(CsvFile.read(name, content)));
+  }
+
+  /** What is wrong with a file of that many bytes, which its reader can ask before reading it. */
+  public static Optional<Problem> tooLarge(String name, long bytes) {
+    return CsvFile.tooLarge(name, bytes, LARGEST_BYTES);
   }
 
   /** The units of a file that was read already. */
@@ -60,6 +72,16 @@ public record AnswerFile(
               "",
               MESSAGES.text("expected.rows"),
               MESSAGES.text("remedy.add_rows")));
+    }
+    if (!csv.hasErrors() && StrayRows.areTooMany(csv)) {
+      problems.add(
+          Problem.error(
+              csv.name(),
+              Place.WHOLE_FILE,
+              Reason.TOO_MANY_PROBLEMS,
+              "",
+              MESSAGES.text("expected.few_strays"),
+              MESSAGES.text("remedy.fill_in_units")));
     }
     boolean isUsable =
         problems.stream()

@@ -28,6 +28,22 @@ public record AnswerRow(
     FORM
   }
 
+  /** As a receipt says that it was handed in; a reason written beside the answer itself stands. */
+  AnswerRow with(Receipt receipt) {
+    return new AnswerRow(
+        place,
+        questionnaireVersion,
+        receipt.submittedAt().toString(),
+        productLineId,
+        segment,
+        counterpartyId,
+        questionId,
+        value,
+        valueState,
+        freeText.isEmpty() ? receipt.reason(place).orElse("").strip() : freeText,
+        notation);
+  }
+
   static AnswerRow of(CsvRow row) {
     return new AnswerRow(
         Place.line(row.line()),

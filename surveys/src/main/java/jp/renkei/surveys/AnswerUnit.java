@@ -25,4 +25,19 @@ public record AnswerUnit(
       throw new IllegalArgumentException("Cannot form a unit of " + file + ": it has no row.");
     }
   }
+
+  /**
+   * The unit as the file's receipt says that it was handed in: at its time, and with its reasons as
+   * the free text of answers that have none.
+   */
+  public AnswerUnit with(Receipt receipt) {
+    return new AnswerUnit(
+        file,
+        roundId,
+        questionnaireId,
+        respondentId,
+        rows.stream().map(row -> row.with(receipt)).toList(),
+        unreadableLines,
+        unreadable);
+  }
 }

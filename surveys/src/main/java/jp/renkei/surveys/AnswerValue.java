@@ -2,15 +2,14 @@ package jp.renkei.surveys;
 
 import static jp.renkei.surveys.Complaints.text;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jp.renkei.surveys.AnswerRow.Notation;
 import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.surveys.Problem.Severity;
 import jp.renkei.surveys.Question.Format;
 import jp.renkei.warehouse.privacy.CardNumbers;
 
@@ -18,31 +17,48 @@ import jp.renkei.warehouse.privacy.CardNumbers;
 final class AnswerValue {
   static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-  private static final int LONGEST_TYPED = 40;
   private static final int LONGEST_TEXT = 4_000;
-  private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private AnswerValue() {}
 
   /** A canonical value, or why there is none. */
   sealed interface Reading {}
 
-  record Read(String value) implements Reading {}
+  /**
+   * @param remark what to tell the sender; empty where the value was written as it is kept
+   */
+  record Read(String value, Optional<Remark> remark) implements Reading {
+    static Read plain(String value) {
+      return new Read(value, Optional.empty());
+    }
 
-  record Refused(Reason reason, BilingualText expected, BilingualText remedy) implements Reading {}
+    /** Written in another form; {@code shown} tells the sender what it was taken for. */
+    static Read as(String value, String shown) {
+      var expected = new BilingualText(shown, shown);
+      return new Read(
+          value, Optional.of(new Remark(Severity.NOTICE, expected, text("remedy.read_as"))));
+    }
+  }
 
-  static Reading of(Question question, String raw) {
+  record Remark(Severity severity, BilingualText expected, BilingualText remedy) {}
+
+  record Refused(Reason reason, BilingualText expected, BilingualText remedy) implements Reading {
+    static Refused wrongType(BilingualText expected, BilingualText remedy) {
+      return new Refused(Reason.WRONG_TYPE, expected, remedy);
+    }
+  }
+
+  static Reading of(Question question, String raw, Notation notation) {
     Reading reading =
         switch (question.type()) {
-          case INTEGER -> whole(question, typed(raw));
-          case DECIMAL -> decimal(question, typed(raw));
-          case DATE -> date(typed(raw));
+          case INTEGER -> NumberAnswer.whole(question, raw, notation);
+          case DECIMAL -> NumberAnswer.decimal(question, raw, notation);
+          case DATE -> DateAnswer.of(raw, notation);
           case TEXT -> plain(question, raw);
           case URL -> url(raw);
-          case YES_NO -> yesNo(raw);
-          case CHOICE -> choice(question, raw);
-          case MULTI -> multi(question, raw);
+          case YES_NO -> ChoiceAnswer.yesNo(question, raw, notation);
+          case CHOICE -> ChoiceAnswer.choice(question, raw, notation);
+          case MULTI -> ChoiceAnswer.multi(question, raw, notation);
         };
     // What is rightly typed is no text; whatever else stands there may hold a card number.
     boolean isText =
@@ -57,126 +73,57 @@ final class AnswerValue {
         Reason.CARD_NUMBER_FOUND, text("expected.no_card_number"), text("remedy.card_number"));
   }
 
-  /** Full-width digits and signs count as their ASCII ones, since many people type them so. */
-  private static String typed(String raw) {
-    return raw.length() > LONGEST_TYPED ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
-  }
-
-  private static Reading whole(Question question, String raw) {
-    if (raw.length() > LONGEST_TYPED || !WHOLE.matcher(raw).matches()) {
-      return new Refused(Reason.WRONG_TYPE, text("expected.whole"), text("remedy.whole"));
+  /** Why a text cannot be kept, whatever question it answers. */
+  static Optional<Refused> textFault(String raw) {
+    if (raw.length() > LONGEST_TEXT) {
+      return Optional.of(
+          new Refused(
+              Reason.TOO_LARGE,
+              text("expected.text_length", LONGEST_TEXT),
+              text("remedy.shorten")));
     }
-    return inRange(question, new BigDecimal(raw.replace(",", "")));
-  }
-
-  private static Reading decimal(Question question, String raw) {
-    if (raw.length() > LONGEST_TYPED || !DECIMAL.matcher(raw).matches()) {
-      return new Refused(Reason.WRONG_TYPE, text("expected.decimal"), text("remedy.decimal"));
+    OptionalInt control = PlainText.firstUnwritable(raw);
+    if (control.isPresent()) {
+      String name = "U+%04X".formatted((int) raw.charAt(control.getAsInt()));
+      return Optional.of(
+          Refused.wrongType(
+              text("expected.no_control", name),
+              text("remedy.control", name, control.getAsInt() + 1)));
     }
-    return inRange(question, new BigDecimal(raw));
-  }
-
-  private static Reading inRange(Question question, BigDecimal value) {
-    long lowest = question.range().lowest();
-    long highest = question.range().highest();
-    boolean isInside =
-        value.compareTo(BigDecimal.valueOf(lowest)) >= 0
-            && value.compareTo(BigDecimal.valueOf(highest)) <= 0;
-    if (!isInside) {
-      return new Refused(
-          Reason.OUT_OF_RANGE, text("expected.range", lowest, highest), text("remedy.range"));
-    }
-    BigDecimal canonical = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    return new Read(canonical.toPlainString());
-  }
-
-  private static Reading date(String raw) {
-    LocalDate date;
-    try {
-      date = LocalDate.parse(raw);
-    } catch (DateTimeException e) {
-      return new Refused(Reason.WRONG_TYPE, text("expected.date"), text("remedy.date"));
-    }
-    if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-      return new Refused(
-          Reason.DATE_OUT_OF_RANGE,
-          text("expected.date_range", EARLIEST, LATEST),
-          text("remedy.date_range"));
-    }
-    return new Read(date.toString());
+    return Optional.empty();
   }
 
   private static Reading plain(Question question, String raw) {
     if (question.format() == Format.CORPORATE_NUMBER) {
-      return corporateNumber(typed(raw));
+      return corporateNumber(raw);
     }
-    if (raw.length() > LONGEST_TEXT) {
-      return tooLong();
-    }
-    return new Read(raw.replace("\r\n", "\n").replace('\r', '\n'));
+    return textFault(raw)
+        .map(fault -> (Reading) fault)
+        .orElseGet(() -> Read.plain(raw.replace("\r\n", "\n").replace('\r', '\n')));
   }
 
   private static Reading corporateNumber(String raw) {
-    return CorporateNumber.fault(raw)
+    String digits = PlainText.of(raw).replaceAll("[\\s-]", "");
+    return CorporateNumber.fault(digits)
         .map(fault -> (Reading) new Refused(fault.reason(), fault.expected(), fault.remedy()))
-        .orElseGet(() -> new Read(raw));
+        .orElseGet(() -> digits.equals(raw) ? Read.plain(digits) : Read.as(digits, digits));
   }
 
   private static Reading url(String raw) {
-    if (raw.length() > LONGEST_TEXT) {
-      return tooLong();
+    Optional<Refused> fault = textFault(raw);
+    if (fault.isPresent()) {
+      return fault.get();
     }
     try {
       var uri = new URI(raw);
       boolean isWeb =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       if (isWeb && uri.getHost() != null) {
-        return new Read(raw);
+        return Read.plain(raw);
       }
     } catch (URISyntaxException e) {
       // Told to the sender below, like any other text that is no address.
     }
-    return new Refused(Reason.WRONG_TYPE, text("expected.url"), text("remedy.url"));
-  }
-
-  static Refused tooLong() {
-    return new Refused(
-        Reason.TOO_LARGE, text("expected.text_length", LONGEST_TEXT), text("remedy.shorten"));
-  }
-
-  static boolean isTooLong(String raw) {
-    return raw.length() > LONGEST_TEXT;
-  }
-
-  private static Reading yesNo(String raw) {
-    return raw.equals("YES") || raw.equals("NO") ? new Read(raw) : unknownCode("YES, NO");
-  }
-
-  private static Reading choice(Question question, String raw) {
-    return question.option(raw).isPresent()
-        ? new Read(raw)
-        : unknownCode(String.join(", ", question.codes()));
-  }
-
-  private static Reading multi(Question question, String raw) {
-    var chosen = new TreeSet<String>();
-    for (String part : raw.split("\\|", -1)) {
-      String code = part.strip();
-      if (question.option(code).isEmpty()) {
-        return unknownCode(String.join(", ", question.codes()));
-      }
-      chosen.add(code);
-    }
-    if (question.maxChoices() > 0 && chosen.size() > question.maxChoices()) {
-      return new Refused(
-          Reason.TOO_MANY_CHOICES,
-          text("expected.max_choices", question.maxChoices()),
-          text("remedy.max_choices"));
-    }
-    return new Read(String.join("|", chosen));
-  }
-
-  private static Refused unknownCode(String known) {
-    return new Refused(Reason.UNKNOWN_CODE, text("expected.one_of", known), text("remedy.one_of"));
+    return Refused.wrongType(text("expected.url"), text("remedy.url"));
   }
 }

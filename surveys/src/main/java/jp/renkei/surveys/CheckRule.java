@@ -15,7 +15,7 @@ import jp.renkei.warehouse.definition.YamlNode;
 public record CheckRule(
     Kind kind, String question, String other, List<String> codes, BigDecimal limit) {
 
-  /** What the code knows how to check; {@code POSITIVE_WHEN} only warns. */
+  /** What the code knows how to check; {@code POSITIVE_WHEN} and {@code LARGE_CHANGE} only warn. */
   public enum Kind {
     REQUIRED_WHEN,
     REQUIRED_WHEN_POSITIVE,
@@ -26,11 +26,17 @@ public record CheckRule(
     AT_MOST_OR_ZERO,
     POSITIVE_WHEN,
     /**
-     * A figure far from the last round's. Definitions may say it already, but a unit is checked by
-     * itself, so it finds nothing until the survey cycle hands the last round's answers over.
+     * A count that moved by more than {@code limit} (a share) of what the same respondent answered
+     * in the last round, in the same product line or cell; it warns, unless free text beside it
+     * says why. A move of {@link #SMALL_MOVE} or less is never large, whatever its share: 2
+     * incidents after 1 are no surprise. So a count is compared with a last one of 0 too, and
+     * surprises from {@code SMALL_MOVE + 1}. Blank answers, now or then, are not compared.
      */
     LARGE_CHANGE
   }
+
+  /** The largest move of a count that is let pass however small the count is. */
+  static final int SMALL_MOVE = 10;
 
   public CheckRule {
     codes = List.copyOf(codes);

@@ -17,6 +17,7 @@ final class CrossChecks {
   private final Map<AnswerKey, Answer> answers;
   private final Set<AnswerKey> broken;
   private final Optional<LocalDate> referenceDate;
+  private final LargeChanges changes;
   private final Complaints complaints;
   private final Map<Cell, Answer> cells = new LinkedHashMap<>();
 
@@ -27,10 +28,12 @@ final class CrossChecks {
       Map<AnswerKey, Answer> answers,
       Set<AnswerKey> broken,
       Optional<LocalDate> referenceDate,
+      LargeChanges changes,
       Complaints complaints) {
     this.answers = answers;
     this.broken = broken;
     this.referenceDate = referenceDate;
+    this.changes = changes;
     this.complaints = complaints;
     answers.forEach((key, answer) -> cells.putIfAbsent(key.cell(), answer));
   }
@@ -38,7 +41,7 @@ final class CrossChecks {
   void apply(CheckRule rule, Questionnaire questionnaire) {
     Question question = questionnaire.question(rule.question()).orElseThrow();
     if (rule.kind() == CheckRule.Kind.LARGE_CHANGE) {
-      // Compares rounds, which nothing does yet: CheckRule.Kind says so.
+      changes.apply(rule, question, answers);
       return;
     }
     Question other = questionnaire.question(rule.other()).orElse(question);

@@ -110,7 +110,11 @@ public record CsvFile(
 
   /** What is wrong with a file of that many bytes, which its reader can ask before reading it. */
   public static Optional<Problem> tooLarge(String name, long bytes) {
-    return bytes <= TextDecoding.LARGEST_BYTES
+    return tooLarge(name, bytes, TextDecoding.LARGEST_BYTES);
+  }
+
+  static Optional<Problem> tooLarge(String name, long bytes, long most) {
+    return bytes <= most
         ? Optional.empty()
         : Optional.of(
             Problem.error(
@@ -118,7 +122,7 @@ public record CsvFile(
                 Place.WHOLE_FILE,
                 Reason.TOO_LARGE,
                 MESSAGES.text("found.bytes", bytes),
-                MESSAGES.text("expected.size", TextDecoding.LARGEST_BYTES),
+                MESSAGES.text("expected.size", most),
                 MESSAGES.text("remedy.split_file")));
   }
 

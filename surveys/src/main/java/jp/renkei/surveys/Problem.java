@@ -43,6 +43,25 @@ public record Problem(
     TOO_LARGE,
     TOO_MANY_PROBLEMS,
     EMPTY_FILE,
+    /** Not an .xlsx: an old or binary workbook, another program's file, a text under its name. */
+    OTHER_FORMAT,
+    /** A password, or any other encryption. */
+    PASSWORD_PROTECTED,
+    MACRO_WORKBOOK,
+    /** Links, connections, embedded objects: what would fetch from outside the workbook. */
+    EXTERNAL_CONTENT,
+    /** Built as no spreadsheet program builds a workbook: it would harm what opens it. */
+    UNSAFE_FILE,
+    /** A workbook, but none that we handed out. */
+    UNKNOWN_FORM,
+    /** One of our forms whose cells, labels or names stand no longer where they stood. */
+    CHANGED_LAYOUT,
+    /** One of our forms in which somebody wrote over whose it is. */
+    CHANGED_IDENTITY,
+    /** A formula without a result. */
+    UNUSABLE_FORMULA,
+    /** Text outside the cells for answers, which is not taken. */
+    STRAY_TEXT,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
     DUPLICATE_COLUMN,
@@ -138,26 +157,26 @@ public record Problem(
   /** {@code file place: found 'X', expected Y. Remedy.} on one line, for logs. */
   public String english() {
     String where = place.english();
+    String found = foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'";
+    String wanted =
+        severity == Severity.NOTICE
+            ? "read as '" + expected.en() + "'"
+            : "expected " + expected.en();
     return file
         + (where.isEmpty() ? "" : " " + where)
-        + ": found "
-        + (foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'")
-        + ", expected "
-        + expected.en()
-        + "."
+        + (": found " + found + ", " + wanted + ".")
         + (remedy.isEmpty() ? "" : " " + remedy.en());
   }
 
   /** The same for respondents and the secretariat. */
   public String japanese() {
     String where = place.japanese();
-    return file
-        + (where.isEmpty() ? "" : " " + where)
-        + "："
-        + (found.isEmpty() ? "空欄です。" : "「" + found + "」とあります。")
-        + expected.ja()
-        + "である必要があります。"
-        + remedy.ja();
+    String what = (found.isEmpty() ? "空欄です。" : "「" + found + "」とあります。");
+    String wanted =
+        severity == Severity.NOTICE
+            ? "「" + expected.ja() + "」と読み取りました。"
+            : expected.ja() + "である必要があります。";
+    return file + (where.isEmpty() ? "" : " " + where) + "：" + what + wanted + remedy.ja();
   }
 
   private static String echoable(String text) {

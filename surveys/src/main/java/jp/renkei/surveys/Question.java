@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param unit what an integer or decimal counts, for example {@code cards}; may be empty
  * @param maxChoices most codes of a multi answer; 0 is no limit
  * @param takesFreeText whether free_text may go with the answer
+ * @param isIdentity whether it says who the respondent is, which does not change between rounds; a
+ *     form fills in such an answer, and no other
+ * @param formerly the id of the same question in earlier versions; empty when it kept its own
  */
 public record Question(
     String id,
@@ -27,7 +30,12 @@ public record Question(
     Publication publication,
     boolean takesFreeText,
     Format format,
-    Range range) {
+    Range range,
+    boolean isIdentity,
+    String formerly) {
+  /** The answers to a {@link Type#YES_NO} question. */
+  private static final List<Option> YES_OR_NO =
+      List.of(new Option("YES", "はい", true), new Option("NO", "いいえ", true));
 
   /** How a value is written. */
   public enum Type {
@@ -93,6 +101,11 @@ public record Question(
 
   public List<String> codes() {
     return options.stream().map(Option::code).toList();
+  }
+
+  /** What a respondent chooses from; empty for what is written. */
+  public List<Option> choices() {
+    return type == Type.YES_NO ? YES_OR_NO : options;
   }
 
   public boolean isNumber() {

@@ -39,11 +39,19 @@ public record Questionnaire(
         throw refused(id, version, question.id() + " is in an unknown section");
       }
     }
+    for (Question question : questions) {
+      if (!question.formerly().isEmpty() && !ids.add(question.formerly())) {
+        throw refused(id, version, question.formerly() + " is both asked and formerly asked");
+      }
+    }
     for (CheckRule check : checks) {
       Question asked = find(questions, check.question()).orElse(null);
       Question other = find(questions, check.other()).orElse(null);
       if (asked == null || (other == null && !check.other().isEmpty())) {
         throw refused(id, version, "check " + check + " names an unknown question");
+      }
+      if (check.kind() == CheckRule.Kind.LARGE_CHANGE && asked.type() != Question.Type.INTEGER) {
+        throw refused(id, version, "check " + check + " compares what is no count");
       }
       if (other != null && other.askedBy() != asked.askedBy()) {
         throw refused(id, version, "check " + check + " mixes grains");
@@ -56,6 +64,19 @@ public record Questionnaire(
 
   public Optional<Question> question(String questionId) {
     return find(questions, questionId);
+  }
+
+  /**
+   * Whether words may go with the answer: its own free text, or the reason that a warning asks for.
+   */
+  public boolean takesWords(Question question) {
+    return question.takesFreeText()
+        || checks.stream()
+            .filter(check -> check.question().equals(question.id()))
+            .anyMatch(
+                check ->
+                    check.kind() == CheckRule.Kind.POSITIVE_WHEN
+                        || check.kind() == CheckRule.Kind.LARGE_CHANGE);
   }
 
   /** For messages: {@code issuer_survey version 1}. */

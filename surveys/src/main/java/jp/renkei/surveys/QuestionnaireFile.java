@@ -57,7 +57,9 @@ final class QuestionnaireFile {
         "free_text",
         "format",
         "lowest",
-        "highest");
+        "highest",
+        "identity",
+        "formerly");
     Question.Type type = node.code("type", Question.Type.class);
     return new Question(
         node.text("id"),
@@ -72,7 +74,9 @@ final class QuestionnaireFile {
         node.code("publication", Publication.class),
         node.flag("free_text"),
         node.has("format") ? node.code("format", Format.class) : Format.FREE,
-        range(type, node));
+        range(type, node),
+        node.flag("identity"),
+        node.optionalText("formerly").orElse(""));
   }
 
   private static Range range(Question.Type type, YamlNode node) {

@@ -1,5 +1,6 @@
 package jp.renkei.surveys;
 
+import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 import jp.renkei.warehouse.definition.YamlNode;
 
 /**
@@ -30,18 +32,29 @@ public record Receipt(
     String onBehalfOf,
     String note,
     String correctionReason,
-    List<Reason> reasons) {
+    List<Reason> reasons)
+    implements Serializable {
 
   /**
    * Why the answer in one cell, or on one line ({@code sheet} and {@code cell} empty), is right.
    */
-  public record Reason(String sheet, String cell, long line, String text) {}
+  public record Reason(String sheet, String cell, long line, String text) implements Serializable {}
 
   public Receipt {
     reasons = List.copyOf(reasons);
+    var on = submittedAt.toLocalDate();
+    if (on.isBefore(AnswerValue.EARLIEST) || on.isAfter(AnswerValue.LATEST)) {
+      throw new DefinitionException(
+          "Cannot use receipt: found submitted_at %s, expected %s to %s."
+              .formatted(submittedAt, AnswerValue.EARLIEST, AnswerValue.LATEST),
+          new InJapanese(
+              "submitted_at：" + submittedAt,
+              AnswerValue.EARLIEST + " から " + AnswerValue.LATEST + " までの日時"));
+    }
     if (!sha256.matches("[0-9a-f]{64}")) {
       throw new DefinitionException(
-          "Cannot use receipt: found sha256 " + sha256 + ", expected 64 hexadecimal digits.");
+          "Cannot use receipt: found sha256 " + sha256 + ", expected 64 hexadecimal digits.",
+          new InJapanese("sha256：" + sha256, "16進64桁のSHA-256"));
     }
   }
 
@@ -70,7 +83,8 @@ public record Receipt(
             .orElseThrow(
                 () ->
                     new DefinitionException(
-                        file + ": found submitted_at " + at + ", expected a date and time.")),
+                        file + ": found submitted_at " + at + ", expected a date and time.",
+                        new InJapanese("submitted_at：" + at, "2026-04-20T10:00:00+09:00 のような日時"))),
         root.text("submitted_by"),
         root.optionalText("on_behalf_of").orElse(""),
         root.optionalText("note").orElse(""),
@@ -121,6 +135,7 @@ public record Receipt(
                     ? reason.line() == place.line()
                     : reason.sheet().equals(place.sheet()) && reason.cell().equals(place.cell()))
         .map(Reason::text)
-        .findFirst();
+        .distinct()
+        .reduce((first, next) -> first + "\n" + next);
   }
 }

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.renkei.surveys.AnswerRow.Notation;
 import jp.renkei.surveys.AnswerValue.Read;
 import jp.renkei.surveys.AnswerValue.Refused;
+import jp.renkei.surveys.AnswerValue.Remark;
 import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.surveys.Problem.Severity;
 import jp.renkei.warehouse.privacy.CardNumbers;
 
 /** Checks one row against its question: grain, value state, value, free text. */
@@ -25,11 +28,11 @@ final class RowCheck {
 
   /** Empty when the row has an error, which is then among the complaints. */
   Optional<Checked> check(AnswerRow row, Question question) {
-    int before = complaints.count();
+    int before = complaints.errors();
     grain(row, question);
     freeText(row, question);
     Optional<Checked> checked = state(row, question).flatMap(state -> value(row, question, state));
-    return complaints.count() == before ? checked : Optional.empty();
+    return complaints.errors() == before ? checked : Optional.empty();
   }
 
   static Place place(AnswerRow row, Question question) {
@@ -68,9 +71,8 @@ final class RowCheck {
   }
 
   private void freeText(AnswerRow row, Question question) {
-    if (AnswerValue.isTooLong(row.freeText())) {
-      refuse(row, question, row.freeText(), AnswerValue.tooLong());
-    }
+    AnswerValue.textFault(row.freeText())
+        .ifPresent(fault -> refuse(row, question, row.freeText(), fault));
     if (CardNumbers.found(row.freeText())) {
       refuse(row, question, row.freeText(), AnswerValue.cardNumber());
     }
@@ -80,21 +82,29 @@ final class RowCheck {
     if (row.valueState().isEmpty()) {
       return Optional.of(row.value().isEmpty() ? ValueState.NOT_ANSWERED : ValueState.REPORTED);
     }
-    Optional<ValueState> state =
-        Arrays.stream(ValueState.values())
-            .filter(each -> each.name().equals(row.valueState()))
-            .findFirst();
+    Optional<ValueState> state = ValueState.of(PlainText.of(row.valueState()));
+    BilingualText known = known(row.notation());
     if (state.isEmpty()) {
-      String known =
-          Arrays.stream(ValueState.values()).map(Enum::name).collect(Collectors.joining(", "));
       complaints.error(
           place(row, question),
           Reason.UNKNOWN_CODE,
           row.valueState(),
           text("expected.one_of", known),
           text("remedy.value_state"));
+    } else if (row.notation() == Notation.CSV && !state.get().name().equals(row.valueState())) {
+      var read = new BilingualText(state.get().name(), state.get().name());
+      complaints.notice(
+          place(row, question), Reason.READ_AS, row.valueState(), read, text("remedy.read_as"));
     }
     return state;
+  }
+
+  private static BilingualText known(Notation notation) {
+    return new BilingualText(
+        Arrays.stream(ValueState.values()).map(Enum::name).collect(Collectors.joining(", ")),
+        Arrays.stream(ValueState.values())
+            .map(state -> AbsentValue.name(state, notation).ja())
+            .collect(Collectors.joining(notation == Notation.FORM ? "、" : ", ")));
   }
 
   private Optional<Checked> value(AnswerRow row, Question question, ValueState state) {
@@ -106,7 +116,7 @@ final class RowCheck {
           place(row, question),
           Reason.UNEXPECTED_VALUE,
           row.value(),
-          text("expected.no_value", state),
+          text("expected.no_value", AbsentValue.name(state, row.notation())),
           text("remedy.value_state"));
       return Optional.empty();
     }
@@ -115,16 +125,27 @@ final class RowCheck {
           place(row, question),
           Reason.MISSING_VALUE,
           "",
-          text("expected.value"),
+          text("expected.value", AbsentValue.name(state, row.notation())),
           text("remedy.missing_value"));
       return Optional.empty();
     }
-    var reading = AnswerValue.of(question, row.value());
+    var reading = AnswerValue.of(question, row.value(), row.notation());
     if (reading instanceof Refused refused) {
       refuse(row, question, row.value(), refused);
       return Optional.empty();
     }
-    return Optional.of(new Checked(((Read) reading).value(), state));
+    var read = (Read) reading;
+    read.remark().ifPresent(remark -> tell(row, question, remark));
+    return Optional.of(new Checked(read.value(), state));
+  }
+
+  private void tell(AnswerRow row, Question question, Remark remark) {
+    Place place = place(row, question);
+    if (remark.severity() == Severity.NOTICE) {
+      complaints.notice(place, Reason.READ_AS, row.value(), remark.expected(), remark.remedy());
+    } else {
+      complaints.warning(place, Reason.READ_AS, row.value(), remark.expected(), remark.remedy());
+    }
   }
 
   private void refuse(AnswerRow row, Question question, String found, Refused refused) {

@@ -3,6 +3,7 @@ package jp.renkei.surveys;
 import static jp.renkei.surveys.CsvFile.MESSAGES;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,8 @@ import jp.renkei.surveys.Problem.Reason;
  */
 final class StrayRows {
   /** Columns of free text, where a comma too many comes from. */
+  private static final int MOST = 1_000;
+
   private static final List<String> TEXT_COLUMNS = List.of("value", "free_text");
 
   private final CsvFile csv;
@@ -42,6 +45,12 @@ final class StrayRows {
     this.readable =
         csv.rows().stream().filter(row -> !AnswerFile.unitOf(row).contains("")).toList();
     this.units = readable.stream().map(AnswerFile::unitOf).collect(Collectors.toSet());
+  }
+
+  /** Whether there are so many that the file as a whole must be wrong. */
+  static boolean areTooMany(CsvFile csv) {
+    long strays = csv.rows().stream().filter(row -> AnswerFile.unitOf(row).contains("")).count();
+    return strays + csv.brokenRows().size() > MOST;
   }
 
   static StrayRows of(CsvFile csv) {
@@ -102,10 +111,8 @@ final class StrayRows {
 
   private Set<List<String>> neighbours(CsvRow row) {
     var neighbours = new LinkedHashSet<List<String>>();
-    int below = 0;
-    while (below < readable.size() && readable.get(below).line() < row.line()) {
-      below++;
-    }
+    int found = Collections.binarySearch(readable, row, Comparator.comparingLong(CsvRow::line));
+    int below = found < 0 ? -found - 1 : found;
     if (below > 0) {
       neighbours.add(AnswerFile.unitOf(readable.get(below - 1)));
     }

@@ -15,6 +15,13 @@ public final class SubmissionTime {
 
   private SubmissionTime() {}
 
+  /** A day as people write it in a form, wareki too; empty when it is none. */
+  public static Optional<LocalDate> day(String text) {
+    return DateAnswer.of(text, AnswerRow.Notation.FORM) instanceof AnswerValue.Read read
+        ? Optional.of(LocalDate.parse(read.value()))
+        : Optional.empty();
+  }
+
   /** At +09:00; a date alone is its midnight. Empty when it is none of these. */
   public static Optional<OffsetDateTime> parse(String text) {
     if (text.length() > LONGEST) {

@@ -19,12 +19,35 @@ public record SurveyRound(
     LocalDate dueDate,
     int graceDays,
     String frameId,
-    List<Asked> questionnaires) {
+    List<Asked> questionnaires,
+    Optional<ChosenIssuers> chosenIssuers) {
 
   private static final int MOST_GRACE_DAYS = 366;
 
   /** A questionnaire version that the round asks. */
   public record Asked(String questionnaireId, int version) {}
+
+  /**
+   * Issuers of the round that are also counted apart, as a group and never one by one.
+   *
+   * @param labelJa what they are called, for example 大手8社
+   */
+  public record ChosenIssuers(String labelJa, List<String> issuers) {
+    public ChosenIssuers {
+      issuers = List.copyOf(issuers);
+      if (issuers.isEmpty() || issuers.stream().distinct().count() != issuers.size()) {
+        throw new DefinitionException(
+            "Cannot use chosen issuers '%s': found %s, expected issuers, each once."
+                .formatted(labelJa, issuers),
+            new InJapanese("chosen_issuers：" + issuers, "1社以上のカード会社ID（重複なし）"));
+      }
+    }
+
+    private static ChosenIssuers of(YamlNode node) {
+      node.allowOnly("label", "issuers");
+      return new ChosenIssuers(node.text("label"), node.texts("issuers"));
+    }
+  }
 
   public SurveyRound {
     questionnaires = List.copyOf(questionnaires);
@@ -53,6 +76,17 @@ public record SurveyRound(
     }
   }
 
+  /** A round that counts no issuers apart. */
+  public SurveyRound(
+      String roundId,
+      LocalDate referenceDate,
+      LocalDate dueDate,
+      int graceDays,
+      String frameId,
+      List<Asked> questionnaires) {
+    this(roundId, referenceDate, dueDate, graceDays, frameId, questionnaires, Optional.empty());
+  }
+
   /**
    * Parses a round file.
    *
@@ -67,7 +101,8 @@ public record SurveyRound(
                 "due_date",
                 "grace_days",
                 "frame_id",
-                "questionnaires");
+                "questionnaires",
+                "chosen_issuers");
     return new SurveyRound(
         root.text("round_id"),
         root.date("reference_date", AnswerValue.EARLIEST, AnswerValue.LATEST),
@@ -77,7 +112,10 @@ public record SurveyRound(
         root.nodes("questionnaires").stream()
             .map(node -> node.allowOnly("id", "version"))
             .map(node -> new Asked(node.text("id"), node.integer("version")))
-            .toList());
+            .toList(),
+        root.has("chosen_issuers")
+            ? Optional.of(ChosenIssuers.of(root.node("chosen_issuers")))
+            : Optional.empty());
   }
 
   /** The version of a questionnaire that this round asks; empty when it does not ask it. */

@@ -12,8 +12,9 @@ import java.util.Optional;
  * order mark, UTF-16 (by mark, or evident from its zero bytes), ISO-2022-JP (by its escapes), CP932
  * or EUC-JP. A charset is taken only when every byte fits it.
  *
- * <p>Characters that the encodings' tables map differently (the wave dash, the minus sign) are read
- * as CP932 maps them, so that one table reads equal in all of its encodings.
+ * <p>A text in UTF-8 or UTF-16 stays as it is, character by character. Those that CP932 maps
+ * otherwise than JIS does (the wave dash, the minus sign) are read as JIS maps them, so that one
+ * table reads equal in all of its encodings.
  */
 record TextDecoding(String text, String charset) {
   static final int LARGEST_BYTES = 64 * 1024 * 1024;
@@ -118,12 +119,18 @@ record TextDecoding(String text, String charset) {
   }
 
   private TextDecoding folded() {
-    String cp932Way =
-        text.replace('\u301c', '\uff5e')
-            .replace('\u2212', '\uff0d')
-            .replace('\u2016', '\u2225')
-            .replace('\u2014', '\u2015');
-    return new TextDecoding(cp932Way, charset);
+    if (StandardCharsets.UTF_8.name().equals(charset) || charset.startsWith("UTF-16")) {
+      return this;
+    }
+    String jisWay =
+        text.replace('\uff5e', '\u301c')
+            .replace('\uff0d', '\u2212')
+            .replace('\u2225', '\u2016')
+            .replace('\u2015', '\u2014')
+            .replace('\uffe0', '\u00a2')
+            .replace('\uffe1', '\u00a3')
+            .replace('\uffe2', '\u00ac');
+    return new TextDecoding(jisWay, charset);
   }
 
   private static boolean startsWith(byte[] content, int... mark) {

@@ -20,7 +20,22 @@ public record UnitCheck(AnswerUnit unit, List<Problem> problems, List<Answer> an
 
   /** Checks a unit by itself; what the respondent answered in other rounds plays no part. */
   public static UnitCheck of(AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context) {
-    return new UnitChecking(unit, catalog, context).verdict();
+    return of(unit, catalog, context, List.of());
+  }
+
+  /**
+   * Checks a unit, and compares it with the last round.
+   *
+   * @param lastAnswers of the same respondent to the same questionnaire, whatever its version, in
+   *     the last round before; they add warnings ({@link CheckRule.Kind#LARGE_CHANGE}) and never
+   *     refuse
+   */
+  public static UnitCheck of(
+      AnswerUnit unit,
+      QuestionnaireCatalog catalog,
+      SurveyContext context,
+      List<Answer> lastAnswers) {
+    return new UnitChecking(unit, catalog, context, lastAnswers).verdict();
   }
 
   public boolean isAccepted() {

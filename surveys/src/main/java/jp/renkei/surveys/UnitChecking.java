@@ -26,13 +26,19 @@ final class UnitChecking {
   private final Map<AnswerKey, Place> seen = new HashMap<>();
   private final Set<AnswerKey> broken = new HashSet<>();
   private final Optional<SurveyRound> round;
+  private final LargeChanges changes;
 
-  UnitChecking(AnswerUnit unit, QuestionnaireCatalog catalog, SurveyContext context) {
+  UnitChecking(
+      AnswerUnit unit,
+      QuestionnaireCatalog catalog,
+      SurveyContext context,
+      List<Answer> lastAnswers) {
     this.unit = unit;
     this.catalog = catalog;
     this.complaints = new Complaints(unit.file());
     this.round = context.round(unit.roundId());
     this.registers = new RegisterCheck(unit, context, complaints);
+    this.changes = new LargeChanges(lastAnswers, complaints);
   }
 
   UnitCheck verdict() {
@@ -67,7 +73,7 @@ final class UnitChecking {
               },
               () -> unknownQuestion(questionnaire, row));
     }
-    var cross = new CrossChecks(answers, broken, referenceDate, complaints);
+    var cross = new CrossChecks(answers, broken, referenceDate, changes, complaints);
     questionnaire.checks().forEach(rule -> cross.apply(rule, questionnaire));
     cross.exclusiveCodes(questionnaire);
     freeTexts(questionnaire);
@@ -126,9 +132,10 @@ final class UnitChecking {
   private void freeTexts(Questionnaire questionnaire) {
     Set<Place> warned =
         complaints.all().stream()
-            .filter(problem -> !problem.isError())
+            .filter(Problem::isWarning)
             .map(Problem::place)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    warned.addAll(changes.places());
     for (Answer answer : List.copyOf(answers.values())) {
       boolean isTaken =
           questionnaire.question(answer.questionId()).orElseThrow().takesFreeText()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class AnswerFileTest {
   private static final QuestionnaireCatalog CATALOG = QuestionnaireCatalog.load();
@@ -141,5 +143,61 @@ class AnswerFileTest {
                   .ofMinLength(1)
                   .map(text -> "「" + text + "」");
     };
+  }
+
+  @Test
+  void refusesAFileOfWhichMostRowsNameNoUnit() {
+    var rows = new ArrayList<List<String>>();
+    for (int i = 0; i < 2_002; i++) {
+      var row = new ArrayList<>(AnswerCsv.ROW);
+      row.set(3, i % 2 == 0 ? "" : "ISS001");
+      rows.add(row);
+    }
+    AnswerFile file = AnswerFile.read("answers.csv", AnswerCsv.bytes(rows));
+    assertThat(file.units()).isEmpty();
+    assertThat(file.problems())
+        .extracting(Problem::japanese)
+        .containsExactly(
+            "answers.csv：空欄です。調査票・調査回・回答者の記入のない行が1000行未満である必要があります。"
+                + "すべての行にquestionnaire_id、round_id、respondent_idを記入してください。");
+  }
+
+  @Test
+  void listsAThousandErrorsOfAUnitAndSaysThatThereAreMore() {
+    var lines = new String[3_000];
+    Arrays.fill(lines, ",,,A1_02,約1万,,");
+    var problems =
+        UnitCheck.of(AnswerCsv.issuer(lines), QuestionnaireCatalog.load(), new SampleRegister())
+            .problems();
+    assertThat(problems).hasSize(1_001);
+    assertThat(problems.get(1_000).reason()).isEqualTo(Problem.Reason.TOO_MANY_PROBLEMS);
+  }
+
+  @Test
+  void takesAUnitOfWhichEveryValueIsReadAsAnotherForm() {
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 1_500; i++) {
+      lines.add(",INDIVIDUAL,AGT%04d,A9_01,申入れなし,,".formatted(i));
+    }
+    UnitCheck check =
+        UnitCheck.of(
+            AnswerCsv.issuer(lines.toArray(String[]::new)),
+            QuestionnaireCatalog.load(),
+            new SampleRegister());
+    assertThat(check.isAccepted()).isTrue();
+    assertThat(check.answers()).hasSize(1_500);
+    assertThat(check.problems().stream().filter(each -> each.severity() == Problem.Severity.NOTICE))
+        .hasSize(1_000);
+    assertThat(check.problems())
+        .extracting(Problem::reason)
+        .contains(Problem.Reason.TOO_MANY_PROBLEMS);
+  }
+
+  @Test
+  void refusesAFileThatASmallHeapCannotHold() {
+    AnswerFile file = AnswerFile.read("answers.csv", new byte[21 * 1024 * 1024]);
+    assertThat(file.problems())
+        .extracting(Problem::reason)
+        .containsExactly(Problem.Reason.TOO_LARGE);
   }
 }

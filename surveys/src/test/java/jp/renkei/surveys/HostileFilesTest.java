@@ -72,8 +72,13 @@ class HostileFilesTest {
 
   private static void rendersOnOneLine(Problem problem) {
     assertThat(problem.found().length()).isLessThanOrEqualTo(200);
-    assertThat(problem.english()).doesNotContain("\n").contains(": found ", ", expected ");
+    boolean isNotice = problem.severity() == Problem.Severity.NOTICE;
+    assertThat(problem.english())
+        .doesNotContain("\n")
+        .contains(": found ", isNotice ? ", read as " : ", expected ");
     assertThat(problem.expected().en() + problem.remedy().ja()).doesNotContain("{0}", "{1}");
-    assertThat(problem.japanese()).doesNotContain("\n").contains("である必要があります。");
+    assertThat(problem.japanese())
+        .doesNotContain("\n")
+        .contains(isNotice ? "と読み取りました。" : "である必要があります。");
   }
 }

@@ -58,4 +58,35 @@ class SurveyRoundTest {
         "2147483647",
         "'grace_days': found '2147483647', expected a whole number from 0 to 366.");
   }
+
+  @Test
+  void namesTheIssuersThatAreCountedApart() {
+    var chosen = withChosen("{label: 大手2社, issuers: [I1, I2]}").chosenIssuers().orElseThrow();
+    assertThat(chosen.labelJa()).isEqualTo("大手2社");
+    assertThat(chosen.issuers()).containsExactly("I1", "I2");
+    assertThat(round("2026-03-31", "2026-04-30", "14").chosenIssuers()).isEmpty();
+  }
+
+  @Test
+  void refusesAnIssuerThatIsChosenTwice() {
+    assertThatThrownBy(() -> withChosen("{label: 大手2社, issuers: [I1, I1]}"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessage(
+            "Cannot use chosen issuers '大手2社': found [I1, I1], expected issuers, each once.");
+  }
+
+  private static SurveyRound withChosen(String chosen) {
+    return SurveyRound.parse(
+        "rounds/R1.yaml",
+        """
+        round_id: R1
+        reference_date: 2026-03-31
+        due_date: 2026-04-30
+        frame_id: F1
+        questionnaires:
+          - {id: issuer_survey, version: 1}
+        chosen_issuers: %s
+        """
+            .formatted(chosen));
+  }
 }

@@ -29,7 +29,7 @@ class UnitCheckTest {
     UnitCheck check =
         check(
             AnswerCsv.issuer(
-                ",,,A1_02,\"1,234,567\",,".replace("\"1,234,567\"", "００１２３４５６７"),
+                ",,,A1_02,001234567,,",
                 ",,,A10_02,0.9950,REPORTED,",
                 ",,,A14_01,VENDOR|COST|COST,,理由",
                 ",,,A3_01,YES,,",
@@ -58,11 +58,11 @@ class UnitCheckTest {
     assertThat(check.problems().get(0).english())
         .isEqualTo(
             "answers.csv line 2 (A2_02 APIの提供開始日（導入済みの場合）): found '2026年4月中',"
-                + " expected a date YYYY-MM-DD. Enter a full date, for example 2026-04-15.");
+                + " expected a date YYYY-MM-DD. Enter the day too, for example 2026-04-01 or 2026-04-30.");
     assertThat(check.problems().get(0).japanese())
         .isEqualTo(
             "answers.csv 2行目 (A2_02 APIの提供開始日（導入済みの場合）)：「2026年4月中」とあります。"
-                + "日付（YYYY-MM-DD）である必要があります。2026-04-15のように年月日を記入してください。");
+                + "日付（YYYY-MM-DD）である必要があります。2026-04-01又は2026-04-30のように日まで記入してください。");
   }
 
   @ParameterizedTest
@@ -76,11 +76,11 @@ class UnitCheckTest {
         ",,,A1_02,-1,,; OUT_OF_RANGE",
         ",,,A1_02,4111111111111111,,; CARD_NUMBER_FOUND",
         ",,,A10_02,1.01,,; OUT_OF_RANGE",
-        ",,,A10_02,99.5%,,; WRONG_TYPE",
+        ",,,A10_02,99.5,,; OUT_OF_RANGE",
         ",,,A10_03,44641,,; OUT_OF_RANGE",
         ",,,A11_03,1989-12-31,,; DATE_OUT_OF_RANGE",
         ",,,A11_03,2026-02-30,,; WRONG_TYPE",
-        ",,,A3_01,Y,,; UNKNOWN_CODE",
+        ",,,A3_01,maybe,,; UNKNOWN_CODE",
         ",,,A3_02,renkei.example,,; WRONG_TYPE",
         ",,,A7_01,SAML,,; UNKNOWN_CODE",
         ",,,A14_01,COST|REVENUE|VENDOR|STAFF,,; TOO_MANY_CHOICES",

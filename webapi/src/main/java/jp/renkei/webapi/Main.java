@@ -3,7 +3,7 @@ package jp.renkei.webapi;
 import jp.renkei.webapi.sql.SqlCommand;
 import picocli.CommandLine;
 
-/** Starts the commands that only read releases: {@code serve} and {@code sql}. */
+/** Starts {@code serve}, {@code sql} and {@code user}. */
 public final class Main {
   /** The command line itself is wrong. */
   static final int WRONG_USAGE = 64;
@@ -26,14 +26,20 @@ public final class Main {
     // SQL may begin with a comment, which looks like an option.
     sql.setUnmatchedOptionsArePositionalParams(true);
     line.addSubcommand(sql);
+    line.addSubcommand(UserCommand.line());
     line.getSubcommands()
         .values()
         .forEach(
             command -> {
-              command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
-              command.getCommandSpec().exitCodeOnExecutionException(FAULT);
+              exitCodes(command);
+              command.getSubcommands().values().forEach(Main::exitCodes);
             });
     line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
     return line;
+  }
+
+  private static void exitCodes(CommandLine command) {
+    command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+    command.getCommandSpec().exitCodeOnExecutionException(FAULT);
   }
 }

@@ -3,6 +3,7 @@ package jp.renkei.webapi;
 import io.javalin.config.RoutesConfig;
 import jp.renkei.webapi.api.KpiValuesApi;
 import jp.renkei.webapi.charts.ChartPages;
+import jp.renkei.webapi.comments.FiguresPages;
 import jp.renkei.webapi.definitions.DefinitionsPage;
 import jp.renkei.webapi.downloads.Downloads;
 import jp.renkei.webapi.frame.Templates;
@@ -14,27 +15,43 @@ import jp.renkei.webapi.releases.ReleasesPage;
 import jp.renkei.webapi.roadmap.RoadmapPages;
 import jp.renkei.webapi.serving.AssetHandler;
 import jp.renkei.webapi.serving.PageServer;
-import jp.renkei.webapi.serving.ReleaseShelf;
+import jp.renkei.webapi.serving.ReleaseShelves;
+import jp.renkei.webapi.signin.SignInPages;
+import jp.renkei.webapi.surveys.SurveyPages;
+import jp.renkei.webapi.tables.TablesPages;
+import jp.renkei.webapi.upload.UploadPages;
 
 /** Every address of the server with its parameters, on one screen. */
 final class Routes {
   private final PageServer pages;
   private final Templates templates;
-  private final ReleaseShelf shelf;
+  private final ReleaseShelves shelves;
   private final AssetHandler assets;
   private final Health health;
+  private final SignInPages signIn;
+  private final UploadPages upload;
+  private final SurveyPages surveys;
+  private final FiguresPages figures;
 
   Routes(
       PageServer pages,
       Templates templates,
-      ReleaseShelf shelf,
+      ReleaseShelves shelves,
       AssetHandler assets,
-      Health health) {
+      Health health,
+      SignInPages signIn,
+      UploadPages upload,
+      SurveyPages surveys,
+      FiguresPages figures) {
     this.pages = pages;
     this.templates = templates;
-    this.shelf = shelf;
+    this.shelves = shelves;
     this.assets = assets;
     this.health = health;
+    this.signIn = signIn;
+    this.upload = upload;
+    this.surveys = surveys;
+    this.figures = figures;
   }
 
   void register(RoutesConfig routes) {
@@ -48,12 +65,32 @@ final class Routes {
     routes.get("/roadmap", pages.page(new RoadmapPages(templates)::roadmap, "measure")); // 工程表
     routes.get("/policy", pages.page(new PolicyPages(templates)::policy)); // 経緯
     routes.get("/definitions", pages.page(new DefinitionsPage(templates)::definitions)); // 定義
-    routes.get("/releases", pages.freshPage(new ReleasesPage(templates, shelf)::list)); // 公表版
+    routes.get("/releases", pages.freshPage(new ReleasesPage(templates, shelves)::list)); // 公表版
     routes.get("/downloads", pages.page(downloads::page));
     routes.get("/downloads/renkei.xlsx", pages.page(downloads::workbook));
+    routes.get("/downloads/tabulations.xlsx", pages.page(downloads::tabulations));
     routes.get("/downloads/kpi_value.csv", pages.page(downloads::kpiValues));
+    routes.get("/surveys/tables", pages.page(new TablesPages(templates)::tables)); // 調査の集計
     routes.get(
         "/charts/{id}", pages.page(charts::chart, "issuer")); // also .csv .json .svg .png .xlsx
+
+    routes.get("/surveys", surveys::show); // 調査・回収
+    routes.get("/surveys/mail-merge.csv", surveys::reminders);
+    routes.get("/surveys/status.csv", surveys::status);
+
+    routes.get("/sign-in", signIn::show);
+    routes.post("/sign-in", signIn::signIn);
+    routes.post("/sign-out", signIn::signOut);
+    routes.get("/upload", upload::start); // 提出
+    routes.post("/upload", upload::send);
+    routes.get("/upload/form", upload::form);
+    routes.get("/upload/checked/{key}", upload::checked);
+    routes.post("/upload/checked/{key}", upload::handIn);
+    routes.get("/upload/checked/{key}/marked", upload::marked);
+    routes.post("/upload/checked/{key}/discard", upload::discard);
+    routes.get("/upload/receipts/{stem}", upload::receipt);
+    routes.get("/figures", figures::show); // 自社の数値
+    routes.post("/figures", figures::comment);
 
     routes.get("/api/v1/kpi-values", pages.strictPage(new KpiValuesApi()::values));
 

@@ -3,6 +3,7 @@ package jp.renkei.webapi;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.webapi.security.HostGuard;
+import jp.renkei.webapi.security.UserFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
       "  audience: public | secretariat   whose file everybody reads (default: public);",
       "                                   secretariat on this machine only (loopback --host)",
       "  cache_megabytes: 64              memory for rendered pages",
+      "  users: users.yaml                who may sign in, seen from the configuration's",
+      "                                   folder; as --users",
+      "  public_address: https://HOST     how browsers reach the server, behind a proxy",
+      "                                   with TLS",
       "",
       "Example:",
       "  ./renkei serve --warehouse data/warehouse --landing data/landing --port 7070"
@@ -63,6 +69,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--users",
+      paramLabel = "FILE",
+      description = {
+        "Who may sign in (default: users of --config, else " + UserCommand.DEFAULT_FILE + ").",
+        "Without the file nobody can."
+      })
+  private Optional<Path> users;
+
   @Option(names = "--config", paramLabel = "FILE", description = "Configuration file (YAML).")
   private Optional<Path> config;
 
@@ -79,12 +94,16 @@ final class ServeCommand implements Callable<Integer> {
       throw wrongUsage(
           "--host: found "
               + host
-              + " with audience: secretariat, expected 127.0.0.1, ::1 or localhost. The pages have"
-              + " no log-in: whoever reaches them reads what is not public.\n"
-              + "事務局用の画面にはログインがないため、この端末（127.0.0.1）でのみ表示できます。");
+              + " with audience: secretariat, expected 127.0.0.1, ::1 or localhost. With no log-in"
+              + " whoever reaches the pages reads what is not public; to read them from"
+              + " elsewhere, leave audience out and sign in as a user of role secretariat.\n"
+              + "ログインなしで事務局用の画面を開けるのは、この端末（127.0.0.1）だけです。"
+              + "ほかの端末からは、事務局の利用者としてサインインしてください。");
     }
+    Path userFile = userFile(settings);
     var store = new ReleaseStore(warehouse);
-    var server = new WebServer(store, settings, () -> remedy(store, settings));
+    var places = new WebPlaces(landing, userFile, deskCommand());
+    var server = new WebServer(store, settings, places, () -> remedy(store, settings));
     try {
       server.start(host, port);
     } catch (JavalinBindException e) {
@@ -118,6 +137,43 @@ final class ServeCommand implements Callable<Integer> {
         ? "./renkei release publish %d --label 公表版の名称 --warehouse %s"
             .formatted(newest.map(Release::id).orElseThrow(), warehouse)
         : "./renkei run --landing %s --warehouse %s".formatted(landing, warehouse);
+  }
+
+  /** The users to serve, after a look at whether they can be used and whether it is safe to. */
+  private Path userFile(WebConfig settings) {
+    var named = users.or(settings::users);
+    var file = new UserFile(named.orElse(Path.of(UserCommand.DEFAULT_FILE)));
+    if (named.isPresent() && !file.exists()) {
+      throw wrongUsage(
+          "--users: there is no file "
+              + file.path()
+              + ". Make it with: ./renkei user add --users "
+              + named.orElseThrow()
+              + " --name clerk --role secretariat");
+    }
+    try {
+      file.read();
+    } catch (DefinitionException e) {
+      throw wrongUsage(e.getMessage());
+    }
+    if (file.exists() && !HostGuard.isLoopback(host) && settings.publicAddress().isEmpty()) {
+      throw wrongUsage(
+          "--host: found "
+              + host
+              + " with users who sign in, expected public_address in --config, such as"
+              + " https://renkei.example. Passwords must not cross a network in the clear: let a"
+              + " proxy with TLS stand before this server.\n"
+              + "パスワードを暗号化せずに送らないよう、TLS のプロキシの後ろに置き、public_address を設定してください。");
+    }
+    return file.path();
+  }
+
+  /** The launcher says where it is, so that the pages can start the survey desk through it. */
+  private List<String> deskCommand() {
+    return Optional.ofNullable(System.getProperty("renkei.launcher"))
+        .or(() -> Optional.ofNullable(System.getenv("RENKEI_LAUNCHER")))
+        .map(launcher -> List.of(launcher, "desk", "--landing", landing.toString()))
+        .orElse(List.of());
   }
 
   private WebConfig settings() {

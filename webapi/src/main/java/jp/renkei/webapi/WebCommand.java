@@ -5,10 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The roof over the commands that read releases. */
+/** The roof over the commands of the pages. */
 @Command(
     name = "renkei",
-    description = "Reads releases: pages, API and SQL.",
+    description = "The pages and the API, SQL, and who may sign in.",
     mixinStandardHelpOptions = true,
     version = "renkei 0.1.0",
     footer = {"", "Example:", "  ./renkei serve --warehouse data/warehouse --landing data/landing"})
@@ -17,6 +17,7 @@ final class WebCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "コマンドを指定してください。Name a command: serve or sql.");
+    throw new ParameterException(
+        spec.commandLine(), "コマンドを指定してください。Name a command: serve, sql or user.");
   }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.renkei.webapi.fixture.SampleWarehouse;
+import jp.renkei.webapi.security.UserFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class CommandLineTest {
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    for (String command : java.util.List.of("serve", "sql")) {
+    for (String command : java.util.List.of("serve", "sql", "user")) {
       var help = run(command, "--help");
       assertThat(help.exitCode()).isZero();
       assertThat(help.out()).contains("Example:", "./renkei " + command);
@@ -47,6 +48,74 @@ class CommandLineTest {
       var run = run("serve", "--config", config.toString(), "--host", host, "--port", "0");
       assertThat(run.exitCode()).as(host).isEqualTo(64);
       assertThat(run.err()).contains("--host", "no log-in", "この端末").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void usersAreAddedListedAndRemoved() {
+    String users = folder.resolve("users.yaml").toString();
+    assertThat(
+            user("correct horse battery", "add", "--users", users, "--name", "shirakaba", "--role")
+                .exitCode())
+        .isEqualTo(64);
+    var added =
+        user(
+            "correct horse battery\n",
+            "add",
+            "--users",
+            users,
+            "--name",
+            "shirakaba",
+            "--role",
+            "respondent",
+            "--respondent",
+            "ISS001");
+    assertThat(added.exitCode()).as(added.err()).isZero();
+    assertThat(user("", "list", "--users", users).out())
+        .isEqualTo("shirakaba\trespondent\tISS001" + System.lineSeparator());
+    assertThat(
+            new UserFile(Path.of(users))
+                .read()
+                .get(0)
+                .password()
+                .isOf("correct horse battery".toCharArray()))
+        .isTrue();
+    assertThat(
+            user("x".repeat(20), "add", "--users", users, "--name", "shirakaba", "--role", "admin")
+                .err())
+        .contains("already", "--replace");
+    assertThat(user("short", "add", "--users", users, "--name", "b", "--role", "admin").err())
+        .contains("12 to 200 characters");
+    assertThat(user("", "remove", "--users", users, "--name", "nobody").exitCode()).isEqualTo(64);
+    assertThat(user("", "remove", "--users", users, "--name", "shirakaba").exitCode()).isZero();
+    assertThat(user("", "list", "--users", users).out()).isEmpty();
+  }
+
+  @Test
+  void passwordsDoNotCrossANetworkInTheClear() throws IOException {
+    String users = folder.resolve("users.yaml").toString();
+    var missing = run("serve", "--users", users, "--port", "0");
+    assertThat(missing.exitCode()).isEqualTo(64);
+    assertThat(missing.err()).contains("there is no file", "./renkei user add");
+    user("correct horse battery", "add", "--users", users, "--name", "a", "--role", "secretariat");
+    var open = run("serve", "--users", users, "--host", "0.0.0.0", "--port", "0");
+    assertThat(open.exitCode()).isEqualTo(64);
+    assertThat(open.err()).contains("public_address", "in the clear").doesNotContain("\tat ");
+    Files.setPosixFilePermissions(
+        Path.of(users), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(run("serve", "--users", users, "--port", "0").err()).contains("chmod 600");
+  }
+
+  private static Run user(String input, String... arguments) {
+    var standardInput = System.in;
+    System.setIn(
+        new java.io.ByteArrayInputStream(input.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    try {
+      var all = new java.util.ArrayList<>(java.util.List.of("user"));
+      all.addAll(java.util.List.of(arguments));
+      return run(all.toArray(String[]::new));
+    } finally {
+      System.setIn(standardInput);
     }
   }
 

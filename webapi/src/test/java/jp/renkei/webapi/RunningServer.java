@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseStore;
 
@@ -15,11 +18,23 @@ import jp.renkei.warehouse.release.ReleaseStore;
 final class RunningServer implements AutoCloseable {
   static final String REMEDY = "./renkei run --landing L --warehouse W";
 
+  /** No users, no survey desk. */
+  private static final WebPlaces NOBODY =
+      new WebPlaces(Path.of("no-such-landing"), Path.of("no-such-users.yaml"), List.of());
+
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   RunningServer(ReleaseStore store, Audience audience) {
-    server = new WebServer(store, new WebConfig(audience, 8), () -> REMEDY);
+    this(store, audience, NOBODY);
+  }
+
+  RunningServer(ReleaseStore store, Audience audience, WebPlaces places) {
+    this(store, new WebConfig(audience, 8, Optional.empty(), Optional.empty()), places);
+  }
+
+  RunningServer(ReleaseStore store, WebConfig config, WebPlaces places) {
+    server = new WebServer(store, config, places, () -> REMEDY);
     server.start("127.0.0.1", 0);
   }
 
@@ -33,6 +48,16 @@ final class RunningServer implements AutoCloseable {
 
   HttpResponse<byte[]> bytes(String path, String... headers) {
     return ask(path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+  }
+
+  /** Sends fields as a form. */
+  HttpResponse<String> form(String path, String fields, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .headers(headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields));
+    return send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   /** The first line of the answer to a request that names another host. */
@@ -56,6 +81,10 @@ final class RunningServer implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request, body);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
       return client.send(request.build(), body);
     } catch (IOException e) {

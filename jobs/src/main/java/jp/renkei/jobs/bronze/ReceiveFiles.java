@@ -1,19 +1,26 @@
 package jp.renkei.jobs.bronze;
 
+import static java.util.concurrent.CompletableFuture.allOf;
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.CommittedSources;
 import jp.renkei.jobs.delta.SourceCommit;
@@ -27,10 +34,10 @@ import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
 
 /**
- * Takes landed files into bronze, each exactly once: a row per file, and for the text files (all
- * but gateway logs) a row per line and a row per problem of reading it. What a table holds already
- * is known by the file's transaction in it, table by table, so that a run killed between two
- * commits is made good by the next.
+ * Takes landed files into bronze, each exactly once: a row per file, and for the text files and
+ * forms (all but gateway logs) a row per line or answer cell and a row per problem of reading it.
+ * What a table holds already is known by the file's transaction in it, table by table, so that a
+ * run killed between two commits is made good by the next.
  */
 public final class ReceiveFiles {
   public static final TableName SUBMISSION = TableName.of("bronze.submission");
@@ -41,6 +48,8 @@ public final class ReceiveFiles {
   private static final Comparator<LandedFile> KNOWN_PLACES_FIRST =
       Comparator.comparing((LandedFile file) -> file.kind() == SubmissionKind.UNKNOWN)
           .thenComparing(LandedFile::path);
+
+  private static final int MOST_READERS = 4;
 
   private final WarehouseFolder warehouse;
   private final Clock clock;
@@ -69,16 +78,19 @@ public final class ReceiveFiles {
     var toRead = new TreeMap<String, LandedFile>();
     rows.values().forEach(file -> toRead.put(file.sha256(), file));
     refusals.values().forEach(file -> toRead.put(file.sha256(), file));
-    var read = new HashMap<String, ReceivedFile>();
-    var problems = new ArrayList<Problem>();
-    for (var file : toRead.values()) {
-      try {
-        read.put(file.sha256(), ReceivedFile.read(file));
-      } catch (NotTakenException e) {
-        problems.add(e.problem());
-        List.of(rows, refusals, submissions).forEach(files -> files.values().remove(file));
-      }
-    }
+    var read = new ConcurrentHashMap<String, ReceivedFile>();
+    var problems = new ConcurrentSkipListMap<String, Problem>();
+    inParallel(
+        toRead.values(),
+        file -> {
+          try {
+            read.put(file.sha256(), ReceivedFile.read(file));
+          } catch (NotTakenException e) {
+            problems.put(file.sha256(), e.problem());
+          }
+        });
+    List.of(rows, refusals, submissions)
+        .forEach(files -> files.values().removeIf(file -> problems.containsKey(file.sha256())));
     take(RECEIVED_ROW, rows, (file, out) -> writeRows(read.get(file.sha256()), out));
     take(REFUSED_ROW, refusals, (file, out) -> writeProblems(read.get(file.sha256()), out));
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
@@ -93,7 +105,20 @@ public final class ReceiveFiles {
                 file.path(),
                 file.sizeBytes(),
                 now));
-    return problems;
+    return List.copyOf(problems.values());
+  }
+
+  /** Few at a time, however many cores there are: a workbook may need a hundred megabytes. */
+  private static void inParallel(Collection<LandedFile> files, Consumer<LandedFile> read) {
+    var readers =
+        Executors.newFixedThreadPool(
+            Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
+    try {
+      var reading = files.stream().map(file -> runAsync(() -> read.accept(file), readers)).toList();
+      allOf(reading.toArray(CompletableFuture[]::new)).join();
+    } finally {
+      readers.shutdown();
+    }
   }
 
   private static boolean isText(LandedFile file) {
@@ -153,9 +178,13 @@ public final class ReceiveFiles {
   private static void writeProblems(ReceivedFile received, TableParquetFile out)
       throws IOException {
     for (Problem problem : received.problems()) {
+      // What refuses nothing is told by a check, and needs no row.
+      if (!problem.isError()) {
+        continue;
+      }
       out.write(
           received.file().submissionId(),
-          problem.place().line(),
+          received.lineOf(problem),
           ReceivedFile.placeOf(problem),
           problem.reason().name(),
           problem.found(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.LandingProblems;
@@ -20,19 +21,21 @@ import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
-import jp.renkei.surveys.Question;
 import jp.renkei.surveys.Question.Format;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.warehouse.privacy.CardNumbers;
 
 /**
- * A text file as it was received: its rows, and what already fails before any value is checked.
+ * A text file or returned form as it was received: its rows, and what already fails before any
+ * value is checked.
  *
  * @param rows by the line they begin on, column name to text; a file that is no CSV is one row with
- *     the column {@code text}; values that no column is there for stand under {@link #extraColumn}
+ *     the column {@code text}; values that no column is there for stand under {@link #extraColumn};
+ *     of a form by a running number, see {@link ReceivedForm}
  */
 public record ReceivedFile(
     LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
+  private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
@@ -64,6 +67,9 @@ public record ReceivedFile(
 
   /** What a file of this place would be received as, with the content. */
   public static ReceivedFile of(LandedFile file, byte[] content) {
+    if (ReceivedForm.isForm(file, content)) {
+      return ReceivedForm.read(file, content);
+    }
     return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
   }
 
@@ -91,11 +97,26 @@ public record ReceivedFile(
     String text = new String(content, StandardCharsets.UTF_8);
     var problems = new ArrayList<Problem>();
     // A decision holds hashes, whose digits are no text; people write nothing else into it.
-    if (file.kind() != SubmissionKind.DECISION && CardNumbers.found(text)) {
-      problems.add(cardNumber(file, Place.line(1), "****"));
-      text = CardNumbers.mask(text);
+    if (file.kind() != SubmissionKind.DECISION) {
+      String masked = maskedBetweenHashes(text);
+      if (!masked.equals(text)) {
+        problems.add(cardNumber(file, Place.line(1), "****"));
+        text = masked;
+      }
     }
     return new ReceivedFile(file, Map.of(1L, Map.of("text", text)), problems);
+  }
+
+  /** Hashes, which a receipt holds beside what people write, stay as they are. */
+  private static String maskedBetweenHashes(String text) {
+    var masked = new StringBuilder();
+    var hash = HASH.matcher(text);
+    int from = 0;
+    while (hash.find()) {
+      masked.append(CardNumbers.mask(text.substring(from, hash.start()))).append(hash.group());
+      from = hash.end();
+    }
+    return masked.append(CardNumbers.mask(text.substring(from))).toString();
   }
 
   private static ReceivedFile csv(LandedFile file, byte[] content) {
@@ -155,25 +176,28 @@ public record ReceivedFile(
    * by chance, as one 法人番号 in ten does.
    */
   private static boolean isTypedValue(LandedFile file, CsvRow row, String column) {
-    if (!row.text(column).chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-      return false;
-    }
     if (file.kind() != SubmissionKind.SURVEY) {
-      return column.equals("corporate_number");
+      return column.equals("corporate_number") && isDigits(row.text(column));
     }
     return column.equals("value")
-        && QUESTIONNAIRES
-            .newest(row.text("questionnaire_id"))
-            .flatMap(questionnaire -> questionnaire.question(row.text("question_id")))
-            .map(question -> question.format() == Format.CORPORATE_NUMBER || isNumber(question))
-            .orElse(false);
+        && isTypedAnswer(row.text("questionnaire_id"), row.text("question_id"), row.text(column));
   }
 
-  private static boolean isNumber(Question question) {
-    return question.type() == Question.Type.INTEGER || question.type() == Question.Type.DECIMAL;
+  /** Whether some version of a questionnaire asks for digits where digits stand. */
+  static boolean isTypedAnswer(String questionnaireId, String questionId, String value) {
+    return isDigits(value)
+        && QUESTIONNAIRES.questionnaires().stream()
+            .filter(questionnaire -> questionnaire.id().equals(questionnaireId))
+            .flatMap(questionnaire -> questionnaire.question(questionId).stream())
+            .anyMatch(
+                question -> question.isNumber() || question.format() == Format.CORPORATE_NUMBER);
   }
 
-  private static Problem cardNumber(LandedFile file, Place place, String found) {
+  private static boolean isDigits(String text) {
+    return text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+  }
+
+  static Problem cardNumber(LandedFile file, Place place, String found) {
     return Problem.error(
         file.path(),
         place,
@@ -186,6 +210,22 @@ public record ReceivedFile(
 
   /** The place of a problem as tables hold it. */
   public static String placeOf(Problem problem) {
-    return problem.place().equals(Place.WHOLE_FILE) ? "file" : problem.place().english();
+    // A sheet may have been given any name.
+    return problem.place().equals(Place.WHOLE_FILE)
+        ? "file"
+        : CardNumbers.mask(problem.place().english());
+  }
+
+  /** The row that a problem is about; 0 where it is about none. */
+  long lineOf(Problem problem) {
+    var place = problem.place();
+    return place.line() > 0 || place.cell().isEmpty()
+        ? place.line()
+        : rows.entrySet().stream()
+            .filter(row -> place.sheet().equals(row.getValue().get("sheet")))
+            .filter(row -> place.cell().equals(row.getValue().get("cell")))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(0L);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import jp.renkei.jobs.silver.CheckedFile;
 import jp.renkei.jobs.silver.Finding;
 import jp.renkei.jobs.silver.SubmissionCheck;
+import jp.renkei.surveys.Problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,15 +20,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Tells every problem of submissions, by file and line; stores nothing.",
+    description =
+        "Tells every problem of submissions, by file, sheet and cell or line; stores nothing.",
     footer = {
       "",
-      "Any file that landing takes: register, round, survey, roadmap, targets, feed.yaml, log (with the",
-      "feed.yaml beside it). Checked against the registers and rounds of --landing; a register",
-      "against those beside it.",
+      "Any file that landing takes: register, round, survey (form or CSV), receipt, roadmap, targets,",
+      "comments, feed.yaml, log (with the feed.yaml beside it). Checked against the registers, the",
+      "rounds and the last round's answers of --landing; a register against those beside it.",
       "Exit codes: 0 no error; 2 errors.",
       "",
-      "Example: ./renkei check --landing data/landing surveys/ISS001.csv"
+      "Example: ./renkei check --landing data/landing ISS001.xlsx"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final List<String> LANGUAGES = List.of("ja", "en");
@@ -80,9 +82,9 @@ final class CheckCommand implements Callable<Integer> {
     for (var finding : file.findings()) {
       var problem = finding.problem();
       out.println(
-          isJapanese()
-              ? (problem.isError() ? "誤り " : "注意 ") + problem.japanese()
-              : (problem.isError() ? "error " : "warning ") + problem.english());
+          severity(problem.severity())
+              + " "
+              + (isJapanese() ? problem.japanese() : problem.english()));
     }
     if (file.more() > 0) {
       out.printf(
@@ -105,19 +107,30 @@ final class CheckCommand implements Callable<Integer> {
     out.println(file.file() + (isJapanese() ? summaryJa(file) : summary(file)));
   }
 
+  private String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> isJapanese() ? "誤り" : "error";
+      case WARNING -> isJapanese() ? "注意" : "warning";
+      case NOTICE -> isJapanese() ? "お知らせ" : "notice";
+    };
+  }
+
   private static String summaryJa(CheckedFile file) {
+    String notices = file.notices() == 0 ? "" : "お知らせ %,d 件。".formatted(file.notices());
     if (file.errors() == 0 && file.warnings() == 0) {
-      return "：問題はありません。";
+      return "：問題はありません。" + notices;
     }
-    String counts = "：誤り %,d 件、注意 %,d 件。".formatted(file.errors(), file.warnings());
+    String counts = "：誤り %,d 件、注意 %,d 件。".formatted(file.errors(), file.warnings()) + notices;
     return counts + (file.hasErrors() ? "誤りのある行、回答票又はファイルは受理されません。" : "このままで受理されます。");
   }
 
   private static String summary(CheckedFile file) {
+    String notices = file.notices() == 0 ? "" : "%,d notices. ".formatted(file.notices());
     if (file.errors() == 0 && file.warnings() == 0) {
-      return ": no problem found.";
+      return ": no problem found. " + notices;
     }
-    String counts = ": %,d errors, %,d warnings. ".formatted(file.errors(), file.warnings());
+    String counts =
+        ": %,d errors, %,d warnings. ".formatted(file.errors(), file.warnings()) + notices;
     return counts
         + (file.hasErrors()
             ? "The rows, units or file with errors would be refused."
@@ -150,6 +163,9 @@ final class CheckCommand implements Callable<Integer> {
     var map = new LinkedHashMap<String, Object>();
     map.put("file", problem.file());
     map.put("place", problem.place().english());
+    map.put("sheet", problem.place().sheet());
+    map.put("cell", problem.place().cell());
+    map.put("line", problem.place().line());
     map.put("reason", finding.reason());
     map.put("severity", problem.severity().name());
     map.put("found", problem.foundInEnglish());

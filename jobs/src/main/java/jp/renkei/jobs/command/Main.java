@@ -15,7 +15,11 @@ import picocli.CommandLine.ParameterException;
       SampleCommand.class,
       CheckCommand.class,
       ReleaseCommand.class,
-      EmptyJobCommand.class
+      TemplateCommand.class,
+      DeskCommand.class,
+      RoundCommand.class,
+      EmptyJobCommand.class,
+      FormWorldCommand.class
     })
 public final class Main {
   /** The data has problems; they are listed, and nothing is half-done. */

@@ -147,6 +147,7 @@ public final class LandingFolder {
       case "register" -> SubmissionKind.REGISTER;
       case "rounds" -> SubmissionKind.ROUND;
       case "surveys" -> SubmissionKind.SURVEY;
+      case "receipts" -> SubmissionKind.RECEIPT;
       case "roadmap" -> SubmissionKind.ROADMAP;
       case "targets" -> SubmissionKind.TARGET;
       case "comments" -> SubmissionKind.COMMENT;

@@ -5,6 +5,8 @@ public enum SubmissionKind {
   REGISTER,
   ROUND,
   SURVEY,
+  /** Who handed a survey file in, when and how. */
+  RECEIPT,
   ROADMAP,
   TARGET,
   COMMENT,

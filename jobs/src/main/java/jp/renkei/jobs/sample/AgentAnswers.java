@@ -24,12 +24,13 @@ final class AgentAnswers {
     AgentCellAnswers matrix = new AgentCellAnswers(sheet, chance);
     cells.forEach(cell -> matrix.one(cell, round, conflicts.of(cell, round)));
     requests(sheet, opinions, cells, round);
-    custody(sheet, opinions, cells, date);
+    custody(sheet, opinions, cells, round);
     opinions.choice("B7_01", Opinions.COST_BANDS);
     opinions.choice("B7_02", Opinions.COST_BEARERS);
     opinions.number("B8_01", "0.9" + chance.between(80, 99));
     opinions.number("B8_02", "0." + chance.between(80, 96));
-    opinions.number("B8_03", chance.between(0, 6));
+    // The same question under its name in the version that the round asks.
+    opinions.number(round.agentVersion() == 1 ? "B8_03" : "B8_04", chance.between(0, 6));
     opinions.multi(
         "B10_01",
         List.of("LOAD", "INQUIRIES", "FRAUD", "CONVENIENCE", "STABILITY", "SPEED", "OTHER"),
@@ -84,11 +85,16 @@ final class AgentAnswers {
   }
 
   private static void custody(
-      AnswerSheet sheet, Opinions opinions, List<TrueCell> cells, LocalDate date) {
+      AnswerSheet sheet, Opinions opinions, List<TrueCell> cells, TrueRound round) {
+    LocalDate date = round.referenceDate();
     long scraped = cells.stream().mapToLong(cell -> cell.scrapingAccountsOn(date)).sum();
     // Some credentials stay stored after the accounts moved to the API.
     sheet.reported(Place.WHOLE, "B6_01", scraped + scraped / 20);
-    opinions.multi(
-        "B6_02", List.of("ENCRYPTION", "HSM", "TOKENIZATION", "ACCESS_CONTROL", "OTHER"), 3);
+    if (round.agentVersion() == 1) {
+      opinions.multi(
+          "B6_02", List.of("ENCRYPTION", "HSM", "TOKENIZATION", "ACCESS_CONTROL", "OTHER"), 3);
+    } else {
+      opinions.number("B6_03", scraped / 10);
+    }
   }
 }

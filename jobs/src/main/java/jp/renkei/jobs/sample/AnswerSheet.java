@@ -97,6 +97,10 @@ final class AnswerSheet {
     return this;
   }
 
+  String questionnaireId() {
+    return questionnaireId;
+  }
+
   List<Answer> answers() {
     return List.copyOf(answers);
   }
@@ -120,7 +124,7 @@ final class AnswerSheet {
     for (Answer answer : answers) {
       table.add(
           questionnaireId,
-          "1",
+          Integer.toString(round.version(questionnaireId)),
           round.id(),
           respondentId,
           submittedAt,

@@ -18,6 +18,16 @@ public enum PlantedKind {
   UNREADABLE_FILE,
   /** A long CSV without its value_state column. */
   MISSING_COLUMN,
+  /** A survey answered in the workbook that was handed out. */
+  FORM,
+  /** A form with answers that contradict each other; its correction stands. */
+  FORM_WITH_ERROR,
+  /** A form that replaces an earlier one, with the reason in its receipt. */
+  CORRECTION,
+  /** A form that the secretariat accepted on the respondent's behalf, with a note. */
+  ON_BEHALF,
+  /** A respondent's remark on a figure of its own (right of reply). */
+  COMMENT,
   /** A submission of a respondent that no register row holds. */
   UNKNOWN_RESPONDENT,
   /** A value that is not of its question's type. */

@@ -9,26 +9,27 @@ final class RoundFiles {
   }
 
   static void write(SampleTruth truth, LandingFolder landing) {
-    for (TrueRound round : truth.rounds()) {
-      landing.text(
-          path(round),
-          """
-          # 架空データ
-          round_id: %s
-          reference_date: %s
-          due_date: %s
-          grace_days: %d
-          frame_id: %s
-          questionnaires:
-            - {id: issuer_survey, version: 1}
-            - {id: agent_survey, version: 1}
-          """
-              .formatted(
-                  round.id(),
-                  round.referenceDate(),
-                  round.dueDate(),
-                  round.graceDays(),
-                  round.frameId()));
-    }
+    truth.rounds().forEach(round -> landing.text(path(round), text(round)));
+  }
+
+  static String text(TrueRound round) {
+    return """
+        # 架空データ
+        round_id: %s
+        reference_date: %s
+        due_date: %s
+        grace_days: %d
+        frame_id: %s
+        questionnaires:
+          - {id: issuer_survey, version: 1}
+          - {id: agent_survey, version: %d}
+        """
+        .formatted(
+            round.id(),
+            round.referenceDate(),
+            round.dueDate(),
+            round.graceDays(),
+            round.frameId(),
+            round.agentVersion());
   }
 }

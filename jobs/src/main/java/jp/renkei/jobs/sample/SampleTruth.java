@@ -17,6 +17,8 @@ final class SampleTruth {
 
   static final YearMonth LAST_MONTH = YearMonth.of(2026, 3);
 
+  private static final int GRACE_DAYS = 14;
+
   private final SampleOptions options;
   private final List<TrueRound> rounds;
   private final List<TrueIssuer> issuers;
@@ -30,9 +32,17 @@ final class SampleTruth {
     String newerFrame = Merger.happensIn(options) ? "FRAME2" : "FRAME1";
     rounds =
         List.of(
-            round(1, LocalDate.of(2025, 3, 31), LocalDate.of(2025, 4, 30), "FRAME1"),
-            round(2, LocalDate.of(2025, 9, 30), LocalDate.of(2025, 10, 31), "FRAME1"),
-            round(3, LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30), newerFrame));
+            new TrueRound(
+                1, LocalDate.of(2025, 3, 31), LocalDate.of(2025, 4, 30), GRACE_DAYS, "FRAME1", 1),
+            new TrueRound(
+                2, LocalDate.of(2025, 9, 30), LocalDate.of(2025, 10, 31), GRACE_DAYS, "FRAME1", 1),
+            new TrueRound(
+                3,
+                LocalDate.of(2026, 3, 31),
+                LocalDate.of(2026, 4, 30),
+                GRACE_DAYS,
+                newerFrame,
+                2));
     for (TrueIssuer issuer : issuers) {
       for (TrueAgent agent : agents) {
         for (Segment segment : agent.segments()) {
@@ -90,10 +100,6 @@ final class SampleTruth {
       months.add(LAST_MONTH.minusMonths(back));
     }
     return months;
-  }
-
-  private static TrueRound round(int number, LocalDate reference, LocalDate due, String frame) {
-    return new TrueRound(number, reference, due, 14, frame);
   }
 
   private static String key(String issuerId, Segment segment, String agentId) {

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The folder surveys/: one long CSV per respondent and submission. Plants the silent respondents
- * and the conflicting cells; the faulty and special files of the last round come from {@link
- * SurveyFaults}.
+ * The folder surveys/: one long CSV or form per respondent and submission. Plants the silent
+ * respondents and the conflicting cells; the faulty and special files of the last round come from
+ * {@link SurveyFaults} and {@link FormFiles}.
  */
 final class SurveyFiles {
   private final SampleTruth truth;
@@ -60,6 +61,7 @@ final class SurveyFiles {
   /** Writes the issuers' files; answers the ids of those whose submission is good. */
   private Set<String> issuers(TrueRound round, List<TrueIssuer> issuers) {
     SurveyFaults faults = new SurveyFaults(landing, story);
+    FormFiles forms = new FormFiles(truth, landing, story);
     IssuerAnswers answers = new IssuerAnswers(truth);
     boolean last = round.equals(truth.lastRound());
     Set<String> accepted = new HashSet<>();
@@ -67,7 +69,9 @@ final class SurveyFiles {
       TrueIssuer issuer = issuers.get(place);
       AnswerSheet sheet = answers.of(issuer, round, submittedAt(issuer.id(), false, round));
       boolean good = !last || faults.writeOfLastRound(place, issuer, round, sheet);
-      if (!last) {
+      if (!last && place == 2) {
+        forms.write(issuer, round, sheet);
+      } else if (!last) {
         landing.text(path(round, issuer.id()), sheet.table().text());
       }
       if (good) {
@@ -83,7 +87,9 @@ final class SurveyFiles {
   private void agents(TrueRound round, List<TrueAgent> agents, Set<String> acceptedIssuers) {
     AgentAnswers answers = new AgentAnswers(truth);
     boolean last = round.equals(truth.lastRound());
-    for (TrueAgent agent : agents) {
+    FormFiles forms = new FormFiles(truth, landing, story);
+    for (int place = 0; place < agents.size(); place++) {
+      TrueAgent agent = agents.get(place);
       String path = path(round, agent.id());
       String submittedAt = submittedAt(agent.id(), agent.number() % 4 == 0, round);
       AnswerSheet sheet = answers.of(agent, round, submittedAt, conflicts);
@@ -95,8 +101,11 @@ final class SurveyFiles {
         SurveyFaults.addStrangeCounterparty(sheet, absorbed);
         story.add(PlantedKind.UNKNOWN_COUNTERPARTY, path, 1, absorbed);
       }
-      landing.text(path, sheet.table().text());
-      tellConflicts(agent, round, acceptedIssuers, path);
+      Optional<String> form = forms.write(place, last, agent, round, sheet);
+      if (form.isEmpty()) {
+        landing.text(path, sheet.table().text());
+      }
+      tellConflicts(agent, round, acceptedIssuers, form.orElse(path));
     }
   }
 

@@ -3,6 +3,7 @@ package jp.renkei.jobs.silver;
 import java.util.List;
 import java.util.Optional;
 import jp.renkei.jobs.gateway.LogCheck;
+import jp.renkei.surveys.Problem.Severity;
 
 /**
  * What a check says of one file.
@@ -31,6 +32,13 @@ public record CheckedFile(String file, List<Finding> findings, Optional<LogCheck
   }
 
   public long warnings() {
-    return findings.stream().filter(finding -> !finding.problem().isError()).count();
+    return findings.stream().filter(finding -> finding.problem().isWarning()).count();
+  }
+
+  /** Findings that ask for nothing. */
+  public long notices() {
+    return findings.stream()
+        .filter(finding -> finding.problem().severity() == Severity.NOTICE)
+        .count();
   }
 }

@@ -94,7 +94,7 @@ final class Copies {
       case REGISTER -> RegisterFile.at(copy.path()).isPresent() ? 0 : 2;
       case ROUND ->
           copy.path().equals(roundPaths.getOrDefault(copy.submissionId(), copy.path())) ? 0 : 2;
-      case COMMENT, DECISION -> 1;
+      case DECISION -> 1;
       default -> 0;
     };
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FileProblem;
@@ -16,6 +17,7 @@ import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.silver.ReceivedFiles.File;
 import jp.renkei.jobs.silver.ReceivedFiles.Refusal;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Receipt;
 
 /** What became of every file and unit: the rows of silver.submission. */
 final class Fates {
@@ -28,8 +30,12 @@ final class Fates {
     }
   }
 
+  private static final List<Object> NO_UNIT = Arrays.asList("", null, null, null, null);
+  private static final List<Object> NO_RECEIPT = Arrays.asList(null, null, null, null);
+
   private final ReceivedFiles received;
   private final RegisterSteps.Reading reading;
+  private final Receipts receipts;
   private final Map<String, SurveyUnits> surveys;
   private final NewestUnits newest;
   private final LogFiles logFiles;
@@ -38,12 +44,14 @@ final class Fates {
   Fates(
       ReceivedFiles received,
       RegisterSteps.Reading reading,
+      Receipts receipts,
       Map<String, SurveyUnits> surveys,
       NewestUnits newest,
       LogFiles logFiles,
       List<FileProblem> gatewayProblems) {
     this.received = received;
     this.reading = reading;
+    this.receipts = receipts;
     this.surveys = surveys;
     this.newest = newest;
     this.logFiles = logFiles;
@@ -77,6 +85,9 @@ final class Fates {
   List<Problem> problemsOf(File file) {
     if (file.kind() == SubmissionKind.UNKNOWN) {
       return List.of(RegisterProblems.unknownFolder(file.path()));
+    }
+    if (file.kind() == SubmissionKind.RECEIPT) {
+      return receipts.problems(file);
     }
     var units = surveys.get(file.submissionId());
     return units == null
@@ -122,17 +133,26 @@ final class Fates {
     boolean isDated = !verdict.submittedAt().equals(SurveyUnits.NEVER);
     var lines =
         verdict.refused().stream().map(SurveyUnits.RefusedRow::line).collect(Collectors.toSet());
+    var refusals = verdict.isWholeFile() ? received.refusals(file) : refusals(file, lines);
+    var receipt = receipts.of(file);
     return row(
         file,
-        verdict.unit(),
-        verdict.roundId(),
-        verdict.questionnaireId(),
-        verdict.respondentId(),
+        Arrays.asList(
+            verdict.unit(),
+            verdict.roundId(),
+            verdict.questionnaireId(),
+            verdict.version() > 0 ? verdict.version() : null,
+            verdict.respondentId()),
         isDated ? verdict.submittedAt() : null,
         state,
         verdict.isLate(),
-        count(verdict.problems(), refusals(file, lines)),
-        Counts.allOrNothing(verdict.lines(), verdict.isAccepted()));
+        count(verdict.problems(), refusals),
+        Counts.allOrNothing(verdict.lines(), verdict.isAccepted()),
+        Arrays.asList(
+            said(receipt, Receipt::submittedBy),
+            said(receipt, Receipt::onBehalfOf),
+            said(receipt, Receipt::note),
+            verdict.correctionReason().isEmpty() ? null : verdict.correctionReason()));
   }
 
   /** The file without units, or the rows of it that belong to no unit. */
@@ -142,7 +162,11 @@ final class Fates {
     var counts = counts(file);
     problems += file.kind() == SubmissionKind.GATEWAY ? counts.rejected() : 0;
     String state = stateOf(file, problems, counts);
-    return row(file, "", null, null, null, null, state, null, problems, counts);
+    return row(file, NO_UNIT, null, state, null, problems, counts, NO_RECEIPT);
+  }
+
+  private static String said(Optional<Receipt> receipt, Function<Receipt, String> what) {
+    return receipt.map(what).filter(text -> !text.isEmpty()).orElse(null);
   }
 
   private List<Refusal> refusalsOfNoUnit(File file) {
@@ -160,7 +184,14 @@ final class Fates {
 
   /** Bronze and silver may say the same of one place. */
   private static long count(List<Problem> problems, List<Refusal> refusals) {
-    return Stream.concat(problems.stream().map(Refusal::of), refusals.stream()).distinct().count();
+    return Stream.concat(
+            problems.stream().filter(Fates::asksForAnything).map(Refusal::of), refusals.stream())
+        .distinct()
+        .count();
+  }
+
+  private static boolean asksForAnything(Problem problem) {
+    return problem.isError() || problem.isWarning();
   }
 
   private Counts counts(File file) {
@@ -179,7 +210,7 @@ final class Fates {
         long lines = units.verdicts().isEmpty() ? units.lines() : units.loose().size();
         yield Counts.allOrNothing(lines, false);
       }
-      case REGISTER, ROADMAP, TARGET -> {
+      case REGISTER, ROADMAP, TARGET, COMMENT -> {
         long lines = reading.received().getOrDefault(id, 0L);
         long taken = reading.taken().getOrDefault(id, 0L);
         yield new Counts(lines, taken, lines - taken, 0);
@@ -202,8 +233,9 @@ final class Fates {
           case SURVEY, UNKNOWN -> false;
           case GATEWAY -> logFiles.of(file.submissionId()).isPresent();
           case ROUND, FEED -> problems == 0;
-          case REGISTER, ROADMAP, TARGET -> counts.accepted() > 0 || problems == 0;
-          case COMMENT, DECISION -> true;
+          case RECEIPT -> receipts.isReadable(file) && receipts.problems(file).isEmpty();
+          case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
+          case DECISION -> true;
         };
     if (isTaken) {
       return "ACCEPTED";
@@ -215,7 +247,8 @@ final class Fates {
   private boolean isReadable(File file) {
     return switch (file.kind()) {
       case SURVEY -> !verdicts(file).isEmpty();
-      case REGISTER, ROADMAP, TARGET ->
+      case RECEIPT -> receipts.isReadable(file);
+      case REGISTER, ROADMAP, TARGET, COMMENT ->
           Stream.concat(
                   problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())
               .noneMatch(problem -> problem.line() <= 1);
@@ -223,34 +256,40 @@ final class Fates {
     };
   }
 
+  /**
+   * @param unit the unit, its round, questionnaire, version and respondent
+   * @param receipt who handed it in, on whose behalf, with which note and reason
+   */
   private static List<Object> row(
       File file,
-      String unit,
-      String roundId,
-      String questionnaireId,
-      String respondentId,
+      List<Object> unit,
       OffsetDateTime submittedAt,
       String state,
       Boolean isLate,
       long problems,
-      Counts counts) {
-    return Arrays.asList(
-        file.submissionId(),
-        unit,
-        file.kind().name(),
-        file.path(),
-        file.sha256(),
-        file.receivedAt(),
-        roundId,
-        questionnaireId,
-        respondentId,
-        submittedAt,
-        state,
-        isLate,
-        problems,
-        counts.lines(),
-        counts.accepted(),
-        counts.rejected(),
-        counts.duplicates());
+      Counts counts,
+      List<Object> receipt) {
+    var row =
+        new ArrayList<Object>(
+            Arrays.asList(
+                file.submissionId(),
+                unit.get(0),
+                file.kind().name(),
+                file.path(),
+                file.sha256(),
+                file.receivedAt()));
+    row.addAll(unit.subList(1, unit.size()));
+    row.addAll(
+        Arrays.asList(
+            submittedAt,
+            state,
+            isLate,
+            problems,
+            counts.lines(),
+            counts.accepted(),
+            counts.rejected(),
+            counts.duplicates()));
+    row.addAll(receipt);
+    return row;
   }
 }

@@ -1,6 +1,8 @@
 package jp.renkei.jobs.silver;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
@@ -19,7 +21,18 @@ import jp.renkei.surveys.CsvRow;
 /** Makes a received file again from its bronze rows. */
 final class ReceivedCsv {
   private static final int LONGEST_RAW = 1_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Bronze holds what was sent, also a column or a cell of many megabytes. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNameLength(Integer.MAX_VALUE)
+                      .maxStringLength(Integer.MAX_VALUE)
+                      .build())
+              .build());
+
   private static final TypeReference<LinkedHashMap<String, String>> CELLS =
       new TypeReference<>() {};
 
@@ -80,7 +93,8 @@ final class ReceivedCsv {
     return lines.isEmpty() ? "" : cells(lines.get(0).cellsJson()).getOrDefault("text", "");
   }
 
-  private static Map<String, String> cells(String json) {
+  /** The cells of a bronze row, column name to text. */
+  static Map<String, String> cells(String json) {
     try {
       return JSON.readValue(json, CELLS);
     } catch (JsonProcessingException e) {

@@ -96,9 +96,20 @@ public record RegisterFile(
           Map.of("kind", List.of("BASELINE", "INTERIM", "TARGET")),
           false);
 
+  public static final RegisterFile COMMENTS =
+      of(
+          "comments/",
+          "silver.kpi_comment",
+          "respondent_id,release_id,kpi_id,period,comment,stated_on",
+          "respondent_id,kpi_id,period,stated_on",
+          Map.of(),
+          false);
+
+  private static final List<RegisterFile> OF_FOLDERS = List.of(ROADMAP, TARGETS, COMMENTS);
+
   /** Every kind, the registers first. */
   static final List<RegisterFile> ALL_KINDS =
-      Stream.concat(ALL.stream(), Stream.of(ROADMAP, TARGETS)).toList();
+      Stream.concat(ALL.stream(), OF_FOLDERS.stream()).toList();
 
   public RegisterFile {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -108,13 +119,15 @@ public record RegisterFile(
 
   /** The kind of a landed path; empty for a name that no register has. */
   public static Optional<RegisterFile> at(String landedPath) {
-    if (landedPath.startsWith(ROADMAP.path())) {
-      return Optional.of(ROADMAP);
-    }
-    if (landedPath.startsWith(TARGETS.path())) {
-      return Optional.of(TARGETS);
-    }
-    return ALL.stream().filter(register -> register.path().equals(landedPath)).findFirst();
+    return OF_FOLDERS.stream()
+        .filter(kind -> landedPath.startsWith(kind.path()))
+        .findFirst()
+        .or(() -> ALL.stream().filter(register -> register.path().equals(landedPath)).findFirst());
+  }
+
+  /** Whether a row may say anew what an earlier one said, and is told from it by its place. */
+  boolean holdsStatements() {
+    return equals(ROADMAP) || equals(COMMENTS);
   }
 
   private static RegisterFile register(

@@ -109,8 +109,9 @@ final class RegisterProblems {
         Reason.UNREADABLE,
         path,
         new BilingualText(
-            "a file below register, rounds, surveys, gateway, roadmap or targets",
-            "register、rounds、surveys、gateway、roadmap、targets のいずれかの下のファイル"),
+            "a file below register, rounds, surveys, receipts, gateway, roadmap, targets or"
+                + " comments",
+            "register、rounds、surveys、receipts、gateway、roadmap、targets、comments のいずれかの下のファイル"),
         new BilingualText("Move the file to the right folder.", "正しいフォルダーに移してください。"));
   }
 }

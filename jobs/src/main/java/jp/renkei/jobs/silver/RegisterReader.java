@@ -18,9 +18,9 @@ import jp.renkei.surveys.SurveyRound;
 import jp.renkei.warehouse.definition.DefinitionException;
 
 /**
- * Reads every register, round, target and roadmap file that counts. Of a register or round it is
- * the edition in landing; where that one cannot be used as a whole, the newest earlier one that can
- * be stands until a better one is placed.
+ * Reads every register, round, target, comment and roadmap file that counts. Of a register or round
+ * it is the edition in landing; where that one cannot be used as a whole, the newest earlier one
+ * that can be stands until a better one is placed.
  */
 final class RegisterReader {
   /** A register or round file as it was received at one time. */
@@ -90,6 +90,7 @@ final class RegisterReader {
             SubmissionKind.REGISTER,
             SubmissionKind.ROUND,
             SubmissionKind.TARGET,
+            SubmissionKind.COMMENT,
             SubmissionKind.ROADMAP)) {
       files.addAll(received.current(kind));
     }
@@ -197,16 +198,23 @@ final class RegisterReader {
                 reading
                     .problems()
                     .put(file.submissionId(), List.of(RegisterProblems.unknownName(file.path()))));
-    received.current(SubmissionKind.TARGET).stream()
-        .sorted(
-            Comparator.comparing(ReceivedFiles.File::path)
-                .thenComparing(received::isInLanding)
-                .thenComparing(ReceivedFiles.File::sha256))
+    byName(SubmissionKind.TARGET)
         .forEach(file -> registers.add(register(file, RegisterFile.TARGETS)));
+    byName(SubmissionKind.COMMENT)
+        .forEach(file -> registers.add(register(file, RegisterFile.COMMENTS)));
     received
         .current(SubmissionKind.ROADMAP)
         .forEach(file -> registers.add(register(file, RegisterFile.ROADMAP)));
     takeIn(registers);
+  }
+
+  /** In the order in which one takes the place of another. */
+  private Stream<ReceivedFiles.File> byName(SubmissionKind kind) {
+    return received.current(kind).stream()
+        .sorted(
+            Comparator.comparing(ReceivedFiles.File::path)
+                .thenComparing(received::isInLanding)
+                .thenComparing(ReceivedFiles.File::sha256));
   }
 
   private ReadRegister register(ReceivedFiles.File file, RegisterFile kind) {
@@ -232,7 +240,7 @@ final class RegisterReader {
               .filter(row -> !refusedLines.contains(row.line()))
               .map(
                   row ->
-                      register.kind().equals(RegisterFile.ROADMAP)
+                      register.kind().holdsStatements()
                           ? withSource(row, file.submissionId())
                           : row)
               .toList();

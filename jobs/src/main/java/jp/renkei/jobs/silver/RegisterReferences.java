@@ -39,7 +39,9 @@ final class RegisterReferences {
               new Reference("old_id", List.of(ISSUERS, AGENTS)),
               new Reference("new_id", List.of(ISSUERS, AGENTS))),
           RegisterFile.ROADMAP.path(),
-          List.of(TO_ISSUER));
+          List.of(TO_ISSUER),
+          RegisterFile.COMMENTS.path(),
+          List.of(new Reference("respondent_id", List.of(ISSUERS, AGENTS))));
 
   private final Map<String, Set<String>> ids = new HashMap<>();
 

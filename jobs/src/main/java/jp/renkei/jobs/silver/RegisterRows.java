@@ -124,7 +124,7 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
       Row row,
       Map<List<String>, List<Row>> byKey,
       List<Problem> problems) {
-    if (kind.equals(RegisterFile.ROADMAP)) {
+    if (kind.holdsStatements()) {
       return true;
     }
     var key = kind.keyColumns().stream().map(csvRow::text).toList();

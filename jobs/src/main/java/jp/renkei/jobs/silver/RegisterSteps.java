@@ -11,17 +11,19 @@ import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.surveys.Problem;
-import jp.renkei.surveys.SurveyRound;
 import jp.renkei.warehouse.table.TableName;
 
 /** Registers, rounds and targets: the newest edition of each file, its good rows typed. */
 public final class RegisterSteps {
   public static final TableName SURVEY_ROUND = TableName.of("silver.survey_round");
+  public static final TableName ROUND_QUESTIONNAIRE = TableName.of("silver.round_questionnaire");
+  public static final TableName CHOSEN_ISSUER = TableName.of("silver.chosen_issuer");
 
   /**
    * What the register files say, and what is wrong in them.
    *
-   * @param rows by silver table; of targets in the order in which one takes the other's place
+   * @param rows by silver table; of targets and comments in the order in which one takes the
+   *     other's place
    * @param rounds text by path
    * @param problems by submission
    * @param received how many rows a file has, by submission, the header not
@@ -71,21 +73,7 @@ public final class RegisterSteps {
       writeTable(run, register, reading);
     }
     writeTargets(run, reading);
-    var rounds = new ArrayList<List<Object>>();
-    reading
-        .rounds()
-        .forEach(
-            (path, text) -> {
-              var round = SurveyRound.parse(path, text);
-              rounds.add(
-                  List.of(
-                      round.roundId(),
-                      round.referenceDate(),
-                      round.dueDate(),
-                      (long) round.graceDays(),
-                      round.frameId()));
-            });
-    run.write(SURVEY_ROUND, rounds);
+    RoundTables.write(run, reading.rounds());
   }
 
   private static void writeTable(StepRun run, RegisterFile register, Reading reading) {
@@ -113,7 +101,7 @@ public final class RegisterSteps {
     return values;
   }
 
-  /** Reads every register, round, target and roadmap file that counts. */
+  /** Reads every register, round, target, comment and roadmap file that counts. */
   static Reading read(StepRun run) {
     return RegisterReader.read(ReceivedFiles.read(run));
   }

@@ -50,10 +50,23 @@ final class RegisterValue {
       return refused(
           Reason.WRONG_TYPE, "an address block such as 192.0.2.0/24", "192.0.2.0/24 のようなアドレスブロック");
     }
-    if (kind.equals(RegisterFile.TARGETS)
-        && csvColumn.equals("kpi_id")
-        && !KPI_IDS.contains(text)) {
+    boolean isOfKpi = kind.equals(RegisterFile.TARGETS) || kind.equals(RegisterFile.COMMENTS);
+    if (isOfKpi && csvColumn.equals("kpi_id") && !KPI_IDS.contains(text)) {
       return refused(Reason.UNKNOWN_ID, "a kpi_id of docs/kpis.md", "docs/kpis.md にある kpi_id");
+    }
+    if (kind.equals(RegisterFile.COMMENTS)) {
+      if (csvColumn.equals("period") && !KpiComments.isPeriod(text)) {
+        return refused(
+            Reason.WRONG_TYPE,
+            "a period such as 2026-03-31, 2026-03, FY2025Q4 or FY2025",
+            "2026-03-31、2026-03、FY2025Q4、FY2025 のような期間");
+      }
+      if (text.codePointCount(0, text.length()) > KpiComments.LONGEST) {
+        return refused(
+            Reason.TOO_LARGE,
+            "at most " + KpiComments.LONGEST + " characters",
+            KpiComments.LONGEST + "文字以内");
+      }
     }
     return typed(kind.table().column(kind.columns().get(csvColumn)).type(), text);
   }

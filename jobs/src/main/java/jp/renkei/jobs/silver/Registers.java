@@ -3,6 +3,7 @@ package jp.renkei.jobs.silver;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,15 @@ public final class Registers implements SurveyContext, Serializable {
 
   @Override
   public Optional<SurveyRound> round(String roundId) {
+    return Optional.ofNullable(byId().get(roundId));
+  }
+
+  /** Every round, in no order. */
+  Collection<SurveyRound> rounds() {
+    return byId().values();
+  }
+
+  private Map<String, SurveyRound> byId() {
     if (rounds == null) {
       var parsed = new HashMap<String, SurveyRound>();
       roundFiles.forEach(
@@ -57,7 +67,7 @@ public final class Registers implements SurveyContext, Serializable {
           });
       rounds = parsed;
     }
-    return Optional.ofNullable(rounds.get(roundId));
+    return rounds;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.run.RunContext;
@@ -55,15 +54,22 @@ final class Rejections {
       faulty.add(refusal.line());
       add(Rejection.of(file, refusal, raw.get(refusal.line())));
     }
-    Stream.concat(
-            fates.problemsOf(file).stream(),
-            verdicts.stream().flatMap(verdict -> verdict.problems().stream()))
+    fates.problemsOf(file).stream()
         .filter(Problem::isError)
         .forEach(
             problem -> {
               faulty.add(problem.place().line());
               add(Rejection.of(file, problem, raw.get(problem.place().line())));
             });
+    for (var verdict : verdicts) {
+      verdict.problems().stream()
+          .filter(Problem::isError)
+          .forEach(
+              problem -> {
+                faulty.add(verdict.lineOf(problem));
+                add(Rejection.of(file, problem, raw.get(verdict.lineOf(problem))));
+              });
+    }
     for (var verdict : verdicts) {
       verdict.refused().stream()
           .filter(row -> !faulty.contains(row.line()))
@@ -77,7 +83,7 @@ final class Rejections {
     return new Rejection(
         file.submissionId(),
         file.path(),
-        "line " + row.line(),
+        row.place().english(),
         UNIT_REFUSED,
         verdict.unit() + " の別の行に誤り",
         "誤りのない回答票",

@@ -29,6 +29,7 @@ public final class SubmissionCheck {
   private final Path landing;
   private final Map<String, TextFile> context = new TreeMap<>();
   private final List<CheckedFile> faults = new ArrayList<>();
+  private Optional<LandedSurveys> surveys = Optional.empty();
 
   private SubmissionCheck(Path landing) {
     this.landing = landing;
@@ -143,22 +144,25 @@ public final class SubmissionCheck {
     var problems = new LinkedHashSet<>(text.problems());
     var files = besides(file, text);
     if (text.kind() == SubmissionKind.SURVEY) {
-      var reading = reading(files);
-      var units =
-          SurveyUnits.check(
-              text.file().submissionId(),
-              text.file().path(),
-              text.lines(),
-              text.refusals(),
-              new Registers(reading.rows(), reading.rounds()));
-      problems.addAll(units.fileProblems());
-      units.verdicts().forEach(verdict -> problems.addAll(verdict.problems()));
+      var receipt = LandedReceipts.read(landing).get(text.file().sha256());
+      var looked = surveys().compared(text.file().path(), text, Optional.ofNullable(receipt));
+      problems.addAll(looked.problems());
+      looked.units().forEach(unit -> problems.addAll(unit.problems()));
+    } else if (text.kind() == SubmissionKind.RECEIPT) {
+      Receipts.fault(text.file().path(), ReceivedCsv.text(text.lines())).ifPresent(problems::add);
     } else {
       files.add(text);
       problems.addAll(
           reading(files).problems().getOrDefault(text.file().submissionId(), List.of()));
     }
     return List.copyOf(problems);
+  }
+
+  private LandedSurveys surveys() {
+    if (surveys.isEmpty()) {
+      surveys = Optional.of(new LandedSurveys(landing));
+    }
+    return surveys.get();
   }
 
   /** The registers and rounds that a file is checked against, its own older self not. */

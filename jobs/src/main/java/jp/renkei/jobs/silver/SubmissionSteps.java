@@ -5,9 +5,7 @@ import static jp.renkei.jobs.bronze.ReceiveFiles.RECEIVED_ROW;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
@@ -18,11 +16,13 @@ import org.apache.spark.sql.functions;
 import scala.Tuple2;
 
 /**
- * Surveys, roadmap and the fate of every file: the newest accepted answers, and what was refused.
+ * Surveys, roadmap, comments and the fate of every file: the newest accepted answers, and what was
+ * refused.
  */
 public final class SubmissionSteps {
   public static final TableName ANSWER = TableName.of("silver.answer");
   public static final TableName MILESTONE_REVISION = TableName.of("silver.milestone_revision");
+  public static final TableName KPI_COMMENT = TableName.of("silver.kpi_comment");
   public static final TableName SUBMISSION = TableName.of("silver.submission");
   public static final TableName REJECTED = TableName.of("silver.rejected");
   public static final TableName GATEWAY_FILE = TableName.of("bronze.gateway_file");
@@ -39,57 +39,54 @@ public final class SubmissionSteps {
     return text.append(context.notTaken()).append(context.gatewayProblems()).toString();
   }
 
-  /** Writes answers, milestone revisions, submissions and what was rejected. */
+  /** Writes answers, milestone revisions, comments, submissions and what was rejected. */
   public static void write(StepRun run) {
     var received = ReceivedFiles.read(run);
     var reading = RegisterReader.read(received);
-    var surveys = checkSurveys(run, received, new Registers(reading.rows(), reading.rounds()));
-    var newest = NewestUnits.of(received.of(SubmissionKind.SURVEY), surveys);
+    var receipts = Receipts.read(received);
+    var surveyFiles = received.of(SubmissionKind.SURVEY);
+    var checks =
+        SurveyChecks.of(
+            received, surveyFiles, receipts, new Registers(reading.rows(), reading.rounds()));
+    var surveys = SurveyChecks.checkAll(checks, surveyFiles, pass -> checkSurveys(run, pass));
+    var newest = NewestUnits.of(surveyFiles, surveys);
     run.write(ANSWER, answers(newest));
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
+    run.write(KPI_COMMENT, KpiComments.standing(reading));
     var logFiles = LogFiles.read(run);
     var fates =
-        new Fates(received, reading, surveys, newest, logFiles, run.context().gatewayProblems());
+        new Fates(
+            received,
+            reading,
+            receipts,
+            surveys,
+            newest,
+            logFiles,
+            run.context().gatewayProblems());
     run.write(SUBMISSION, fates.submissions());
     RejectedTable.write(
         run, Rejections.of(run.context(), received, fates, logFiles), logFiles.rejectedLines());
   }
 
-  /** Checks every survey file, each in a task of its own. */
-  private static Map<String, SurveyUnits> checkSurveys(
-      StepRun run, ReceivedFiles received, Registers registers) {
-    var paths = new HashMap<String, String>();
-    var refusals = new HashMap<String, List<ReceivedFiles.Refusal>>();
-    for (var file : received.of(SubmissionKind.SURVEY)) {
-      paths.put(file.submissionId(), file.path());
-      refusals.put(file.submissionId(), new ArrayList<>(received.refusals(file)));
-    }
+  /** Checks survey files, each in a task of its own. */
+  private static List<SurveyUnits> checkSurveys(StepRun run, SurveyChecks checks) {
     var context = JavaSparkContext.fromSparkContext(run.spark().sparkContext());
-    var known = context.broadcast(registers);
-    var units =
-        run.read(RECEIVED_ROW)
-            .where(functions.col("submission_id").isin(paths.keySet().toArray()))
-            .toJavaRDD()
-            .mapToPair(
-                row ->
-                    new Tuple2<>(
-                        row.getString(0), new ReceivedCsv.Line(row.getLong(1), row.getString(2))))
-            .groupByKey(2 * context.defaultParallelism())
-            .map(
-                file -> {
-                  var lines = new ArrayList<ReceivedCsv.Line>();
-                  file._2().forEach(lines::add);
-                  return SurveyUnits.check(
-                      file._1(),
-                      paths.get(file._1()),
-                      lines,
-                      refusals.get(file._1()),
-                      known.value());
-                })
-            .collect();
-    var byFile = new HashMap<String, SurveyUnits>();
-    units.forEach(one -> byFile.put(one.submissionId(), one));
-    return byFile;
+    var known = context.broadcast(checks);
+    return run.read(RECEIVED_ROW)
+        .where(functions.col("submission_id").isin(checks.submissionIds().toArray()))
+        .toJavaRDD()
+        .mapToPair(
+            row ->
+                new Tuple2<>(
+                    row.getString(0), new ReceivedCsv.Line(row.getLong(1), row.getString(2))))
+        .groupByKey(2 * context.defaultParallelism())
+        .map(
+            file -> {
+              var lines = new ArrayList<ReceivedCsv.Line>();
+              file._2().forEach(lines::add);
+              return known.value().check(file._1(), lines);
+            })
+        .collect();
   }
 
   private static List<List<Object>> answers(NewestUnits newest) {

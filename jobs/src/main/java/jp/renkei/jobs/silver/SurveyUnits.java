@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.renkei.surveys.Answer;
 import jp.renkei.surveys.AnswerFile;
 import jp.renkei.surveys.AnswerUnit;
+import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.QuestionnaireCatalog;
+import jp.renkei.surveys.Receipt;
 import jp.renkei.surveys.SubmissionTime;
 import jp.renkei.surveys.UnitCheck;
 
@@ -36,46 +36,74 @@ record SurveyUnits(
   static final OffsetDateTime NEVER = OffsetDateTime.MIN;
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
+  /** What a file is checked against. */
+  record Context(Registers registers, Optional<Receipt> receipt, LastRound last) {}
+
   /**
    * One unit, and its answers where it is accepted.
    *
+   * @param version of the questionnaire as the unit states it; 0 where it states none
    * @param lines rows of the file that are the unit's
-   * @param refused all of them, where the unit is refused
+   * @param correctionReason as the receipt says, else as the form does; may be empty
+   * @param isWholeFile whether all that is wrong with the file is wrong with the unit
+   * @param refused all its rows, where the unit is refused
    * @param submittedAt {@link #NEVER} where the unit does not say it in a form that can be read
    */
   record Verdict(
       String roundId,
       String questionnaireId,
+      long version,
       String respondentId,
       OffsetDateTime submittedAt,
       boolean isLate,
+      String correctionReason,
       long lines,
+      boolean isWholeFile,
       List<Problem> problems,
       List<Answer> answers,
       List<RefusedRow> refused)
       implements Serializable {
     /** What silver.submission calls the unit. */
     String unit() {
-      return roundId + "/" + questionnaireId + "/" + respondentId;
+      return SurveyUnits.unit(roundId, questionnaireId, respondentId);
     }
 
     boolean isAccepted() {
       return !answers.isEmpty();
     }
+
+    /** The bronze row that a problem is about; 0 where it is about none. */
+    long lineOf(Problem problem) {
+      var place = problem.place();
+      return place.line() > 0 || place.cell().isEmpty()
+          ? place.line()
+          : refused.stream()
+              .filter(row -> row.place().equals(place.about("")))
+              .map(RefusedRow::line)
+              .findFirst()
+              .orElse(0L);
+    }
   }
 
-  /** A row that is not accepted: its line, and what stands there. */
-  record RefusedRow(long line, String raw) implements Serializable {}
+  /** A row that is not accepted: its bronze row, where it stands in the file, and what. */
+  record RefusedRow(long line, Place place, String raw) implements Serializable {}
+
+  static String unit(String roundId, String questionnaireId, String respondentId) {
+    return roundId + "/" + questionnaireId + "/" + respondentId;
+  }
 
   static SurveyUnits check(
       String submissionId,
       String path,
       List<ReceivedCsv.Line> lines,
       List<ReceivedFiles.Refusal> refusals,
-      Registers registers) {
+      Context context) {
+    if (ReceivedForm.isForm(lines)) {
+      return form(submissionId, path, lines, refusals, context);
+    }
     long received = Math.max(0, lines.size() - 1);
-    var rows = new HashMap<Long, ReceivedCsv.Line>();
-    lines.forEach(line -> rows.put(line.line(), line));
+    var rows = new HashMap<Long, RefusedRow>();
+    lines.forEach(line -> rows.put(line.line(), row(line, Place.line(line.line()))));
     // A row that an earlier version of bronze left out may be any unit's.
     boolean isUnsafe =
         refusals.stream()
@@ -88,26 +116,64 @@ record SurveyUnits(
     refusals.forEach(refusal -> refusedLines.add(refusal.line()));
     var verdicts = new ArrayList<Verdict>();
     for (var unit : file.units()) {
-      verdicts.add(verdict(unit, refusedLines, registers, rows));
+      var own =
+          Stream.concat(
+                  unit.rows().stream().map(row -> row.place().line()),
+                  unit.unreadableLines().stream())
+              .sorted()
+              .toList();
+      boolean isSound = own.stream().noneMatch(refusedLines::contains);
+      verdicts.add(
+          verdict(
+              unit,
+              new Received(isSound, false, "", own.stream().map(rows::get).toList()),
+              context));
     }
     return new SurveyUnits(
-        submissionId, received, file.problems(), verdicts, refused(file.looseLines(), rows));
+        submissionId,
+        received,
+        file.problems(),
+        verdicts,
+        file.looseLines().stream().map(rows::get).toList());
   }
 
-  private static Verdict verdict(
-      AnswerUnit unit,
-      Set<Long> refusedLines,
-      Registers registers,
-      Map<Long, ReceivedCsv.Line> rows) {
-    var check = UnitCheck.of(unit, QUESTIONNAIRES, registers);
-    var own =
-        Stream.concat(
-                unit.rows().stream().map(row -> row.place().line()),
-                unit.unreadableLines().stream())
-            .sorted()
-            .toList();
-    boolean isAccepted = check.isAccepted() && own.stream().noneMatch(refusedLines::contains);
-    var submittedAt = SubmissionTime.parse(unit.rows().get(0).submittedAt());
+  /** A form is one unit; whatever was wrong with reading it refuses it. */
+  private static SurveyUnits form(
+      String submissionId,
+      String path,
+      List<ReceivedCsv.Line> lines,
+      List<ReceivedFiles.Refusal> refusals,
+      Context context) {
+    var unit = ReceivedForm.unit(path, lines);
+    var rows = lines.stream().map(line -> row(line, ReceivedForm.place(line))).toList();
+    return new SurveyUnits(
+        submissionId,
+        rows.size(),
+        List.of(),
+        List.of(
+            verdict(
+                unit,
+                new Received(refusals.isEmpty(), true, ReceivedForm.correctionReason(lines), rows),
+                context)),
+        List.of());
+  }
+
+  /** How a unit was received: whether it could be read, and its rows. */
+  private record Received(
+      boolean isSound, boolean isWholeFile, String correctionReason, List<RefusedRow> rows) {}
+
+  private static Verdict verdict(AnswerUnit answers, Received received, Context context) {
+    var registers = context.registers();
+    var unit = context.receipt().map(answers::with).orElse(answers);
+    var check =
+        UnitCheck.of(
+            unit,
+            QUESTIONNAIRES,
+            registers,
+            context.last().of(unit(unit.roundId(), unit.questionnaireId(), unit.respondentId())));
+    boolean isAccepted = check.isAccepted() && received.isSound();
+    var first = unit.rows().get(0);
+    var submittedAt = SubmissionTime.parse(first.submittedAt());
     Optional<LocalDate> lastDay = registers.round(unit.roundId()).map(round -> round.lastDay());
     boolean isLate =
         submittedAt.isPresent()
@@ -116,18 +182,27 @@ record SurveyUnits(
     return new Verdict(
         unit.roundId(),
         unit.questionnaireId(),
+        version(first.questionnaireVersion()),
         unit.respondentId(),
         submittedAt.orElse(NEVER),
         isLate,
-        own.size(),
+        context
+            .receipt()
+            .map(Receipt::correctionReason)
+            .filter(reason -> !reason.isBlank())
+            .orElse(received.correctionReason()),
+        received.rows().size(),
+        received.isWholeFile(),
         check.problems(),
         isAccepted ? check.answers() : List.of(),
-        isAccepted ? List.of() : refused(own, rows));
+        isAccepted ? List.of() : received.rows());
   }
 
-  private static List<RefusedRow> refused(List<Long> lines, Map<Long, ReceivedCsv.Line> rows) {
-    return lines.stream()
-        .map(line -> new RefusedRow(line, ReceivedCsv.raw(rows.get(line))))
-        .toList();
+  private static long version(String stated) {
+    return stated.matches("[0-9]{1,9}") ? Long.parseLong(stated) : 0;
+  }
+
+  private static RefusedRow row(ReceivedCsv.Line line, Place place) {
+    return new RefusedRow(line.line(), place, ReceivedCsv.raw(line));
   }
 }

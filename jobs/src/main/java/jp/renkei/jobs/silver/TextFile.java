@@ -14,7 +14,7 @@ import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.Problem;
 
 /**
- * A text file as bronze would hold it, without a warehouse.
+ * A text file or form as bronze would hold it, without a warehouse.
  *
  * @param problems those of reading it
  */
@@ -49,6 +49,6 @@ record TextFile(ReceivedFiles.File file, List<ReceivedCsv.Line> lines, List<Prob
   }
 
   List<ReceivedFiles.Refusal> refusals() {
-    return problems.stream().map(ReceivedFiles.Refusal::of).toList();
+    return problems.stream().filter(Problem::isError).map(ReceivedFiles.Refusal::of).toList();
   }
 }

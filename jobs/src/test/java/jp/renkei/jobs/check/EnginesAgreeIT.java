@@ -47,16 +47,29 @@ class EnginesAgreeIT {
             2026-03-31 | 2026-04-30 | 14 | F1
             """)
         .rows(
+            "silver.round_questionnaire",
+            """
+            questionnaire_id | questionnaire_version
+            issuer_survey | 1
+            agent_survey | 2
+            """)
+        .rows("silver.chosen_issuer", "label_ja | issuer_id\n大手2社 | I1\n大手2社 | I9")
+        .rows(
             "silver.population_frame",
             """
             frame_id | issuer_id | cards_issued
-            F1 | I1 | 1000
-            F1 | I2 | 500
-            F1 | I3 | 200
+            F1 | I1 | 100000
+            F1 | I2 | -
+            F1 | I3 | 10000001
             """)
         .rows(
             "silver.issuer",
-            "issuer_id | publication_consent | valid_from\nI1 | NAMED | -\nI2 | NAMED | 2099-01-01\nI3 | - | -")
+            """
+            issuer_id | publication_consent | valid_from | is_association_member
+            I1 | NAMED | - | true
+            I2 | NAMED | 2099-01-01 | true
+            I3 | - | - | false
+            """)
         .rows("silver.agent", "agent_id | publication_consent\nA1 | NAMED\nA2 | AGGREGATE_ONLY")
         .rows(
             "silver.product_line",
@@ -107,12 +120,24 @@ class EnginesAgreeIT {
         issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_01 | SIGNED
         issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_02 | 2025-12-01
         issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_05 | 2025-06-02
+        issuer_survey | I1 | L2 | - | - | A2_04 | COST¦OTHER
+        issuer_survey | I1 | - | - | - | A10_02 | 0.99875
+        issuer_survey | I1 | - | - | - | A12_01 | OVER_100M
+        issuer_survey | I1 | - | - | - | A12_02 | 1M_10M
+        issuer_survey | I1 | - | - | - | A14_01 | COST¦STAFF
+        issuer_survey | I1 | - | - | - | A15_05 | 2028
+        issuer_survey | I2 | - | - | - | A10_02 | 0.33333333349
+        issuer_survey | I2 | - | - | - | A12_02 | ZERO
+        issuer_survey | I2 | - | - | - | A14_01 | STAFF
+        issuer_survey | I2 | - | - | - | A15_04 | 条件
         issuer_survey | I2 | L3 | - | - | A1_01 | 500
         issuer_survey | I2 | L3 | - | - | A2_01 | NOT_PLANNED
         issuer_survey | I2 | - | - | - | A3_04 | YES
         issuer_survey | I2 | - | A1 | CORPORATE | A9_01 | DECLINED
         issuer_survey | I2 | - | A2 | CORPORATE | A9_01 | REQUESTED
         issuer_survey | I2 | - | A2 | CORPORATE | A9_05 | 2025-12-31
+        agent_survey | A1 | - | - | - | B5_03 | NO_API
+        agent_survey | A1 | - | - | - | B13_01 | COST
         agent_survey | A1 | - | - | - | B6_01 | 77
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_01 | SIGNED
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_02 | 110
@@ -195,16 +220,12 @@ class EnginesAgreeIT {
       boolean isDaily = table.table().equals("access_daily");
       var other =
           GivenRows.of(
-              table.toString(), isDaily ? "issuer_id | month\nI1 | 2026-03-01" : "issuer_id\nI1");
+              table.toString(), isDaily ? "issuer_id | month\nI1 | 2026-03-01" : "round_id\nR1");
       TableOverwrite.write(warehouse.folder().table(table), other.table(), other.rows());
     }
     assertThat(differences())
         .extracting(Difference::subject)
-        .contains(
-            "gold.linkage_cell",
-            "gold.access_daily",
-            "gold.adoption",
-            "gold.kpi_supplement",
-            "gold.kpi_value");
+        .contains("gold.kpi_value")
+        .containsAll(Verification.rebuilt().stream().map(TableName::toString).toList());
   }
 }

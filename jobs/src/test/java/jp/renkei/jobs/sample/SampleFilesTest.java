@@ -60,6 +60,10 @@ class SampleFilesTest {
     for (String path : landing.files().keySet()) {
       if (path.startsWith("roadmap/")) {
         assertThat(headerOf(path)).as(path).isEqualTo(ROADMAP_HEADER);
+      } else if (path.startsWith("comments/")) {
+        assertThat(headerOf(path))
+            .as(path)
+            .isEqualTo("respondent_id,release_id,kpi_id,period,comment,stated_on");
       } else if (path.startsWith("surveys/") && path.endsWith(".csv") && !odd.contains(path)) {
         assertThat(headerOf(path)).as(path).isEqualTo(SURVEY_HEADER);
       }

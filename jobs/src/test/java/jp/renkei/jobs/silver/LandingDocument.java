@@ -34,6 +34,7 @@ final class LandingDocument {
         .replace("@REGISTERS@\n", sections(RegisterFile.ALL))
         .replace("@ROADMAP@\n", table(RegisterFile.ROADMAP))
         .replace("@TARGETS@\n", table(RegisterFile.TARGETS))
+        .replace("@COMMENTS@\n", table(RegisterFile.COMMENTS))
         .replace("@ANSWER_COLUMNS@", codes(AnswerFile.COLUMNS))
         .replace("@VALUE_STATES@", codes(names(ValueState.values())))
         .replace("@QUESTIONS@\n", questions(questionnaires))

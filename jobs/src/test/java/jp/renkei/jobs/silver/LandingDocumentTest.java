@@ -11,6 +11,7 @@ import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.surveys.AnswerFile;
 import jp.renkei.surveys.QuestionnaireCatalog;
+import jp.renkei.surveys.Receipt;
 import jp.renkei.surveys.SurveyRound;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,8 @@ class LandingDocumentTest {
       String text = blocks.group(2);
       if (text.startsWith("round_id")) {
         assertThat(SurveyRound.parse("rounds/R2026-03.yaml", text).questionnaires()).hasSize(2);
+      } else if (text.startsWith("sha256")) {
+        assertThat(Receipt.parse("receipts/a.yaml", text).reasons()).hasSize(2);
       } else if (text.startsWith("product")) {
         assertThat(GatewayFormat.builtIn()).containsKey(Feed.parse("feed.yaml", text).product());
       } else {

@@ -36,10 +36,13 @@ class NewestUnitsTest {
                 new SurveyUnits.Verdict(
                     "R1",
                     "issuer_survey",
+                    1,
                     respondent,
                     submittedAt,
                     false,
+                    "",
                     1,
+                    false,
                     List.of(),
                     answers,
                     List.of())),

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.reports.style.CodeLabels;
-import jp.renkei.reports.style.CsvCell;
 import jp.renkei.reports.style.KpiFormat;
+import jp.renkei.surveys.CsvCell;
 
 /**
  * A chart's data as a table: one row per category, one column per series, whose heading in CSV

@@ -56,6 +56,36 @@ public final class KpiFigures {
     return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)));
   }
 
+  /** Of the whole industry, one KPI with every slice it has. */
+  public static List<KpiFigure> ofIndustryWithSlices(DSLContext queries, String kpiId) {
+    return read(queries, KPI_VALUE.KPI_ID.eq(kpiId).and(KPI_VALUE.ENTITY_LEVEL.eq("ALL")));
+  }
+
+  /**
+   * Of some companies themselves, slices included: their figures as issuer or agent, and those of
+   * pairs as far as they are counted from what the company itself handed in (an issuer's log, an
+   * agent's answers): what the other side answered stays between it and the secretariat.
+   */
+  public static List<KpiFigure> ofRespondents(DSLContext queries, List<String> respondentIds) {
+    var isOwnAsIssuer = KPI_VALUE.ISSUER_ID.in(respondentIds);
+    var isOwnAsAgent = KPI_VALUE.AGENT_ID.in(respondentIds);
+    return read(
+        queries,
+        KPI_VALUE
+            .ENTITY_LEVEL
+            .eq("ISSUER")
+            .and(isOwnAsIssuer)
+            .or(KPI_VALUE.ENTITY_LEVEL.eq("AGENT").and(isOwnAsAgent))
+            .or(
+                KPI_VALUE
+                    .ENTITY_LEVEL
+                    .eq("PAIR")
+                    .and(
+                        isOwnAsIssuer
+                            .and(KPI_VALUE.BASIS.eq("GATEWAY_LOG"))
+                            .or(isOwnAsAgent.and(KPI_VALUE.BASIS.eq("SURVEY"))))));
+  }
+
   /** Of every issuer that the file names, for some KPIs. */
   public static List<KpiFigure> ofIssuers(DSLContext queries, List<String> kpiIds) {
     return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.KPI_ID.in(kpiIds)));

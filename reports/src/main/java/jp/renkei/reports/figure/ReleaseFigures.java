@@ -74,6 +74,14 @@ public final class ReleaseFigures {
         .toList();
   }
 
+  /** What card companies say of their figures on the reference date of a round. */
+  public List<KpiComment> commentsOfIssuers(LocalDate referenceDate) {
+    return read(KpiComments::ofIssuers).stream()
+        .filter(one -> one.periodType().equals(KpiFigure.POINT))
+        .filter(one -> one.periodEnd().equals(referenceDate))
+        .toList();
+  }
+
   /** Issuer to its Japanese name on the day of the release, ordered by issuer. */
   public SortedMap<String, String> issuerNames() {
     var names = new TreeMap<String, String>();

@@ -3,6 +3,7 @@ package jp.renkei.reports.meeting;
 import java.util.List;
 import java.util.Objects;
 import jp.renkei.reports.chart.Stamp;
+import jp.renkei.reports.study.StudySheet;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.workbook.PageText;
 import jp.renkei.reports.workbook.SheetCell;
@@ -12,23 +13,25 @@ import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 
 /** 表紙: what this is, for whom, as of when, in what state, and what it contains. */
-record Cover(Release release, Audience audience, boolean isFictitious) {
+record Cover(Release release, Audience audience, boolean isFictitious, List<StudySheet> study) {
   private static final String SUBJECT = "クレジットカード分野のAPI連携　進捗状況";
 
   /** Sheet and what it shows, in the order of the workbook. */
-  private static final List<List<String>> CONTENTS =
+  private static final List<List<String>> BEFORE_STUDY =
       List.of(
           List.of("概況", "業界全体の指標一覧（値、下限・上限、分子・分母、前回）"),
           List.of("推移", "指標の推移、カード会社別・取得方法別のグラフと数表"),
           List.of("カード会社別", "導入状況、接続数、連携アカウント数、スクレイピング比率、突合"),
           List.of("工程表", "当初計画、見込み、実績、遅れ、改訂理由"),
-          List.of("補足値", "締結済みの組の一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"),
-          List.of("定義", "指標の定義、算式、単位、版"),
-          List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));
+          List.of("補足値", "締結済みの組の一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"));
+
+  private static final List<List<String>> AFTER_STUDY =
+      List.of(List.of("定義", "指標の定義、算式、単位、版"), List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));
 
   Cover {
     Objects.requireNonNull(release, "release");
     Objects.requireNonNull(audience, "audience");
+    study = List.copyOf(study);
   }
 
   String title() {
@@ -66,9 +69,9 @@ record Cover(Release release, Audience audience, boolean isFictitious) {
     row(sheet, "更新日", stamp().updatedOn());
     sheet.skip(1);
     sheet.line(Role.HEADING, "目次");
-    for (var entry : CONTENTS) {
-      row(sheet, entry.get(0), entry.get(1));
-    }
+    BEFORE_STUDY.forEach(entry -> row(sheet, entry.get(0), entry.get(1)));
+    study.forEach(entry -> row(sheet, entry.name(), entry.subject()));
+    AFTER_STUDY.forEach(entry -> row(sheet, entry.get(0), entry.get(1)));
   }
 
   private static void row(SheetWriter sheet, String name, String text) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.reports.figure.Adoption;
+import jp.renkei.reports.figure.KpiComment;
+import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.style.CodeLabels;
@@ -63,6 +65,10 @@ final class IssuerSheet {
     var columns = columns();
     var head = new ArrayList<String>(List.of("カード会社ID", "名称", "導入状況"));
     columns.forEach(column -> head.add(column.head()));
+    var comments = comments();
+    if (!comments.isEmpty()) {
+      head.add("会社のコメント");
+    }
     sheet.repeatHead(sheet.nextRow());
     sheet.head(head);
     var adoption = figures.adoption();
@@ -76,6 +82,9 @@ final class IssuerSheet {
       row.add(SheetCell.text(names.getOrDefault(issuer, issuer) + mark(issuer, named)));
       row.add(SheetCell.text(statuses(adoption.getOrDefault(issuer, List.of()))));
       columns.forEach(column -> row.add(column.cell(issuer)));
+      if (!comments.isEmpty()) {
+        row.add(SheetCell.text(comments.getOrDefault(issuer, "")));
+      }
       sheet.rowOf(row);
     }
   }
@@ -116,6 +125,22 @@ final class IssuerSheet {
         .supplementsByIssuer(USING_BOTH, referenceDate)
         .forEach(one -> values.put(one.issuerId().orElseThrow(), one.value()));
     return new Column("連携アカウント数\n（併用）", "accounts", values);
+  }
+
+  /** What each issuer says of its figures, shown here or not: a paragraph per figure. */
+  private Map<String, String> comments() {
+    return figures.commentsOfIssuers(referenceDate).stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> one.issuerId().orElseThrow(),
+                Collectors.mapping(this::comment, Collectors.joining("\n"))));
+  }
+
+  private String comment(KpiComment one) {
+    String title =
+        figures.definitions().newest(one.kpiId()).map(KpiDefinition::titleJa).orElse(one.kpiId());
+    String day = one.statedOn().map(date -> "（" + date + "）").orElse("");
+    return title + day + "：" + one.comment();
   }
 
   private static String statuses(List<Adoption.Line> lines) {

@@ -2,9 +2,12 @@ package jp.renkei.reports.meeting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.figure.ReleaseFigures;
+import jp.renkei.reports.study.StudySheet;
+import jp.renkei.reports.study.StudySheets;
 import jp.renkei.reports.workbook.SheetWriter;
 import jp.renkei.reports.workbook.WorkbookStyles;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
@@ -15,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, figures beside KPIs,
- * definitions and notes, ready to print. It holds no formulas, and the same release gives the same
- * bytes.
+ * for the secretariat the study group's tables, definitions and notes, ready to print. It holds no
+ * formulas, and the same release gives the same bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -29,7 +32,9 @@ public final class MeetingWorkbook {
     try (var reader = release.open(audience);
         var workbook = new XSSFWorkbook()) {
       var figures = new ReleaseFigures(release, reader);
-      var cover = new Cover(release, audience, figures.isFictitious());
+      var study =
+          StudySheets.areFor(audience) ? reader.read(StudySheets::of) : List.<StudySheet>of();
+      var cover = new Cover(release, audience, figures.isFictitious(), study);
       var book = new Book(workbook, cover);
       book.sheet("表紙", 72, cover::write);
       book.sheet("概況", 30, sheet -> OverviewSheet.write(sheet, figures));
@@ -37,6 +42,9 @@ public final class MeetingWorkbook {
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
+      for (var content : study) {
+        book.sheet(content.name(), WIDEST, sheet -> StudySheetWriting.write(sheet, content));
+      }
       book.sheet("定義", 30, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);
       StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);

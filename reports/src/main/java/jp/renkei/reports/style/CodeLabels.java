@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.renkei.warehouse.definition.Definitions;
 import jp.renkei.warehouse.definition.YamlNode;
+import jp.renkei.warehouse.rules.Bands;
 
 /**
  * What people read instead of a code, from {@code labels/codes.yaml}. A list has the name of the
@@ -71,7 +72,18 @@ public final class CodeLabels {
               var node = YamlNode.parse(file, text);
               node.keys().forEach(name -> lists.put(name, labels(node.node(name))));
             });
+    lists.put("size_band", sizeBands());
     return Collections.unmodifiableMap(lists);
+  }
+
+  /** The bands' labels stand beside their bounds. */
+  private static Map<String, Label> sizeBands() {
+    var labels = new LinkedHashMap<String, Label>();
+    for (var band : Bands.ofSize().bands()) {
+      labels.put(band.code(), new Label(band.labelJa(), band.labelEn(), Optional.empty()));
+    }
+    labels.put(Bands.UNKNOWN, new Label("不明", "Unknown", Optional.empty()));
+    return Collections.unmodifiableMap(labels);
   }
 
   private static Map<String, Label> labels(YamlNode list) {

@@ -1,5 +1,6 @@
 package jp.renkei.reports.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +71,17 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
             Kind.NUMBER);
   }
 
+  /** A year, or a point between two: without separators. */
+  public static SheetCell year(OptionalDouble year) {
+    return year.isEmpty()
+        ? empty()
+        : new SheetCell(
+            BigDecimal.valueOf(year.getAsDouble()).stripTrailingZeros().toPlainString(),
+            year,
+            "0.##",
+            Kind.NUMBER);
+  }
+
   public static SheetCell date(Optional<LocalDate> date) {
     return date.map(
             one ->
@@ -79,6 +91,11 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
                     "yyyy\\-mm\\-dd",
                     Kind.NUMBER))
         .orElseGet(SheetCell::empty);
+  }
+
+  /** Nothing, where the row above says it already. */
+  public static SheetCell blank() {
+    return new SheetCell("", OptionalDouble.empty(), "", Kind.TEXT);
   }
 
   public static SheetCell empty() {

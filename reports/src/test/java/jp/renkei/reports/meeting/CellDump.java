@@ -6,10 +6,10 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** A workbook as text: every cell as Excel shows it, sheet by sheet. */
-final class CellDump {
+public final class CellDump {
   private CellDump() {}
 
-  static String of(Workbook workbook) {
+  public static String of(Workbook workbook) {
     var formatter = new DataFormatter(java.util.Locale.ROOT);
     var dump = new StringBuilder();
     for (var sheet : workbook) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.renkei.reports.SmallRelease;
+import jp.renkei.reports.StudyRows;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import org.apache.poi.ss.usermodel.CellType;
@@ -59,6 +60,21 @@ class MeetingWorkbookTest {
     var release = SmallRelease.in(warehouse);
     assertThat(dump(release, Audience.SECRETARIAT)).contains("架空ひみつカード");
     assertThat(dump(release, Audience.PUBLIC)).contains("架空みなとカード").doesNotContain("架空ひみつカード");
+  }
+
+  @Test
+  void holdsTheStudyGroupsTablesForTheSecretariatAlone() throws IOException {
+    var release = SmallRelease.in(warehouse, StudyRows::insert);
+    assertThat(dump(release, Audience.SECRETARIAT))
+        .contains("# 回収状況", "# 表1 導入状況の推移", "# 表6 ガイドライン準拠", "表3 費用 | 費用区分×規模×導入状況");
+    assertThat(dump(release, Audience.PUBLIC)).doesNotContain("表1", "回収状況");
+  }
+
+  @Test
+  void setsTheCompanysOwnWordsOfTheRoundBesideItsFigures() throws IOException {
+    assertThat(dump(SmallRelease.in(warehouse, StudyRows::insert), Audience.SECRETARIAT))
+        .contains("スクレイピング比率（連携アカウント）（2026-10-05）：=<b>集計の途中</b>")
+        .doesNotContain("前の回の話");
   }
 
   @Test

@@ -8,7 +8,7 @@ package jp.renkei.surveys.workbook;
  * @param text as it stands there; a percentage as the reader of the cell sees it, without its sign
  *     (a cell that shows 99.5% is 99.5)
  * @param isFormula whether the text is the result that the program which saved the file last worked
- *     out; nothing is worked out here
+ *     out; nothing is worked out here. Its text is empty where no result was saved
  */
 public record WorkbookCell(String text, Kind kind, boolean isFormula) {
   /** What the workbook says of its type. */

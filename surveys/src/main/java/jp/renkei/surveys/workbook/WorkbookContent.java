@@ -17,7 +17,7 @@ public record WorkbookContent(
   /**
    * One sheet.
    *
-   * @param cells by row and column, blank ones left out
+   * @param cells by row and column; blank ones are left out, but not formulas without a result
    */
   public record Sheet(String name, boolean isHidden, Map<Position, WorkbookCell> cells) {
     public Sheet {

@@ -15,7 +15,8 @@ import jp.renkei.warehouse.table.TableName;
  *
  * @param unit of the value: ratio (0..1), issuers, pairs, accounts, users, credentials, days
  * @param better up, down or none
- * @param slices columns of the SQL that the value is also given by
+ * @param slices columns of the SQL that the value is also given by; a row whose column is null is
+ *     in none of the slice's values
  * @param slicesOnly true where the parts must not be added over the slice
  * @param monthsOnly true where months don't add up to quarters
  * @param answers questions of which a respondent must have answered one to be other than silent

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.renkei.reports.figure.KpiRows;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.JsonText;
 import jp.renkei.webapi.frame.NotShown;
@@ -56,9 +57,7 @@ public final class KpiValuesApi {
   }
 
   private static String rows(DSLContext queries, Condition condition) {
-    return queries
-        .selectFrom(KPI_VALUE)
-        .where(condition)
+    return KpiRows.of(queries, condition)
         .orderBy(
             KPI_VALUE.KPI_ID,
             KPI_VALUE.ENTITY_LEVEL,

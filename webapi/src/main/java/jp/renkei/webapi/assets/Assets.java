@@ -18,6 +18,7 @@ public final class Assets {
       Map.of(
           "renkei.css", "/jp/renkei/webapi/assets/renkei.css",
           "renkei.js", "/jp/renkei/webapi/assets/renkei.js",
+          "forms.js", "/jp/renkei/webapi/assets/forms.js",
           "mark.svg", "/jp/renkei/webapi/assets/mark.svg",
           "echarts.js", "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js",
           "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import jp.renkei.reports.meeting.MeetingWorkbook;
+import jp.renkei.reports.tabulation.TabulationWorkbook;
 import jp.renkei.webapi.frame.Answer;
+import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
 
@@ -18,6 +21,11 @@ public final class Downloads {
           new File("downloads.csv", "/downloads/kpi_value.csv", true),
           new File("downloads.api", "/api/v1/kpi-values", false));
 
+  private static final List<File> OF_SURVEYS =
+      List.of(
+          new File("downloads.tabulations", "/downloads/tabulations.xlsx", true),
+          new File("downloads.tables", "/surveys/tables", false));
+
   private final Templates templates;
 
   public Downloads(Templates templates) {
@@ -25,7 +33,11 @@ public final class Downloads {
   }
 
   /** What can be downloaded. */
-  public record Content(List<File> files) {}
+  public record Content(List<File> files) {
+    public Content {
+      files = List.copyOf(files);
+    }
+  }
 
   /**
    * One file.
@@ -36,7 +48,11 @@ public final class Downloads {
   public record File(String textKey, String address, boolean isSaved) {}
 
   public Answer page(PageRequest request) {
-    return Answer.html(templates.render("downloads", request.frame(), new Content(FILES)));
+    var files = new ArrayList<>(FILES);
+    if (TabulationWorkbook.isFor(request.audience())) {
+      files.addAll(1, OF_SURVEYS);
+    }
+    return Answer.html(templates.render("downloads", request.frame(), new Content(files)));
   }
 
   /** 会議用ワークブック: the meeting workbook of the release. */
@@ -48,6 +64,20 @@ public final class Downloads {
       throw new UncheckedIOException(e);
     }
     return Answer.file(Answer.XLSX, bytes.toByteArray(), request.fileName("renkei", "xlsx"));
+  }
+
+  /** 集計表: every question counted, for the secretariat. */
+  public Answer tabulations(PageRequest request) {
+    if (!TabulationWorkbook.isFor(request.audience())) {
+      throw new NotShown(NotShown.Kind.NO_PAGE, request.frame().path());
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      TabulationWorkbook.write(request.release(), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Answer.file(Answer.XLSX, bytes.toByteArray(), request.fileName("tabulations", "xlsx"));
   }
 
   /** Every figure that the audience may see. */

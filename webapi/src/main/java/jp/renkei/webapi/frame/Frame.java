@@ -4,28 +4,38 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.assets.Assets;
+import jp.renkei.webapi.security.Visitor;
 
 /**
  * What surrounds every page: its language, its address and the release it shows.
  *
  * @param path of the page, without parameters
- * @param audience whose file of a release the page shows
+ * @param visitor who reads it, and so whose file of a release it shows
  * @param release empty on pages that show none, such as an error
  */
 public record Frame(
     Language language,
     String path,
     Query query,
-    Audience audience,
+    Visitor visitor,
     Optional<ShownRelease> release,
     Assets assets) {
 
   private static final List<String> SECTIONS =
-      List.of("/", "/issuers", "/roadmap", "/policy", "/definitions", "/releases", "/downloads");
+      List.of(
+          "/",
+          "/issuers",
+          "/roadmap",
+          "/policy",
+          "/surveys",
+          "/definitions",
+          "/releases",
+          "/downloads");
 
   public Frame {
     // A link to //host would lead away from this server.
@@ -36,12 +46,23 @@ public record Frame(
   public record Section(String path, String textKey) {}
 
   public List<Section> sections() {
-    return SECTIONS.stream()
+    return Stream.concat(SECTIONS.stream(), sectionsOfUser())
         .map(
             section ->
                 new Section(
                     section, "nav." + (section.equals("/") ? "overview" : section.substring(1))))
         .toList();
+  }
+
+  private Stream<String> sectionsOfUser() {
+    return visitor.isRespondent()
+        ? Stream.of("/upload", "/figures")
+        : visitor.isSecretariat() ? Stream.of("/upload") : Stream.empty();
+  }
+
+  /** Whose file of a release the page shows. */
+  public Audience audience() {
+    return visitor.audience();
   }
 
   /** Whether the page is the section's own, or lies below it. */
@@ -63,7 +84,7 @@ public record Frame(
 
   /** Whether the page may name companies that do not consent to it. */
   public boolean isForSecretariat() {
-    return audience == Audience.SECRETARIAT;
+    return audience() == Audience.SECRETARIAT;
   }
 
   /** What people read instead of a code of a list, such as {@code value_state}. */
@@ -100,6 +121,11 @@ public record Frame(
       kept = kept.with(parameter.getKey(), parameter.getValue());
     }
     return target + kept.text();
+  }
+
+  /** The page to sign in on, which leads back here. */
+  public String signIn() {
+    return href("/sign-in", Map.of("to", path + query.only("lang", "round").text()));
   }
 
   /** This page with one parameter changed. */

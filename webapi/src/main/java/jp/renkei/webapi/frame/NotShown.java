@@ -14,6 +14,9 @@ public final class NotShown extends RuntimeException {
     NO_CHART(404),
     NO_RELEASE_OF_NUMBER(404),
     WRONG_PARAMETER(400),
+    /** The file that was checked is not kept any more. */
+    NO_CHECKED_FILE(404),
+    NO_ROUND(404),
     /** The warehouse holds no release for this audience yet. */
     NO_RELEASE_YET(503);
 

@@ -52,10 +52,22 @@ public record IssuerPage(
    *
    * @param periods headings, the oldest first
    */
-  public record PeriodTable(List<String> periods, List<PeriodRow> rows) {}
+  public record PeriodTable(List<String> periods, List<PeriodRow> rows) {
+    public boolean hasComments() {
+      return rows.stream().anyMatch(row -> !row.comments().isEmpty());
+    }
+  }
 
-  /** A KPI or one of its slices; one figure per period. */
-  public record PeriodRow(String kpiId, String title, String slice, List<FigureView> figures) {}
+  /**
+   * A KPI or one of its slices; one figure per period.
+   *
+   * @param comments what the issuer says of figures of the row
+   */
+  public record PeriodRow(
+      String kpiId, String title, String slice, List<FigureView> figures, List<Comment> comments) {}
+
+  /** The issuer's own words about the figure of a period. */
+  public record Comment(String period, String text, Optional<String> statedOn) {}
 
   /** What the two sides state about one connection. */
   public record Cell(

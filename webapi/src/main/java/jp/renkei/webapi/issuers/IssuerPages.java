@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.renkei.reports.figure.Adoption;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.KpiFigures;
@@ -50,14 +51,15 @@ public final class IssuerPages {
             .orElseThrow(() -> new NotShown(NotShown.Kind.NO_ISSUER, id));
     var definitions = KpiDefinitions.read(queries);
     var figures = KpiFigures.ofIssuer(queries, id);
+    var comments = KpiComments.ofIssuer(queries, id);
     var date = Adoption.referenceDate(queries);
     var words = new FigureWords(frame, Milestones.measures(Milestones.all(queries)));
     return new IssuerPage(
         issuer,
         WithoutConsent.of(request, queries).holds(id),
         Lines.ofIssuer(request, queries, id),
-        PeriodTables.table(frame, words, definitions, figures, "POINT", MOST_PERIODS),
-        PeriodTables.table(frame, words, definitions, figures, "MONTH", MOST_PERIODS),
+        PeriodTables.table(frame, words, definitions, figures, comments, "POINT", MOST_PERIODS),
+        PeriodTables.table(frame, words, definitions, figures, comments, "MONTH", MOST_PERIODS),
         charts(request, definitions, figures, issuer),
         request.holds("gold.linkage_cell")
             ? date.map(day -> Cells.ofIssuer(queries, frame, id, day))

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import jp.renkei.reports.figure.KpiComment;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
@@ -20,6 +22,7 @@ final class PeriodTables {
    * A table of the newest periods.
    *
    * @param words for its figures and slices
+   * @param comments what the issuer says of its figures
    * @param periodType POINT or MONTH
    * @param most how many periods at most
    */
@@ -28,6 +31,7 @@ final class PeriodTables {
       FigureWords words,
       KpiDefinitions definitions,
       List<KpiFigure> figures,
+      List<KpiComment> comments,
       String periodType,
       int most) {
     var ofType = figures.stream().filter(one -> one.periodType().equals(periodType)).toList();
@@ -59,11 +63,33 @@ final class PeriodTables {
                                   byPeriod.containsKey(end)
                                       ? words.view(byPeriod.get(end), unit)
                                       : words.none())
-                          .toList()));
+                          .toList(),
+                      comments(frame, words, comments, headings.keySet(), byPeriod)));
             }
           });
     }
     return new IssuerPage.PeriodTable(List.copyOf(headings.values()), List.copyOf(rows));
+  }
+
+  private static List<IssuerPage.Comment> comments(
+      Frame frame,
+      FigureWords words,
+      List<KpiComment> comments,
+      Set<LocalDate> shown,
+      Map<LocalDate, KpiFigure> byPeriod) {
+    return byPeriod.values().stream()
+        .filter(figure -> shown.contains(figure.periodEnd()))
+        .flatMap(
+            figure ->
+                comments.stream()
+                    .filter(comment -> comment.isOn(figure))
+                    .map(
+                        comment ->
+                            new IssuerPage.Comment(
+                                words.period(figure),
+                                comment.comment(),
+                                comment.statedOn().map(frame::date))))
+        .toList();
   }
 
   private static boolean isOutOf(

@@ -1,14 +1,18 @@
 package jp.renkei.webapi.problems;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.renkei.webapi.desk.DeskException;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.frame.JsonText;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.security.Refusal;
 import jp.renkei.webapi.serving.PageServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,27 @@ public final class Problems {
             "problem." + kind,
             problem.subject(),
             hasNoRelease ? remedy.get() : ""));
+  }
+
+  /** The request is not let through. */
+  public void refused(Refusal refusal, Context context) {
+    var frame = pages.frame(context, pages.releaseBehind(context));
+    var kind = refusal.kind();
+    boolean isReading = context.method().equals(HandlerType.GET);
+    if (kind == Refusal.Kind.SIGN_IN_NEEDED && isReading && !context.path().startsWith("/api/")) {
+      // Whoever opens a page of their own signs in and comes back to it.
+      context.header("Cache-Control", "no-store");
+      context.redirect(frame.signIn(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    send(context, frame, page(frame, kind.status(), "problem." + kind, "", ""));
+  }
+
+  /** The survey desk gave no answer. */
+  public void deskSilent(DeskException silence, Context context) {
+    LOG.error("Cannot answer {}: {}", context.path(), silence.getMessage());
+    var frame = pages.frame(context, pages.releaseBehind(context));
+    send(context, frame, page(frame, 503, "problem.DESK_" + silence.kind(), silence.problem(), ""));
   }
 
   /** No route has the address. */

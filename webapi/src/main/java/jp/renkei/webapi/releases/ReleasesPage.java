@@ -8,18 +8,18 @@ import jp.renkei.warehouse.release.Release;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
-import jp.renkei.webapi.serving.ReleaseShelf;
+import jp.renkei.webapi.serving.ReleaseShelves;
 
 /** 公表版: {@code /releases}, what a reader may pin with {@code ?release=}. */
 public final class ReleasesPage {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Templates templates;
-  private final ReleaseShelf shelf;
+  private final ReleaseShelves shelves;
 
-  public ReleasesPage(Templates templates, ReleaseShelf shelf) {
+  public ReleasesPage(Templates templates, ReleaseShelves shelves) {
     this.templates = templates;
-    this.shelf = shelf;
+    this.shelves = shelves;
   }
 
   /** The releases the audience may read, the newest first. */
@@ -36,7 +36,7 @@ public final class ReleasesPage {
       String contentHash) {}
 
   public Answer list(PageRequest request) {
-    var rows = shelf.all().stream().map(ReleasesPage::row).toList();
+    var rows = shelves.of(request.audience()).all().stream().map(ReleasesPage::row).toList();
     return Answer.html(templates.render("releases", request.frame(), new Content(rows)));
   }
 

@@ -17,15 +17,16 @@ import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.PageSource;
 import jp.renkei.webapi.frame.Query;
 import jp.renkei.webapi.frame.ShownRelease;
+import jp.renkei.webapi.security.Visitor;
 
 /** Answers requests for pages and files of a release. */
 public final class PageServer {
-  private final ReleaseShelf shelf;
+  private final ReleaseShelves shelves;
   private final PageCache cache;
   private final Assets assets;
 
-  public PageServer(ReleaseShelf shelf, PageCache cache, Assets assets) {
-    this.shelf = shelf;
+  public PageServer(ReleaseShelves shelves, PageCache cache, Assets assets) {
+    this.shelves = shelves;
     this.cache = cache;
     this.assets = assets;
   }
@@ -48,7 +49,8 @@ public final class PageServer {
   public Handler freshPage(PageSource source) {
     return context -> {
       var query = declared(Query.of(context.queryParamMap()));
-      send(context, StoredAnswer.of(source.answer(request(context, query, chosen(query)))));
+      var release = chosen(query, shelf(context));
+      send(context, StoredAnswer.of(source.answer(request(context, query, release))));
     };
   }
 
@@ -56,29 +58,57 @@ public final class PageServer {
   public Frame frame(Context context, Optional<ShownRelease> release) {
     var query = Query.of(context.queryParamMap());
     return new Frame(
-        Language.of(query.field("lang")), context.path(), query, shelf.audience(), release, assets);
+        Language.of(query.field("lang")),
+        context.path(),
+        query,
+        Visitor.of(context),
+        release,
+        assets);
   }
 
   /** The release that an error page may still name. */
   public Optional<ShownRelease> releaseBehind(Context context) {
     try {
-      return Optional.of(shelf.shown(chosen(Query.of(context.queryParamMap()))));
+      var shelf = shelf(context);
+      return Optional.of(shelf.shown(chosen(Query.of(context.queryParamMap()), shelf)));
+    } catch (NotShown e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The page of the release that others show too; empty where there is none to show. */
+  public Optional<PageRequest> requestBehind(Context context) {
+    try {
+      var query = declared(Query.of(context.queryParamMap()));
+      return Optional.of(request(context, query, chosen(query, shelf(context))));
     } catch (NotShown e) {
       return Optional.empty();
     }
   }
 
   private void answer(Context context, PageSource source, Query query) {
-    var release = chosen(query);
+    var shelf = shelf(context);
+    var release = chosen(query, shelf);
     var key =
         new PageCache.Key(
             release.id(), release.life(), shelf.audience(), path(context) + query.text());
-    var stored = cache.find(key);
+    var stored = cache.find(key).filter(kept -> isForEverybody(context, kept));
     if (stored.isEmpty()) {
       stored = Optional.of(StoredAnswer.of(source.answer(request(context, query, release))));
-      cache.keep(key, stored.orElseThrow());
+      if (isForEverybody(context, stored.orElseThrow())) {
+        cache.keep(key, stored.orElseThrow());
+      }
     }
     send(context, stored.orElseThrow());
+  }
+
+  /** A page names who is signed in, so that nobody else may get it; a file names nobody. */
+  private static boolean isForEverybody(Context context, StoredAnswer stored) {
+    return !Visitor.of(context).isSignedIn() || !stored.answer().contentType().equals(Answer.HTML);
+  }
+
+  private ReleaseShelf shelf(Context context) {
+    return shelves.of(Visitor.of(context).audience());
   }
 
   /** One page has one key: what is not declared goes. */
@@ -106,6 +136,7 @@ public final class PageServer {
   }
 
   private PageRequest request(Context context, Query query, Release release) {
+    var shelf = shelf(context);
     var shown = Optional.of(shelf.shown(release));
     return new PageRequest(
         release,
@@ -114,13 +145,13 @@ public final class PageServer {
             Language.of(query.field("lang")),
             path(context),
             query,
-            shelf.audience(),
+            Visitor.of(context),
             shown,
             assets),
         context.pathParamMap());
   }
 
-  private Release chosen(Query query) {
+  private static Release chosen(Query query, ReleaseShelf shelf) {
     var pinned = query.value("release");
     if (pinned.isPresent()) {
       String number = pinned.get();
@@ -135,7 +166,12 @@ public final class PageServer {
   private static void send(Context context, StoredAnswer stored) {
     Answer answer = stored.answer();
     boolean isCompressed = stored.compressed().isPresent() && AcceptedEncoding.isGzip(context);
-    context.header("Vary", "Accept-Encoding");
+    context.header("Vary", "Accept-Encoding, Cookie");
+    if (Visitor.of(context).isSignedIn()) {
+      context.header("Cache-Control", "no-store");
+      sendBody(context, answer, stored);
+      return;
+    }
     // Kept by the browser but asked about each time: the newest release may be another one by then.
     context.header("Cache-Control", "no-cache");
     context.header("ETag", stored.entityTag(isCompressed));
@@ -144,6 +180,11 @@ public final class PageServer {
       context.status(304);
       return;
     }
+    sendBody(context, answer, stored);
+  }
+
+  private static void sendBody(Context context, Answer answer, StoredAnswer stored) {
+    boolean isCompressed = stored.compressed().isPresent() && AcceptedEncoding.isGzip(context);
     answer
         .disposition()
         .ifPresent(disposition -> context.header("Content-Disposition", disposition));

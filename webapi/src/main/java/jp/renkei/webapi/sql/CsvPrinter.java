@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.renkei.reports.style.CsvCell;
+import jp.renkei.surveys.CsvCell;
 
 /**
  * CSV (RFC 4180, UTF-8). For programs a missing value is an empty field and an empty text is {@code

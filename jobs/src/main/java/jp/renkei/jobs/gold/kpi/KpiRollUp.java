@@ -73,6 +73,9 @@ final class KpiRollUp {
       tally(new Cell(period, level, issuer, agent, "", "")).add(row, columns);
     }
     for (var slice : kpi.slices()) {
+      if (!row.has(slice)) {
+        continue;
+      }
       tally(new Cell(period, level, issuer, agent, slice, row.text(slice))).add(row, columns);
       sliceValues
           .computeIfAbsent(period, absent -> new HashMap<>())

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Respondents of the frame with an accepted submission. */
 class ResponseRateTest {
   @Test
-  void countsAcceptedSubmissionsOverTheFrameBySide() {
+  void countsAcceptedSubmissionsOverTheFrameBySideSizeAndAssociation() {
     var given =
         GivenKpi.of("response_rate")
             .rows(
@@ -19,20 +19,24 @@ class ResponseRateTest {
             .rows(
                 "gold.response_status",
                 """
-                side | respondent_id | is_in_frame | state
-                ISSUER | I1 | true | ACCEPTED
-                ISSUER | I2 | true | LATE
-                ISSUER | I3 | true | REFUSED
-                ISSUER | I4 | true | NOT_SUBMITTED
-                ISSUER | I9 | false | ACCEPTED
-                AGENT | A1 | true | ACCEPTED
+                side | respondent_id | is_in_frame | state | size_band | is_association_member
+                ISSUER | I1 | true | ACCEPTED | TO_1M | true
+                ISSUER | I2 | true | LATE | TO_1M | false
+                ISSUER | I3 | true | REFUSED | UNKNOWN | true
+                ISSUER | I4 | true | NOT_SUBMITTED | TO_1M | -
+                ISSUER | I9 | false | ACCEPTED | UNKNOWN | true
+                AGENT | A1 | true | ACCEPTED | - | true
                 """);
     assertThat(
             given.values(
                 "entity_level | slice | slice_value | numerator | denominator | value | n_respondents"))
         .containsExactly(
             "ALL | - | - | 3 | 5 | 0.6 | 3",
+            "ALL | association | MEMBER | 2 | 3 | 0.6666666666666666 | 2",
+            "ALL | association | NON_MEMBER | 1 | 1 | 1.0 | 1",
             "ALL | side | AGENT | 1 | 1 | 1.0 | 1",
-            "ALL | side | ISSUER | 2 | 4 | 0.5 | 2");
+            "ALL | side | ISSUER | 2 | 4 | 0.5 | 2",
+            "ALL | size_band | TO_1M | 2 | 3 | 0.6666666666666666 | 2",
+            "ALL | size_band | UNKNOWN | 0 | 1 | 0.0 | 0");
   }
 }

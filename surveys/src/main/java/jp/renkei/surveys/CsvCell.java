@@ -1,4 +1,4 @@
-package jp.renkei.reports.style;
+package jp.renkei.surveys;
 
 import java.math.BigDecimal;
 
@@ -23,7 +23,7 @@ public final class CsvCell {
   }
 
   private static String text(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    String safe = text.matches("(?s)[=+\\-@＝＋－＠\\t\\r\\n].*") ? "'" + text : text;
     return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,4 +1,4 @@
-package jp.renkei.reports.style;
+package jp.renkei.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

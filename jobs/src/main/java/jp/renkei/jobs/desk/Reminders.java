@@ -1,0 +1,64 @@
+package jp.renkei.jobs.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.renkei.jobs.silver.LandedUnit;
+import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.Questionnaire;
+import jp.renkei.surveys.Questionnaire.Side;
+import jp.renkei.surveys.QuestionnaireCatalog;
+
+/**
+ * The mail-merge file of a round: a row per respondent of the frame whose answer is open, for Word
+ * and Excel (UTF-8 with BOM, CRLF). Contacts are not in it: they never leave silver, and the
+ * secretariat keeps its own by respondent_id.
+ */
+public final class Reminders {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "respondent_id",
+          "会社名",
+          "区分",
+          "調査回",
+          "基準日",
+          "調査票",
+          "提出期限",
+          "最終期限",
+          "残り日数",
+          "状態",
+          "受領済みファイル");
+
+  private Reminders() {}
+
+  /** The file's text; with its header alone when nothing is open. */
+  public static String csv(RoundStatus status, QuestionnaireCatalog catalog, LocalDate today) {
+    var text = new StringBuilder(BYTE_ORDER_MARK).append(line(COLUMNS));
+    for (var row : status.open()) {
+      text.append(
+          line(
+              List.of(
+                  row.respondent().id(),
+                  row.respondent().nameJa(),
+                  row.respondent().side() == Side.ISSUER ? "カード会社" : "電子決済等代行業者",
+                  status.round().roundId(),
+                  status.round().referenceDate(),
+                  catalog
+                      .questionnaire(row.questionnaireId(), row.version())
+                      .map(Questionnaire::titleJa)
+                      .orElse(row.questionnaireId()),
+                  status.round().dueDate(),
+                  status.round().lastDay(),
+                  status.daysLeft(today),
+                  row.state().japanese(),
+                  row.counts().map(LandedUnit::path).orElse(""))));
+    }
+    return text.toString();
+  }
+
+  private static String line(List<?> cells) {
+    return cells.stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
+  }
+}

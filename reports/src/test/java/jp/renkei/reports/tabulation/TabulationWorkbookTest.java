@@ -1,0 +1,91 @@
+package jp.renkei.reports.tabulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import jp.renkei.reports.SmallRelease;
+import jp.renkei.reports.StudyRows;
+import jp.renkei.reports.meeting.CellDump;
+import jp.renkei.warehouse.release.Release;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 集計表: every question as a block. */
+class TabulationWorkbookTest {
+  @TempDir Path warehouse;
+
+  private static byte[] bytes(Release release) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    TabulationWorkbook.write(release, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static String dump(Release release) throws IOException {
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(release)))) {
+      return CellDump.of(workbook).replaceAll("(?m)^\\d+: ", "");
+    }
+  }
+
+  @Test
+  void countsOptionsInTheOrderOfTheFormWithSharesOfWhatWasReported() throws IOException {
+    assertThat(dump(SmallRelease.in(warehouse, StudyRows::insert)))
+        .contains(
+            """
+            A3_01　連携方針の公表（会社単位）
+            選択肢・状態 | 件数 | 割合
+            はい | #2 | #66.7%
+            いいえ | #1 | #33.3%
+            回答数（値あり） | #3 | －
+            回答を控える | #1 | －
+            """);
+  }
+
+  @Test
+  void crossesThemWithTheSlicesThatTheQuestionHas() throws IOException {
+    String dump = dump(SmallRelease.in(warehouse, StudyRows::insert));
+    assertThat(dump)
+        .contains(
+            """
+            選択肢・状態 | 全体 | 10万枚以上⏎100万枚以下
+            はい | #2 | #2
+            いいえ | #1 | #0
+            回答数（値あり） | #3 | #2
+            回答を控える | #1 | #0
+            はい（割合） | #66.7% | #100.0%
+            いいえ（割合） | #33.3% | #0.0%
+            """);
+    assertThat(dump.substring(dump.indexOf("# 調査票A クロス集計"))).doesNotContain("有効発行枚数");
+  }
+
+  @Test
+  void givesNumbersTheirStatisticsAndDatesTheirFiscalYears() throws IOException {
+    assertThat(dump(SmallRelease.in(warehouse, StudyRows::insert)))
+        .contains(
+            """
+            回答数（値あり） | #3 | －
+            合計 | #930 | 発行枚数
+            第1四分位数 | #15 | 発行枚数
+            中央値 | #20 | 発行枚数
+            第3四分位数 | #460 | 発行枚数
+            """)
+        .contains("2027年度（令和9年度） | #2 | #100.0%")
+        .contains("合計 | － | ", "中央値 | #2027.5 | ")
+        .contains("【事務局限り】", "【架空データ】")
+        .doesNotContain("別の版の設問");
+  }
+
+  @Test
+  void isTheSameByteByByteForTheSameRelease() throws IOException {
+    var release = SmallRelease.in(warehouse, StudyRows::insert);
+    assertThat(bytes(release)).isEqualTo(bytes(release));
+  }
+
+  @Test
+  void saysSoWhereNobodyHasAnswered() throws IOException {
+    assertThat(dump(SmallRelease.in(warehouse))).contains("回答のある調査回はない。");
+  }
+}

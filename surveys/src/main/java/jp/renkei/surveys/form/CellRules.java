@@ -1,0 +1,146 @@
+package jp.renkei.surveys.form;
+
+import java.time.LocalDate;
+import jp.renkei.surveys.Question;
+import jp.renkei.surveys.Question.Format;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+
+/**
+ * What a spreadsheet program lets a respondent type into a cell, and what it says beside it. It
+ * keeps slips away; the real check is the reader's, since what is pasted goes past these rules.
+ */
+final class CellRules {
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+  private static final String LONGEST_TEXT = "4000";
+  private static final int LONGEST_TITLE = 32;
+  private static final int LONGEST_PROMPT = 255;
+
+  private final FormLists lists;
+
+  CellRules(FormLists lists) {
+    this.lists = lists;
+  }
+
+  /** The rule of a question's answer. */
+  void answer(FormSheet sheet, CellRangeAddress area, Question question) {
+    var helper = sheet.sheet().getDataValidationHelper();
+    DataValidationConstraint constraint =
+        switch (question.type()) {
+          case CHOICE, YES_NO -> helper.createFormulaListConstraint(lists.of(question));
+          case MULTI -> helper.createFormulaListConstraint(FormNames.MARK);
+          case INTEGER ->
+              helper.createIntegerConstraint(
+                  OperatorType.BETWEEN,
+                  Long.toString(question.range().lowest()),
+                  Long.toString(question.range().highest()));
+          case DECIMAL -> helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100");
+          case DATE -> dates(sheet);
+          case TEXT, URL -> textLength(sheet, question);
+        };
+    add(sheet, area, constraint, "error." + question.type(), question.id(), prompt(question));
+  }
+
+  /** The drop-down of value states. */
+  void state(FormSheet sheet, CellRangeAddress area) {
+    var helper = sheet.sheet().getDataValidationHelper();
+    add(
+        sheet,
+        area,
+        helper.createFormulaListConstraint(FormNames.STATES),
+        "error.STATE",
+        FormWords.ja("head.state"),
+        FormWords.ja("prompt.STATE"));
+  }
+
+  void words(FormSheet sheet, CellRangeAddress area) {
+    var helper = sheet.sheet().getDataValidationHelper();
+    add(
+        sheet,
+        area,
+        helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST_TEXT, ""),
+        "error.TEXT",
+        "",
+        "");
+  }
+
+  void date(FormSheet sheet, CellRangeAddress area, String title, String prompt) {
+    add(sheet, area, dates(sheet), "error.DATE", title, prompt);
+  }
+
+  private static DataValidationConstraint dates(FormSheet sheet) {
+    return sheet
+        .sheet()
+        .getDataValidationHelper()
+        .createDateConstraint(OperatorType.BETWEEN, serial(EARLIEST), serial(LATEST), null);
+  }
+
+  private static String serial(LocalDate day) {
+    return Long.toString((long) DateUtil.getExcelDate(day));
+  }
+
+  private static DataValidationConstraint textLength(FormSheet sheet, Question question) {
+    var helper = sheet.sheet().getDataValidationHelper();
+    return question.format() == Format.CORPORATE_NUMBER
+        ? helper.createTextLengthConstraint(OperatorType.EQUAL, "13", "")
+        : helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST_TEXT, "");
+  }
+
+  private static String prompt(Question question) {
+    String how =
+        switch (question.type()) {
+          case INTEGER ->
+              FormWords.ja(
+                  "prompt.INTEGER",
+                  FormWords.unit(question),
+                  "%,d".formatted(question.range().lowest()),
+                  "%,d".formatted(question.range().highest()));
+          case MULTI ->
+              question.maxChoices() > 0
+                  ? FormWords.ja("prompt.MULTI.most", question.maxChoices())
+                  : FormWords.ja("prompt.MULTI");
+          default -> FormWords.ja("prompt." + question.type());
+        };
+    return question.help().isEmpty() ? how : question.help() + "\n" + how;
+  }
+
+  private static void add(
+      FormSheet sheet,
+      CellRangeAddress area,
+      DataValidationConstraint constraint,
+      String error,
+      String title,
+      String prompt) {
+    DataValidation rule =
+        sheet
+            .sheet()
+            .getDataValidationHelper()
+            .createValidation(
+                constraint,
+                new CellRangeAddressList(
+                    area.getFirstRow(),
+                    area.getLastRow(),
+                    area.getFirstColumn(),
+                    area.getLastColumn()));
+    rule.setEmptyCellAllowed(true);
+    rule.setShowErrorBox(true);
+    rule.setErrorStyle(DataValidation.ErrorStyle.STOP);
+    rule.createErrorBox(FormWords.ja("error.title"), FormWords.ja(error));
+    // Excel draws the arrow of a drop-down when this is set, whatever the flag is called there.
+    rule.setSuppressDropDownArrow(true);
+    if (!prompt.isEmpty()) {
+      rule.setShowPromptBox(true);
+      rule.createPromptBox(cut(title, LONGEST_TITLE), cut(prompt, LONGEST_PROMPT));
+    }
+    sheet.sheet().addValidationData(rule);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+}

@@ -1,0 +1,211 @@
+package jp.renkei.surveys.form;
+
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.renkei.surveys.AnswerUnit;
+import jp.renkei.surveys.Place;
+import jp.renkei.surveys.Problem.Reason;
+import jp.renkei.surveys.Question.Format;
+import jp.renkei.surveys.Questionnaire;
+import jp.renkei.surveys.QuestionnaireCatalog;
+import jp.renkei.surveys.SubmissionTime;
+import jp.renkei.surveys.workbook.WorkbookContent;
+import jp.renkei.surveys.workbook.WorkbookContent.Area;
+import jp.renkei.warehouse.privacy.CardNumbers;
+
+/** One reading of one workbook: whose form, which version, unchanged; then its answers. */
+final class FormReading {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  private static final int LONGEST_REASON = 4_000;
+
+  private final String file;
+  private final WorkbookContent content;
+  private final QuestionnaireCatalog catalog;
+  private final NamedCells named;
+  private final FormProblems problems;
+
+  FormReading(String file, WorkbookContent content, QuestionnaireCatalog catalog) {
+    this.file = file;
+    this.content = content;
+    this.catalog = catalog;
+    this.named = new NamedCells(content);
+    this.problems = new FormProblems(file);
+  }
+
+  FormFile read() {
+    Optional<RecordSheet.Stated> stated = RecordSheet.read(content);
+    if (stated.isEmpty()) {
+      notOurs();
+      return FormFile.refused(file, Optional.empty(), problems.all());
+    }
+    if (!stated.get().isWhole()) {
+      problems.error(
+          Place.cell(FormNames.RECORD_SHEET, ""),
+          Reason.CHANGED_LAYOUT,
+          FormProblems.text("found.changed_record"),
+          FormProblems.text("expected.record"),
+          FormProblems.text("remedy.layout"));
+      return FormFile.refused(file, Optional.empty(), problems.all());
+    }
+    FormRecord record = stated.get().record();
+    var subject = record.subject();
+    Optional<Questionnaire> questionnaire =
+        catalog.questionnaire(subject.questionnaireId(), subject.version());
+    if (questionnaire.isEmpty()) {
+      problems.error(
+          Place.WHOLE_FILE,
+          Reason.UNKNOWN_VERSION,
+          FormProblems.text("found.version", subject.questionnaireId(), subject.version()),
+          FormProblems.text("expected.version"),
+          FormProblems.text("remedy.version"));
+    }
+    identity(subject, questionnaire);
+    new LayoutCheck(content, withoutIdentity(record), problems).check();
+    if (problems.anyError()) {
+      return FormFile.refused(file, Optional.of(record.identity()), problems.all());
+    }
+    return answers(record, questionnaire.orElseThrow());
+  }
+
+  private FormFile answers(FormRecord record, Questionnaire questionnaire) {
+    String reason = correctionReason();
+    var subject = record.subject();
+    var rows = new FormRows(content, record, problems, submittedAt()).of(questionnaire);
+    StrayText.find(content, record, problems);
+    var unit =
+        new AnswerUnit(
+            file,
+            subject.roundId(),
+            subject.questionnaireId(),
+            subject.respondentId(),
+            rows,
+            List.of(),
+            problems.errors());
+    return new FormFile(
+        file, Optional.of(record.identity()), Optional.of(unit), problems.others(), reason);
+  }
+
+  private void notOurs() {
+    boolean isLater =
+        named.text(FormNames.FORM_KIND).startsWith("renkei-form/")
+            && !named.text(FormNames.FORM_KIND).equals(FormNames.KIND);
+    if (isLater) {
+      problems.error(
+          Place.WHOLE_FILE,
+          Reason.UNKNOWN_VERSION,
+          FormProblems.text("found.kind", named.text(FormNames.FORM_KIND)),
+          FormProblems.text("expected.kind"),
+          FormProblems.text("remedy.version"));
+      return;
+    }
+    problems.error(
+        Place.WHOLE_FILE,
+        Reason.UNKNOWN_FORM,
+        FormProblems.text("found.other_workbook"),
+        FormProblems.text("expected.form"),
+        FormProblems.text("remedy.form"));
+  }
+
+  /**
+   * What the cover shows, and the answer that says the same, must be what the form was made for.
+   */
+  private void identity(FormRecord.Subject subject, Optional<Questionnaire> questionnaire) {
+    same(FormNames.SHOWN_RESPONDENT, subject.respondentId());
+    same(FormNames.SHOWN_NAME, subject.respondentName());
+    same(FormNames.SHOWN_CORPORATE_NUMBER, subject.corporateNumber());
+    if (!subject.corporateNumber().isEmpty()) {
+      questionnaire.stream()
+          .flatMap(found -> found.questions().stream())
+          .filter(question -> question.format() == Format.CORPORATE_NUMBER)
+          .map(FormNames::answer)
+          .forEach(name -> same(name, subject.corporateNumber()));
+    }
+  }
+
+  private void same(String name, String expected) {
+    Optional<Area> area = named.area(name);
+    if (area.isEmpty() || named.text(name).equals(expected)) {
+      // A name that is missing is told as a changed layout.
+      return;
+    }
+    problems.error(
+        FormProblems.place(area.get().sheet(), area.get().first()),
+        Reason.CHANGED_IDENTITY,
+        FormProblems.asWritten(named.text(name)),
+        expected.isEmpty()
+            ? FormProblems.text("expected.no_identity")
+            : FormProblems.text("expected.identity", expected),
+        FormProblems.text("remedy.identity"));
+  }
+
+  /** The labels of the cover that were compared already. */
+  private static FormRecord withoutIdentity(FormRecord record) {
+    var labels = new TreeMap<>(record.labels());
+    for (String name :
+        List.of(
+            FormNames.SHOWN_RESPONDENT, FormNames.SHOWN_NAME, FormNames.SHOWN_CORPORATE_NUMBER)) {
+      Area area = record.areas().get(name);
+      if (area != null && labels.containsKey(area.sheet())) {
+        var ofSheet = new TreeMap<>(labels.get(area.sheet()));
+        ofSheet.remove(area.first());
+        labels.put(area.sheet(), ofSheet);
+      }
+    }
+    return new FormRecord(record.subject(), record.areas(), labels);
+  }
+
+  /** The day on the cover, else when the workbook was saved last. */
+  private String submittedAt() {
+    Area area = named.area(FormNames.SUBMITTED_ON).orElseThrow();
+    String subject = FormWords.ja("cover.submitted_on");
+    String stated = new FormCells(content, problems).text(area.sheet(), area.first(), subject);
+    if (stated.isEmpty()) {
+      return content
+          .modified()
+          .map(at -> at.atZone(ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString())
+          .orElse("");
+    }
+    String day = stated.length() > 10 ? stated.replaceFirst("T.*", "") : stated;
+    return SubmissionTime.day(day)
+        .map(Object::toString)
+        .orElseGet(
+            () -> {
+              problems.error(
+                  FormProblems.place(area.sheet(), area.first()).about(subject),
+                  Reason.WRONG_TYPE,
+                  FormProblems.asWritten(stated),
+                  FormProblems.text("expected.day"),
+                  FormProblems.text("remedy.day"));
+              return "";
+            });
+  }
+
+  private String correctionReason() {
+    Area area = named.area(FormNames.CORRECTION_REASON).orElseThrow();
+    String subject = FormWords.ja("cover.correction_reason");
+    String reason = new FormCells(content, problems).text(area.sheet(), area.first(), subject);
+    Place place = FormProblems.place(area.sheet(), area.first()).about(subject);
+    if (CardNumbers.found(reason)) {
+      problems.error(
+          place,
+          Reason.CARD_NUMBER_FOUND,
+          FormProblems.asWritten(reason),
+          FormProblems.text("expected.no_card_number"),
+          FormProblems.text("remedy.no_card_number"));
+      return "";
+    }
+    if (reason.length() > LONGEST_REASON) {
+      problems.error(
+          place,
+          Reason.TOO_LARGE,
+          FormProblems.asWritten(reason),
+          FormProblems.text("expected.shorter", LONGEST_REASON),
+          FormProblems.text("remedy.shorter"));
+      return "";
+    }
+    return reason;
+  }
+}

@@ -1,0 +1,149 @@
+package jp.renkei.webapi.comments;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.renkei.reports.figure.KpiDefinitions;
+import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.reports.figure.KpiFigures;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.Release;
+import jp.renkei.webapi.frame.Frame;
+import jp.renkei.webapi.frame.NotShown;
+import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.landing.FreeText;
+import jp.renkei.webapi.security.Refusal;
+import jp.renkei.webapi.security.User;
+import jp.renkei.webapi.security.Visitor;
+import jp.renkei.webapi.serving.OwnPages;
+import jp.renkei.webapi.serving.PageServer;
+import jp.renkei.webapi.serving.ReleaseShelf;
+import jp.renkei.webapi.serving.ReleaseShelves;
+
+/** {@code /figures}: the user's own figures of the newest release of any state. */
+public final class FiguresPages {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final ReleaseShelf shelf;
+  private final CommentLanding comments;
+  private final Clock clock;
+  private final PageServer server;
+  private final OwnPages pages;
+
+  public FiguresPages(
+      ReleaseShelves shelves,
+      CommentLanding comments,
+      Clock clock,
+      PageServer server,
+      Templates templates) {
+    this.shelf = shelves.of(Audience.SECRETARIAT);
+    this.comments = comments;
+    this.clock = clock;
+    this.server = server;
+    this.pages = new OwnPages(server, templates);
+  }
+
+  public void show(Context context) {
+    var user = respondent(context);
+    var release = newest();
+    // The frame says which release it is, and that it is a draft.
+    var frame = server.frame(context, Optional.of(shelf.shown(release)));
+    var companies = new ArrayList<FiguresPage.Company>();
+    var standing = comments.standing(user.respondents());
+    for (String respondentId : user.respondents()) {
+      companies.add(company(frame, release, respondentId, standing));
+    }
+    pages.send(
+        context,
+        frame,
+        "figures",
+        new FiguresPage(
+            release.id(),
+            shelf.shown(release).isDraft(),
+            companies,
+            savedKey(context),
+            Visitor.of(context).token()));
+  }
+
+  private FiguresPage.Company company(
+      Frame frame, Release release, String respondentId, Map<FigureKey, Comment> standing) {
+    var figures = figures(release, respondentId);
+    var names =
+        shelf.reader(release).read(queries -> CompanyNames.read(queries, frame.isJapanese()));
+    var definitions = shelf.reader(release).read(queries -> KpiDefinitions.read(queries).newest());
+    return new FiguresPage.Company(
+        respondentId,
+        names.of(respondentId),
+        new FigureViews(frame, respondentId, names, standing).kpis(figures, definitions));
+  }
+
+  private static String savedKey(Context context) {
+    String saved = Optional.ofNullable(context.queryParam("saved")).orElse("");
+    return List.of("comment", "withdrawn", "newer").contains(saved) ? "figures.saved." + saved : "";
+  }
+
+  /** Every figure of one company; the company is one of the user's. */
+  private List<KpiFigure> figures(Release release, String respondentId) {
+    return shelf
+        .reader(release)
+        .read(queries -> KpiFigures.ofRespondents(queries, List.of(respondentId)));
+  }
+
+  /** Keeps a comment on one of the user's own figures. */
+  public void comment(Context context) {
+    var user = respondent(context);
+    String respondentId = field(context, "respondent");
+    if (!user.answersFor(respondentId)) {
+      throw new Refusal(Refusal.Kind.NOT_ALLOWED);
+    }
+    var release = newest();
+    if (!field(context, "release").equals(Integer.toString(release.id()))) {
+      pages.goTo(context, "/figures?saved=newer");
+      return;
+    }
+    var key = new FigureKey(respondentId, field(context, "kpi"), field(context, "period"));
+    boolean isOwn =
+        figures(release, respondentId).stream()
+            .anyMatch(figure -> FigureKey.of(respondentId, figure).equals(key));
+    if (!isOwn) {
+      throw new Refusal(Refusal.Kind.NOT_ALLOWED);
+    }
+    String text = FreeText.of(context.formParam("comment"), Comment.LONGEST);
+    comments.put(
+        new Comment(
+            respondentId,
+            release.id(),
+            key.kpiId(),
+            key.period(),
+            text,
+            LocalDate.now(clock.withZone(JAPAN))));
+    pages.goTo(
+        context,
+        "/figures?saved="
+            + (text.isEmpty() ? "withdrawn" : "comment")
+            + "#"
+            + FigureViews.anchor(key));
+  }
+
+  private Release newest() {
+    return shelf.newest().orElseThrow(() -> new NotShown(NotShown.Kind.NO_RELEASE_YET, ""));
+  }
+
+  private static User respondent(Context context) {
+    var user = Visitor.of(context).requireUser();
+    if (!Visitor.of(context).isRespondent()) {
+      throw new Refusal(Refusal.Kind.NOT_ALLOWED);
+    }
+    return user;
+  }
+
+  private static String field(Context context, String name) {
+    String value = Optional.ofNullable(context.formParam(name)).orElse("");
+    return value.length() > 100 ? "" : value;
+  }
+}

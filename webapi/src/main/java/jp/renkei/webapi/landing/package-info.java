@@ -1,0 +1,2 @@
+/** What everything has in common that these pages write into landing. */
+package jp.renkei.webapi.landing;

@@ -1,0 +1,26 @@
+package jp.renkei.webapi.serving;
+
+import java.util.EnumMap;
+import java.util.Map;
+import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.ReleaseStore;
+
+/** What each audience may read, side by side. */
+public final class ReleaseShelves implements AutoCloseable {
+  private final Map<Audience, ReleaseShelf> shelves = new EnumMap<>(Audience.class);
+
+  public ReleaseShelves(ReleaseStore store) {
+    for (var audience : Audience.values()) {
+      shelves.put(audience, new ReleaseShelf(store, audience));
+    }
+  }
+
+  public ReleaseShelf of(Audience audience) {
+    return shelves.get(audience);
+  }
+
+  @Override
+  public void close() {
+    shelves.values().forEach(ReleaseShelf::close);
+  }
+}

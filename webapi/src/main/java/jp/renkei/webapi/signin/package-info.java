@@ -1,0 +1,2 @@
+/** The page where users sign in. */
+package jp.renkei.webapi.signin;

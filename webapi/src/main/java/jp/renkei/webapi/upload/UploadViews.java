@@ -1,0 +1,121 @@
+package jp.renkei.webapi.upload;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.renkei.webapi.desk.Deadline;
+import jp.renkei.webapi.desk.Desk;
+import jp.renkei.webapi.desk.DeskRound;
+import jp.renkei.webapi.desk.DeskStatus;
+import jp.renkei.webapi.frame.Frame;
+
+/** Puts rounds and checked files into the words of a page. */
+final class UploadViews {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private final Frame frame;
+  private final Desk desk;
+  private final Clock clock;
+
+  UploadViews(Frame frame, Desk desk, Clock clock) {
+    this.frame = frame;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** The rounds that some companies are asked in, or answered in, the newest first. */
+  List<UploadPage.RoundView> rounds(List<String> respondents) {
+    var views = new ArrayList<UploadPage.RoundView>();
+    for (var round : desk.rounds()) {
+      var asked = new ArrayList<UploadPage.AskedView>();
+      for (String respondent : respondents) {
+        desk.status(round.roundId(), respondent).stream()
+            .filter(status -> status.respondentId().equals(respondent))
+            .filter(status -> status.isInFrame() || status.submissions() > 0)
+            .map(status -> asked(round, status))
+            .forEach(asked::add);
+      }
+      if (!asked.isEmpty()) {
+        views.add(view(round, asked));
+      }
+    }
+    return views;
+  }
+
+  private UploadPage.RoundView view(DeskRound round, List<UploadPage.AskedView> asked) {
+    var deadline = Deadline.of(round, LocalDate.now(clock.withZone(JAPAN)));
+    boolean isAnswered =
+        asked.stream()
+            .allMatch(one -> one.state().equals("ACCEPTED") || one.state().equals("LATE"));
+    return new UploadPage.RoundView(
+        round.roundId(),
+        frame.date(round.referenceDay()),
+        frame.date(round.dueDay()),
+        frame.date(round.finalDay()),
+        frame.text(deadline.textKey(), String.valueOf(deadline.days())),
+        isAnswered ? "plain" : deadline.urgency(),
+        asked);
+  }
+
+  private UploadPage.AskedView asked(DeskRound round, DeskStatus status) {
+    return new UploadPage.AskedView(
+        status.respondentId(),
+        status.nameJa(),
+        status.questionnaireId(),
+        round
+            .questionnaire(status.questionnaireId())
+            .map(DeskRound.DeskQuestionnaire::titleJa)
+            .orElse(status.questionnaireId()),
+        status.state(),
+        time(status.submittedAt()),
+        status.submissions(),
+        status.sha256());
+  }
+
+  UploadPage.Waiting waiting(CheckedFile file) {
+    return new UploadPage.Waiting(file.key(), file.name(), time(file.sentAt()), file.isReady());
+  }
+
+  /** The questionnaire's title, as far as the file tells which it is. */
+  String title(String roundId, String questionnaireId) {
+    return roundId.isEmpty()
+        ? ""
+        : desk.rounds().stream()
+            .filter(round -> round.roundId().equals(roundId))
+            .flatMap(round -> round.questionnaire(questionnaireId).stream())
+            .map(DeskRound.DeskQuestionnaire::titleJa)
+            .findFirst()
+            .orElse(questionnaireId);
+  }
+
+  List<UploadPage.WarningView> warnings(CheckedFile file, HandIn said) {
+    var views = new ArrayList<UploadPage.WarningView>();
+    var warnings = file.check().warnings();
+    for (int i = 0; i < warnings.size(); i++) {
+      views.add(new UploadPage.WarningView("reason-" + i, warnings.get(i), said.reasons().get(i)));
+    }
+    return views;
+  }
+
+  /** A time in Japan; what is no time stays as it is. */
+  String time(String submittedAt) {
+    try {
+      return submittedAt.isEmpty() ? "" : time(OffsetDateTime.parse(submittedAt).toInstant());
+    } catch (DateTimeException e) {
+      return submittedAt;
+    }
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at.atZone(JAPAN));
+  }
+}
