@@ -76,13 +76,19 @@ class WrongLogsIT {
         web.resolve("a.log"),
         "[error] [client 203.0.113.77] yamada.taro@example.jp SECRETTOKEN PASSWORT7 failed\n"
             + "203.0.113.77 - yamada [05/Mar/2026:09:00:00 +0900] \"GET /?token=SECRETTOKEN HTTP/1.1\" 4111111111111111 5\n");
+    Path mesh = Files.createDirectories(world.landing().resolve("gateway/ISS001/hostile-mesh"));
+    Files.writeString(mesh.resolve("feed.yaml"), "product: envoy\nfront: api\n");
+    Files.writeString(
+        mesh.resolve("a.log"),
+        "[2026-03-05T09:00:00Z] \"- - -\" 0 - 1 2 3 - \"203.0.113.77\" \"PASSWORT7\" \"-\" \"yamada.taro@example.jp\" \"-\"\n"
+            + "[2026-03-05T09:00:00Z] \"GET /?token=SECRETTOKEN HTTP/1.1\" 200 yamada taro@ 1 2 3 - \"-\" \"-\" \"-\" \"-\" \"-\"\n");
     assertThat(world.run().release()).isPresent();
 
     var rejected =
         world.query(
             "select reason, found, raw_masked from silver.rejected where path like '%hostile%'");
-    // Every line, and the two files of which no line is good.
-    assertThat(rejected).hasSize(13 + 2 + 2);
+    // Every line, and the three files of which no line is good.
+    assertThat(rejected).hasSize(13 + 2 + 2 + 3);
     var reasons = new TreeSet<String>();
     rejected.forEach(row -> reasons.add((String) row.get("reason")));
     var all = new TreeSet<String>();

@@ -42,22 +42,37 @@ public record FeedFile(String text, Feed feed, String formatText) {
           String.join(", ", FORMATS.keySet()),
           "product を直すか、jobs/gateway-formats に製品の定義を追加してください。");
     }
+    requireFit(path, feed, formatText);
     return new FeedFile(text, feed, formatText);
+  }
+
+  /** What the feed says of fields must go together with what the product's lines are. */
+  private static void requireFit(String path, Feed feed, String formatText)
+      throws FeedFolders.Refused {
+    try {
+      GatewayFormat.parse(feed.product() + ".yaml", formatText).of(feed).parser(feed.zone());
+    } catch (DefinitionException e) {
+      throw invalid(path, e);
+    }
+  }
+
+  private static FeedFolders.Refused invalid(String path, DefinitionException e) {
+    var complaint =
+        e.inJapanese()
+            .orElseGet(() -> new InJapanese(e.getMessage(), "product・front を含む feed.yaml"));
+    return FeedFolders.refused(
+        path,
+        Code.FEED_INVALID,
+        complaint.found(),
+        complaint.expected(),
+        "指摘の箇所を直して feed.yaml を置き直してください。");
   }
 
   private static Feed feed(String path, String text) throws FeedFolders.Refused {
     try {
       return Feed.parse(path, text);
     } catch (DefinitionException e) {
-      var complaint =
-          e.inJapanese()
-              .orElseGet(() -> new InJapanese(e.getMessage(), "product・front を含む feed.yaml"));
-      throw FeedFolders.refused(
-          path,
-          Code.FEED_INVALID,
-          complaint.found(),
-          complaint.expected(),
-          "指摘の箇所を直して feed.yaml を置き直してください。");
+      throw invalid(path, e);
     }
   }
 

@@ -11,7 +11,6 @@ import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
-import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -54,11 +53,12 @@ final class GatewayTask {
   }
 
   private TaskOutcome read() throws IOException {
-    var feed = Feed.parse("feed.yaml", file.feedText());
-    var format = GatewayFormat.parse(feed.product() + ".yaml", file.formatText()).of(feed);
+    var given = Feed.parse("feed.yaml", file.feedText());
+    var format = GatewayFormat.parse(given.product() + ".yaml", file.formatText()).of(given);
+    var feed = given.completedBy(format);
     var parser = format.parser(feed.zone());
     var table = TableCatalog.builtIn().table(GatewayFile.ACCESS);
-    try (var log = LogLines.open(file.file().file());
+    try (var log = LogLines.open(file.file().file(), parser.longestLine());
         var accesses = create(table, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
       var masked = new MaskedLine(format, feed);
@@ -89,8 +89,8 @@ final class GatewayTask {
       }
 
       @Override
-      public void rejected(LogLines lines, LineRejected why) throws IOException {
-        rejects.add(lines, why, masked);
+      public void rejected(LogReading.Rejected rejected) throws IOException {
+        rejects.add(rejected, masked);
       }
     };
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Escapes;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
-import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.RejectReason;
 
 /**
@@ -71,20 +70,25 @@ public record LogCheck(
     var format = GatewayFormat.parse(feed.product() + ".yaml", feedFile.formatText());
     var first = new ArrayList<RejectedLine>();
     var reading = new LogReading();
-    try (var log = LogLines.open(file)) {
+    var parser = format.of(feed).parser(feed.zone());
+    try (var log = LogLines.open(file, parser.longestLine())) {
       reading.read(
           log,
-          format.of(feed).parser(feed.zone()),
+          parser,
           new LogReading.Taker() {
             @Override
             public void accepted(AccessLine access, long number) {}
 
             @Override
-            public void rejected(LogLines lines, LineRejected why) {
+            public void rejected(LogReading.Rejected rejected) {
               if (first.size() < SHOWN) {
+                var why = rejected.why();
                 first.add(
                     new RejectedLine(
-                        lines.number(), why.reason(), Escapes.masked(why.found()), why.expected()));
+                        rejected.number(),
+                        why.reason(),
+                        Escapes.masked(why.found()),
+                        why.expected()));
               }
             }
           });

@@ -14,9 +14,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  * start of the file is passed over.
  */
 final class LogLines implements Closeable {
-  /** Longer lines are told, not read. */
-  static final int LONGEST = 1 << 20;
-
   /** Small, so that little is lost behind the place where an archive is damaged. */
   private static final int GZIP_PIECE = 16 << 10;
 
@@ -25,6 +22,7 @@ final class LogLines implements Closeable {
   private final InputStream stream;
   private final boolean isGzip;
   private final int piece;
+  private final int longest;
   private byte[] buffer;
   private int filled;
   private int next;
@@ -34,26 +32,28 @@ final class LogLines implements Closeable {
   private boolean isTooLong;
   private boolean isAtEnd;
 
-  private LogLines(InputStream stream, boolean isGzip) {
+  private LogLines(InputStream stream, boolean isGzip, int longest) {
     this.stream = stream;
     this.isGzip = isGzip;
     this.piece = isGzip ? GZIP_PIECE : PLAIN_PIECE;
+    this.longest = longest;
     this.buffer = new byte[2 * piece];
   }
 
   /**
    * Opens a log.
    *
+   * @param longest in bytes; longer lines are told, not read
    * @throws UnreadableLogException when the file cannot be opened; {@link #next()} too may throw it
    * @throws DamagedArchiveException when it ends in {@code .gz} and is none; {@link #next()} too
    */
-  static LogLines open(Path file) throws IOException {
+  static LogLines open(Path file, int longest) throws IOException {
     InputStream stream = new LogBytes(file);
     if (!LogName.isGzip(file.getFileName().toString()) || Files.size(file) == 0) {
-      return new LogLines(stream, false);
+      return new LogLines(stream, false, longest);
     }
     try {
-      return new LogLines(new GzipCompressorInputStream(stream, true), true);
+      return new LogLines(new GzipCompressorInputStream(stream, true), true, longest);
     } catch (IOException e) {
       stream.close();
       throw ofArchive(e);
@@ -76,7 +76,7 @@ final class LogLines implements Closeable {
         take(feed, feed + 1);
         return true;
       }
-      if (filled - start > LONGEST) {
+      if (filled - start > longest) {
         skipLongLine();
         return true;
       }
@@ -110,7 +110,7 @@ final class LogLines implements Closeable {
     return number;
   }
 
-  /** The line is longer than {@link #LONGEST}: only its beginning is there. */
+  /** The line is longer than the longest: only its beginning is there. */
   boolean isTooLong() {
     return isTooLong;
   }
@@ -135,7 +135,7 @@ final class LogLines implements Closeable {
         && buffer[start + 2] == (byte) 0xBF) {
       start += 3;
     }
-    isTooLong |= end - start > LONGEST;
+    isTooLong |= end - start > longest;
   }
 
   private void skipLongLine() throws IOException {

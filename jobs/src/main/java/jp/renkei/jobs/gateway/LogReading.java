@@ -7,16 +7,25 @@ import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.RejectReason;
 
 /**
- * One pass over the lines of one log, each counted once: {@code accepted + rejected + duplicates =
- * lines}. For one thread.
+ * One pass over the lines of one log, each record counted once: {@code accepted + rejected +
+ * duplicates = lines}. Most formats hold one record a line; of the others every record counts as a
+ * line, and what is left of a line that breaks counts as one. For one thread.
  */
 final class LogReading {
-  /** Takes what a line turns out to be. */
+  /** Takes what a record turns out to be. */
   interface Taker {
     void accepted(AccessLine access, long number) throws IOException;
 
-    void rejected(LogLines lines, LineRejected why) throws IOException;
+    void rejected(Rejected rejected) throws IOException;
   }
+
+  /**
+   * A record that is not accepted.
+   *
+   * @param number of the line, or of the record in the file where lines hold several
+   * @param bytes of the line, among others
+   */
+  record Rejected(long number, LineRejected why, byte[] bytes, int start, int end) {}
 
   private long lines;
   private long accepted;
@@ -24,28 +33,69 @@ final class LogReading {
   private long duplicates;
 
   void read(LogLines log, LineParser parser, Taker taker) throws IOException {
-    var access = new AccessLine();
-    var keys = new AccessKeys();
+    var each = new EachRecord(log, parser, taker);
     while (log.next()) {
       if (log.isBlank()) {
         continue;
       }
-      lines++;
-      try {
-        if (log.isTooLong()) {
-          throw new LineRejected(RejectReason.TOO_LONG, "1MiBを超える行", "1MiB以内の行");
-        }
-        parser.parse(log.buffer(), log.start(), log.end(), access);
-        if (keys.add(access)) {
-          taker.accepted(access, log.number());
-          accepted++;
-        } else {
-          duplicates++;
-        }
-      } catch (LineRejected e) {
-        taker.rejected(log, e);
-        rejected++;
+      each.inLine = 0;
+      if (log.isTooLong()) {
+        String limit = parser.longestLine() / (1 << 20) + "MiB";
+        each.rejected(
+            new LineRejected(RejectReason.TOO_LONG, limit + "を超える行", limit + "以内の行"),
+            log.start(),
+            log.end());
+      } else {
+        parser.parse(log.buffer(), log.start(), log.end(), each);
       }
+    }
+  }
+
+  /** Counts and numbers records. */
+  private final class EachRecord implements LineParser.Taker {
+    private final LogLines log;
+    private final boolean holdsSeveral;
+    private final Taker taker;
+    private final AccessKeys keys = new AccessKeys();
+    private int inLine;
+
+    EachRecord(LogLines log, LineParser parser, Taker taker) {
+      this.log = log;
+      this.holdsSeveral = parser.holdsSeveral();
+      this.taker = taker;
+    }
+
+    @Override
+    public void accepted(AccessLine access) throws IOException {
+      count();
+      if (keys.add(access)) {
+        taker.accepted(access, number());
+        accepted++;
+      } else {
+        duplicates++;
+      }
+    }
+
+    @Override
+    public void rejected(LineRejected why, int start, int end) throws IOException {
+      count();
+      taker.rejected(
+          new Rejected(
+              number(),
+              holdsSeveral ? why.in("%d行目の%d件目：".formatted(log.number(), inLine)) : why,
+              log.buffer(),
+              start,
+              end));
+      rejected++;
+    }
+
+    private void count() {
+      lines++;
+      inLine++;
+    }
+
+    private long number() {
+      return holdsSeveral ? lines : log.number();
     }
   }
 

@@ -10,7 +10,6 @@ import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.format.Escapes;
-import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -38,11 +37,12 @@ final class RejectedLines implements Closeable {
     this.path = Escapes.masked(gatewayFile.file().path());
   }
 
-  void add(LogLines lines, LineRejected why, MaskedLine masked) throws IOException {
-    int length = Math.min(lines.end() - lines.start(), LOOKED_AT);
+  void add(LogReading.Rejected rejected, MaskedLine masked) throws IOException {
+    int length = Math.min(rejected.end() - rejected.start(), LOOKED_AT);
     // Bytes that are no UTF-8 become replacement characters here: this is a picture of the line.
-    String raw = new String(lines.buffer(), lines.start(), length, StandardCharsets.UTF_8);
-    add(lines.number(), why.reason(), why.found(), why.expected(), masked.of(raw));
+    String raw = new String(rejected.bytes(), rejected.start(), length, StandardCharsets.UTF_8);
+    var why = rejected.why();
+    add(rejected.number(), why.reason(), why.found(), why.expected(), masked.of(raw));
   }
 
   void add(long line, RejectReason reason, String found, String expected, String rawMasked)

@@ -242,8 +242,8 @@ class GatewayIngestIT {
             "wrong REFUSED [FEED_INVALID]",
             "api REFUSED [UNKNOWN_ISSUER]");
     assertThat(results.get(2).problems().get(0).toString())
-        .startsWith(
-            "gateway/ISS1/odd/feed.yaml: 検出値「kong3」、期待値「apache-combined, nginx-combined, renkei-jsonl」。");
+        .startsWith("gateway/ISS1/odd/feed.yaml: 検出値「kong3」、期待値「apache-combined, ")
+        .contains(", renkei-jsonl, ");
   }
 
   @Test

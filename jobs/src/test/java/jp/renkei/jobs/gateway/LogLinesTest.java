@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import jp.renkei.jobs.gateway.format.LineParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,10 +27,14 @@ class LogLinesTest {
     return out.toByteArray();
   }
 
+  private static LogLines open(Path file) throws IOException {
+    return LogLines.open(file, LineParser.LONGEST_LINE);
+  }
+
   private List<String> read(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     var found = new ArrayList<String>();
-    try (var lines = LogLines.open(file)) {
+    try (var lines = open(file)) {
       while (lines.next()) {
         String text =
             new String(
@@ -66,11 +71,12 @@ class LogLinesTest {
   @Test
   void skipsALineThatIsTooLongAndGoesOnBehindIt() throws IOException {
     for (int extra : new int[] {1, 70_000, 3_000_000}) {
-      assertThat(read("a\n" + "x".repeat(LogLines.LONGEST + extra) + "\nb\nc"))
+      assertThat(read("a\n" + "x".repeat(LineParser.LONGEST_LINE + extra) + "\nb\nc"))
           .containsExactly("1 a", "2 long", "3 b", "4 c");
     }
-    assertThat(read("x".repeat(LogLines.LONGEST)).get(0)).hasSize(LogLines.LONGEST + 2);
-    assertThat(read("x".repeat(LogLines.LONGEST + 1))).containsExactly("1 long");
+    assertThat(read("x".repeat(LineParser.LONGEST_LINE)).get(0))
+        .hasSize(LineParser.LONGEST_LINE + 2);
+    assertThat(read("x".repeat(LineParser.LONGEST_LINE + 1))).containsExactly("1 long");
   }
 
   @Test
@@ -90,13 +96,13 @@ class LogLinesTest {
       Path unreadable = Files.createDirectory(folder.resolve(name));
       assertThatThrownBy(
               () -> {
-                try (var lines = LogLines.open(unreadable)) {
+                try (var lines = open(unreadable)) {
                   lines.next();
                 }
               })
           .isInstanceOfSatisfying(
               UnreadableLogException.class, why -> assertThat(why.isGone()).isFalse());
-      assertThatThrownBy(() -> LogLines.open(folder.resolve("gone-" + name)))
+      assertThatThrownBy(() -> open(folder.resolve("gone-" + name)))
           .isInstanceOfSatisfying(
               UnreadableLogException.class, why -> assertThat(why.isGone()).isTrue());
     }

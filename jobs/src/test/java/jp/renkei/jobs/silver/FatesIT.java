@@ -188,7 +188,7 @@ class FatesIT {
   @Test
   void namesEveryBrokenFeedAndEveryLogThatItHoldsBack() throws IOException {
     for (String issuer : List.of("ISS1", "ISS2")) {
-      place("gateway/" + issuer + "/api/feed.yaml", "product: kong\nfront: api\n");
+      place("gateway/" + issuer + "/api/feed.yaml", "product: kong3\nfront: api\n");
       place("gateway/" + issuer + "/api/a.jsonl", "{\"of\":\"" + issuer + "\"}\n");
       place("gateway/" + issuer + "/api/b.jsonl", "{\"other\":\"" + issuer + "\"}\n");
     }

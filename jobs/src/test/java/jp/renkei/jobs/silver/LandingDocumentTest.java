@@ -51,6 +51,6 @@ class LandingDocumentTest {
       }
       examples++;
     }
-    assertThat(examples).isEqualTo(5);
+    assertThat(examples).isEqualTo(6);
   }
 }

@@ -131,8 +131,8 @@ class SubmissionCheckTest {
     assertThat(found(put("beside/a.txt", line(1)))).containsExactly(" UNKNOWN_ENDING a.txt");
     assertThat(found(put("beside/a.csv", SURVEY.replace(',', ';'))))
         .containsExactly("line 1 WRONG_SEPARATOR セミコロン区切りの見出し");
-    assertThat(found(put("elsewhere/feed.yaml", "product: kong\nfront: api\n")))
-        .containsExactly(" UNKNOWN_PRODUCT kong");
+    assertThat(found(put("elsewhere/feed.yaml", "product: kong3\nfront: api\n")))
+        .containsExactly(" UNKNOWN_PRODUCT kong3");
   }
 
   @Test

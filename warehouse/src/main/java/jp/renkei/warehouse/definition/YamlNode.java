@@ -94,6 +94,11 @@ public final class YamlNode {
     return entries.get(key) != null;
   }
 
+  /** Whether a mapping stands below this key; other values may stand there too. */
+  public boolean isMapping(String key) {
+    return entries.get(key) instanceof Map;
+  }
+
   public Set<String> keys() {
     var keys = new java.util.LinkedHashSet<String>();
     entries.keySet().forEach(key -> keys.add(String.valueOf(key)));

@@ -7,21 +7,37 @@ import java.util.stream.Collectors;
 
 /** What a log line may say about an access; the keys of {@code fields} in a format file. */
 public enum AccessField {
-  EVENT_TIME,
-  CLIENT_ID,
-  METHOD,
-  PATH,
+  EVENT_TIME(Kind.TIME),
+  /** The end of the request, where the latency is the time between. */
+  END_TIME(Kind.TIME),
+  CLIENT_ID(Kind.WORDS),
+  METHOD(Kind.WORDS),
+  PATH(Kind.WORDS),
   /** Method, path and protocol in one: the request line of HTTP. */
-  REQUEST,
-  STATUS,
-  LATENCY_MS,
-  BYTES_OUT,
-  USER,
-  REQUEST_ID,
-  CLIENT_IP,
-  USER_AGENT,
-  ATTENDED,
-  ENVIRONMENT;
+  REQUEST(Kind.WORDS),
+  STATUS(Kind.NUMBER),
+  LATENCY_MS(Kind.NUMBER),
+  BYTES_OUT(Kind.NUMBER),
+  USER(Kind.WORDS),
+  REQUEST_ID(Kind.WORDS),
+  CLIENT_IP(Kind.WORDS),
+  USER_AGENT(Kind.WORDS),
+  ATTENDED(Kind.TRUTH),
+  ENVIRONMENT(Kind.WORDS);
+
+  /** What its values are. */
+  enum Kind {
+    TIME,
+    NUMBER,
+    TRUTH,
+    WORDS
+  }
+
+  private final Kind kind;
+
+  AccessField(Kind kind) {
+    this.kind = kind;
+  }
 
   /** The key in a format file: {@code event_time}. */
   public String key() {
@@ -36,7 +52,15 @@ public enum AccessField {
     return Arrays.stream(values()).map(AccessField::key).collect(Collectors.joining(", "));
   }
 
+  boolean isTime() {
+    return kind == Kind.TIME;
+  }
+
   boolean isNumber() {
-    return this == STATUS || this == LATENCY_MS || this == BYTES_OUT;
+    return kind == Kind.NUMBER;
+  }
+
+  boolean isWords() {
+    return kind == Kind.WORDS;
   }
 }

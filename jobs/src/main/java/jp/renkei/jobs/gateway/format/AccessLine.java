@@ -14,6 +14,9 @@ public final class AccessLine {
   /** Microseconds since 1970 in UTC. */
   public long eventMicros;
 
+  /** Microseconds since 1970 of the end, where the log has it; else 0. */
+  long endMicros;
+
   public String clientId;
   public String method;
 
@@ -42,6 +45,7 @@ public final class AccessLine {
   void clear() {
     seen = 0;
     eventMicros = 0;
+    endMicros = 0;
     clientId = null;
     method = null;
     path = null;
@@ -54,5 +58,41 @@ public final class AccessLine {
     userAgent = null;
     attended = null;
     environment = null;
+  }
+
+  boolean has(AccessField field) {
+    return (seen & 1 << field.ordinal()) != 0;
+  }
+
+  void see(AccessField field) {
+    seen |= 1 << field.ordinal();
+  }
+
+  /** Takes a field of another access, which stands in a wrapper around this one. */
+  void take(AccessField field, AccessLine outer) {
+    if (!outer.has(field) || has(field)) {
+      return;
+    }
+    see(field);
+    switch (field) {
+      case EVENT_TIME -> eventMicros = outer.eventMicros;
+      case END_TIME -> endMicros = outer.endMicros;
+      case CLIENT_ID -> clientId = outer.clientId;
+      case METHOD -> method = outer.method;
+      case PATH -> path = outer.path;
+      case REQUEST -> {
+        method = outer.method;
+        path = outer.path;
+      }
+      case STATUS -> status = outer.status;
+      case LATENCY_MS -> latencyMs = outer.latencyMs;
+      case BYTES_OUT -> bytesOut = outer.bytesOut;
+      case USER -> user = outer.user;
+      case REQUEST_ID -> requestId = outer.requestId;
+      case CLIENT_IP -> clientAddress = outer.clientAddress;
+      case USER_AGENT -> userAgent = outer.userAgent;
+      case ATTENDED -> attended = outer.attended;
+      case ENVIRONMENT -> environment = outer.environment;
+    }
   }
 }

@@ -2,17 +2,15 @@ package jp.renkei.jobs.gateway.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import jp.renkei.jobs.gateway.format.TextFields.Slot;
 
 /**
  * One line of the combined or common log format, cut by hand: {@code [vhost] host ident user [time]
  * "request" status bytes ["referer" "agent" [more]]}. A request that is no HTTP is a good line; a
  * line that ends inside a quote or before its status is a truncated one.
  */
-final class CombinedLineParser implements LineParser {
-  private static final List<String> QUOTED = List.of("referer", "agent");
+final class CombinedLineParser implements OneAccessParser {
   private static final String HEAD_JA =
       "アドレス ident 利用者 [日時] \"リクエスト\" で始まる行（例：192.0.2.7 - - [05/Jan/2026:09:00:00 +0900] \"GET / HTTP/1.1\" 200 512）";
 
@@ -24,22 +22,38 @@ final class CombinedLineParser implements LineParser {
 
   private static final int LONGEST_TIME = 40;
 
-  private final Map<String, FieldRule[]> rules = new HashMap<>();
-  private final RequiredFields required;
+  private final TextFields fields;
+  private final Slot vhost;
+  private final Slot host;
+  private final Slot ident;
+  private final Slot user;
+  private final Slot time;
+  private final Slot request;
+  private final Slot status;
+  private final Slot bytesSent;
+  private final Slot[] quoted;
+  private final Completion completion;
   private final FieldValues values;
 
   CombinedLineParser(List<FieldRule> rules, FieldValues values) {
-    for (var rule : rules) {
-      this.rules.merge(
-          rule.from(), new FieldRule[] {rule}, (left, right) -> new FieldRule[] {left[0], rule});
-    }
-    this.required = new RequiredFields(rules);
+    this.fields = new TextFields(rules, values);
+    this.vhost = fields.slot("vhost");
+    this.host = fields.slot("host");
+    this.ident = fields.slot("ident");
+    this.user = fields.slot("user");
+    this.time = fields.slot("time");
+    this.request = fields.slot("request");
+    this.status = fields.slot("status");
+    this.bytesSent = fields.slot("bytes");
+    this.quoted = new Slot[] {fields.slot("referer"), fields.slot("agent")};
+    this.completion = new Completion(rules);
     this.values = values;
   }
 
   @Override
   public void parse(byte[] bytes, int start, int end, AccessLine access) throws LineRejected {
     access.clear();
+    fields.clear();
     boolean isAscii = values.check().isAscii(bytes, start, end);
     int last = end;
     while (last > start && bytes[last - 1] == ' ') {
@@ -52,18 +66,19 @@ final class CombinedLineParser implements LineParser {
             last - start,
             isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     int place = head(line, access);
-    place = quoted(line, place, "request", access);
-    place = token(line, place, "status", access);
-    place = token(line, place, "bytes", access);
-    for (String name : QUOTED) {
+    place = quoted(line, place, request, access);
+    place = token(line, place, status, access);
+    place = token(line, place, bytesSent, access);
+    for (Slot slot : quoted) {
       if (place < line.length()) {
-        place = any(line, place, name, access);
+        place = any(line, place, slot, access);
       }
     }
     for (int extra = 1; place < line.length(); extra++) {
-      place = any(line, place, "extra" + extra, access);
+      place = any(line, place, fields.slotOfExtra("extra" + extra), access);
     }
-    required.check(access);
+    fields.finish(access);
+    completion.complete(access);
   }
 
   /** Everything up to the request; gives the place of its quote. */
@@ -71,15 +86,15 @@ final class CombinedLineParser implements LineParser {
     int open = openOfTime(line);
     int close = line.indexOf(']', open);
     List<String> tokens = tokens(line, open - 1);
-    int host = tokens.size() > 3 && isVirtualHost(tokens) ? 1 : 0;
-    set("vhost", host == 1 ? tokens.get(0) : "", access);
-    set("host", tokens.get(host), access);
+    int first = tokens.size() > 3 && isVirtualHost(tokens) ? 1 : 0;
+    fields.set(vhost, first == 1 ? tokens.get(0) : "", access);
+    fields.set(host, tokens.get(first), access);
     // Some nginx sites log `address - [time]`, without a user.
-    if (tokens.size() > host + 2) {
-      set("ident", tokens.get(host + 1), access);
-      set("user", String.join(" ", tokens.subList(host + 2, tokens.size())), access);
+    if (tokens.size() > first + 2) {
+      fields.set(ident, tokens.get(first + 1), access);
+      fields.set(user, String.join(" ", tokens.subList(first + 2, tokens.size())), access);
     }
-    set("time", line.substring(open + 1, close), access);
+    fields.set(time, line.substring(open + 1, close), access);
     if (close + 1 >= line.length()) {
       throw truncated("日時で終わる行");
     }
@@ -162,39 +177,40 @@ final class CombinedLineParser implements LineParser {
     return tokens;
   }
 
-  private int any(String line, int place, String name, AccessLine access) throws LineRejected {
+  private int any(String line, int place, Slot slot, AccessLine access) throws LineRejected {
     return place + 1 < line.length() && line.charAt(place + 1) == '"'
-        ? quoted(line, place, name, access)
-        : token(line, place, name, access);
+        ? quoted(line, place, slot, access)
+        : token(line, place, slot, access);
   }
 
-  private int quoted(String line, int place, String name, AccessLine access) throws LineRejected {
-    requireBlank(line, place, name);
+  private int quoted(String line, int place, Slot slot, AccessLine access) throws LineRejected {
+    requireBlank(line, place, slot.name());
     if (place + 1 >= line.length()) {
-      throw truncated(name + "の前で行末");
+      throw truncated(slot.name() + "の前で行末");
     }
     if (line.charAt(place + 1) != '"') {
-      throw new LineRejected(RejectReason.NOT_COMBINED, name + "の前に引用符なし", "\" で始まる" + name);
+      throw new LineRejected(
+          RejectReason.NOT_COMBINED, slot.name() + "の前に引用符なし", "\" で始まる" + slot.name());
     }
     int end = place + 2;
     while (end < line.length() && line.charAt(end) != '"') {
       end += line.charAt(end) == '\\' ? 2 : 1;
     }
     if (end >= line.length()) {
-      throw truncated(name + "の引用符が閉じていません");
+      throw truncated(slot.name() + "の引用符が閉じていません");
     }
-    set(name, line.substring(place + 2, end), access);
+    fields.set(slot, line.substring(place + 2, end), access);
     return end + 1;
   }
 
-  private int token(String line, int place, String name, AccessLine access) throws LineRejected {
-    requireBlank(line, place, name);
+  private int token(String line, int place, Slot slot, AccessLine access) throws LineRejected {
+    requireBlank(line, place, slot.name());
     int end = line.indexOf(' ', place + 1);
     end = end < 0 ? line.length() : end;
-    if (end == place + 1 && !name.startsWith("extra")) {
-      throw truncated(name + "の前で行末");
+    if (end == place + 1 && !slot.name().startsWith("extra")) {
+      throw truncated(slot.name() + "の前で行末");
     }
-    set(name, line.substring(place + 1, end), access);
+    fields.set(slot, line.substring(place + 1, end), access);
     return end;
   }
 
@@ -204,17 +220,6 @@ final class CombinedLineParser implements LineParser {
     }
     if (line.charAt(place) != ' ') {
       throw new LineRejected(RejectReason.NOT_COMBINED, name + "の前に空白なし", "項目の間に空白一つ");
-    }
-  }
-
-  private void set(String name, String raw, AccessLine access) throws LineRejected {
-    FieldRule[] mapped = rules.get(name);
-    if (mapped == null) {
-      values.check().text(name, raw);
-      return;
-    }
-    for (var rule : mapped) {
-      values.text(rule, raw, access);
     }
   }
 

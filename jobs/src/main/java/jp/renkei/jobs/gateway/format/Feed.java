@@ -19,7 +19,9 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param zone for formats whose times carry none
  * @param latencyUnit where the product leaves it open
  * @param fields raw fields that differ from the product's
- * @param production the environments that are no sandbox, in lower case
+ * @param rules fields that the feed describes in full
+ * @param production the environments that are no sandbox, in lower case; empty where the product
+ *     says it
  */
 public record Feed(
     String product,
@@ -27,6 +29,7 @@ public record Feed(
     ZoneId zone,
     LatencyUnit latencyUnit,
     Map<AccessField, String> fields,
+    Map<AccessField, FieldRule> rules,
     List<Route> routes,
     Set<String> production) {
 
@@ -51,15 +54,21 @@ public record Feed(
     var unit = LatencyUnit.of(node.place(), node.optionalText("latency_unit").orElse("ms"));
     if (unit == LatencyUnit.FEED) {
       throw new DefinitionException(
-          file + ": latency_unit: found 'feed', expected ns, us, ms or s.",
-          new DefinitionException.InJapanese("latency_unit：feed", "ns、us、ms、s のいずれか"));
+          file + ": latency_unit: found 'feed', expected ns, us, ms, s or written.",
+          new DefinitionException.InJapanese("latency_unit：feed", "ns、us、ms、s、written のいずれか"));
+    }
+    var fields = new EnumMap<AccessField, String>(AccessField.class);
+    var rules = new EnumMap<AccessField, FieldRule>(AccessField.class);
+    if (node.has("fields")) {
+      fields(node.node("fields"), fields, rules);
     }
     return new Feed(
         node.text("product"),
         front,
         zone(node),
         unit,
-        fields(node),
+        Map.copyOf(fields),
+        Map.copyOf(rules),
         node.nodes("routes").stream().map(route -> Route.parse(route, front)).toList(),
         production(node));
   }
@@ -93,34 +102,51 @@ public record Feed(
     }
   }
 
-  private static Map<AccessField, String> fields(YamlNode node) {
-    var fields = new EnumMap<AccessField, String>(AccessField.class);
-    if (node.has("fields")) {
-      var raw = node.node("fields");
-      for (String key : raw.keys()) {
-        var field =
-            AccessField.ofKey(key)
-                .orElseThrow(
-                    () ->
-                        new DefinitionException(
-                            "%s: unknown field '%s'. Known fields: %s."
-                                .formatted(raw.place(), key, AccessField.keys()),
-                            new DefinitionException.InJapanese(
-                                "fields：" + key, "次のいずれか：" + AccessField.keys())));
-        fields.put(field, raw.text(key));
+  /** A raw field by its name only, or a field in full as a format file describes it. */
+  private static void fields(
+      YamlNode node, Map<AccessField, String> names, Map<AccessField, FieldRule> rules) {
+    for (String key : node.keys()) {
+      if (node.isMapping(key)) {
+        var rule = FieldRule.parse(key, node.node(key));
+        rules.put(rule.field(), rule);
+      } else {
+        names.put(FieldRule.field(key, node), node.text(key));
       }
     }
-    return fields;
   }
 
-  /** {@code production: [prod]}, by itself or below {@code environment}; default is prod. */
+  /** A field of the product as this feed has it. */
+  FieldRule changed(FieldRule rule) {
+    String name = fields.get(rule.field());
+    var whole = rules.get(rule.field());
+    if (whole != null) {
+      return rule.isRequired() ? whole.required() : whole;
+    }
+    return name == null ? rule : rule.from(name);
+  }
+
+  /** The fields that the product does not have. */
+  List<FieldRule> added(List<FieldRule> known) {
+    var added = new EnumMap<AccessField, FieldRule>(AccessField.class);
+    fields.forEach((field, name) -> added.put(field, FieldRule.added(field, name)));
+    added.putAll(rules);
+    known.forEach(rule -> added.remove(rule.field()));
+    return List.copyOf(added.values());
+  }
+
+  /** The same feed, with what its product says and it does not. */
+  public Feed completedBy(GatewayFormat format) {
+    return production.isEmpty()
+        ? new Feed(product, front, zone, latencyUnit, fields, rules, routes, format.production())
+        : this;
+  }
+
+  /** {@code production: [prod]}, by itself or below {@code environment}. */
   private static Set<String> production(YamlNode node) {
     var names =
         node.has("environment")
             ? node.node("environment").allowOnly("production").texts("production")
             : node.texts("production");
-    return names.isEmpty()
-        ? Set.of("prod")
-        : names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 }

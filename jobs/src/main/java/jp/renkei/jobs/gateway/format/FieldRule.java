@@ -1,95 +1,105 @@
 package jp.renkei.jobs.gateway.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import jp.renkei.jobs.gateway.format.RawSource.Combination;
 import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 import jp.renkei.warehouse.definition.YamlNode;
 
 /**
- * How one field of an access comes from a raw field.
+ * How one field of an access comes from raw fields.
  *
- * @param from the raw field: a name, or a JSON pointer
- * @param time for the event time only
- * @param unit for the latency only
- * @param isId an id is no text, so it is not tested for card numbers
- * @param isNumberAsText numbers stand in quotes, as some products write them
- * @param absent raw texts that mean "not logged"
- * @param zero raw texts that mean 0
+ * @param isRequired a line without it is rejected
+ * @param meaning what a reader must know of it; may be empty
  */
 public record FieldRule(
-    AccessField field,
-    String from,
-    Optional<TimeForm> time,
-    LatencyUnit unit,
-    boolean isRequired,
-    boolean isId,
-    boolean isNumberAsText,
-    Set<String> absent,
-    Set<String> zero) {
-  private static final int LONGEST_MARK = 8;
+    AccessField field, RawSource source, ValueForm form, boolean isRequired, String meaning) {
 
   public FieldRule {
-    if (absent.stream().anyMatch(mark -> mark.length() > LONGEST_MARK)) {
+    boolean mayBeAround = !isRequired && !field.isTime() && field != AccessField.LATENCY_MS;
+    if (!source.wrapper().isEmpty() && !mayBeAround) {
       throw new DefinitionException(
-          "%s: absent: found %s, expected marks of at most %d characters."
-              .formatted(field.key(), absent, LONGEST_MARK));
+          field.key() + ": 'in' belongs to fields that are neither required nor times.");
     }
   }
 
   static FieldRule parse(String key, YamlNode node) {
-    node.allowOnly("from", "time", "unit", "required", "id", "number_as_text", "absent", "zero");
-    var field =
-        AccessField.ofKey(key)
-            .orElseThrow(
-                () ->
-                    new DefinitionException(
-                        "%s: unknown field '%s'. Known fields: %s."
-                            .formatted(node.place(), key, AccessField.keys())));
-    Optional<TimeForm> time =
-        node.has("time") ? Optional.of(node.code("time", TimeForm.class)) : Optional.empty();
-    if (time.isPresent() != (field == AccessField.EVENT_TIME)) {
-      throw new DefinitionException(
-          node.place() + ": 'time' belongs to event_time, which needs it.");
-    }
+    var known = new ArrayList<>(List.of("in", "required", "meaning"));
+    known.addAll(RawSource.KEYS);
+    known.addAll(ValueForm.keys());
+    node.allowOnly(known.toArray(String[]::new));
+    var field = field(key, node);
     return new FieldRule(
         field,
-        node.text("from"),
-        time,
-        LatencyUnit.of(node.place(), node.optionalText("unit").orElse("feed")),
+        RawSource.parse(node),
+        ValueForm.parse(field, node),
         node.flag("required"),
-        node.flag("id"),
-        node.flag("number_as_text"),
-        Set.copyOf(node.texts("absent")),
-        Set.copyOf(node.texts("zero")));
+        node.optionalText("meaning").orElse(""));
+  }
+
+  /** The field of a key in {@code fields}. */
+  static AccessField field(String key, YamlNode node) {
+    return AccessField.ofKey(key)
+        .orElseThrow(
+            () ->
+                new DefinitionException(
+                    "%s: unknown field '%s'. Known fields: %s."
+                        .formatted(node.place(), key, AccessField.keys()),
+                    new InJapanese("fields：" + key, "次のいずれか：" + AccessField.keys())));
   }
 
   /** A field that only the feed knows of. */
   static FieldRule added(AccessField field, String from) {
-    return new FieldRule(
-        field,
-        from,
-        Optional.empty(),
-        LatencyUnit.FEED,
-        false,
-        field == AccessField.REQUEST_ID,
-        false,
-        Set.of("", "-"),
-        Set.of());
+    return new FieldRule(field, RawSource.of(from), ValueForm.plain(field), false, "");
   }
 
-  /** Whether a raw text means "not logged"; most texts are too long to, which is soon seen. */
-  boolean isAbsent(String raw) {
-    return raw.length() <= LONGEST_MARK && absent.contains(raw);
+  /** The raw field, as messages show it. */
+  String from() {
+    return source.shown();
+  }
+
+  boolean isOfOne() {
+    return source.combination() == Combination.ONE;
+  }
+
+  Optional<TimeForm> time() {
+    return form.time();
+  }
+
+  LatencyUnit unit() {
+    return form.unit();
+  }
+
+  boolean isNumberAsText() {
+    return form.isNumberAsText();
+  }
+
+  boolean isNumber() {
+    return field.isNumber() || (field.isTime() && time().orElseThrow().isNumber());
+  }
+
+  /** Whether JSON may have a text for it. */
+  boolean mayBeText() {
+    return !isNumber()
+        || isNumberAsText()
+        || unit() == LatencyUnit.WRITTEN
+        || source.combination() == Combination.JOIN;
   }
 
   FieldRule from(String rawField) {
-    return new FieldRule(
-        field, rawField, time, unit, isRequired, isId, isNumberAsText, absent, zero);
+    return new FieldRule(field, RawSource.of(rawField), form, isRequired, meaning);
   }
 
   FieldRule unit(LatencyUnit feedUnit) {
-    return unit == LatencyUnit.FEED
-        ? new FieldRule(field, from, time, feedUnit, isRequired, isId, isNumberAsText, absent, zero)
+    return unit() == LatencyUnit.FEED
+        ? new FieldRule(field, source, form.unit(feedUnit), isRequired, meaning)
         : this;
+  }
+
+  /** The same for a field that must be there. */
+  FieldRule required() {
+    return new FieldRule(field, source, form, true, meaning);
   }
 }

@@ -8,8 +8,11 @@ final class FieldValues {
   private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli() * 1000;
   private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli() * 1000;
 
+  private static final int LONGEST_NUMBER = 24;
+
   private final ZoneId zone;
   private final TextCheck check = new TextCheck();
+  private final Digests digests = new Digests();
 
   FieldValues(ZoneId zone) {
     this.zone = zone;
@@ -25,29 +28,43 @@ final class FieldValues {
     if (raw.isEmpty() && rule.isRequired() && field != AccessField.REQUEST) {
       return;
     }
-    access.seen |= 1 << field.ordinal();
-    if (rule.isAbsent(raw)) {
+    access.see(field);
+    if (rule.form().isAbsent(raw)) {
       return;
     }
-    if (field == AccessField.EVENT_TIME) {
+    if (field.isWords()) {
+      words(rule, raw, access);
+    } else if (field.isTime()) {
       time(rule, raw, access);
     } else if (field.isNumber()) {
       numberInText(rule, raw, access);
-    } else if (field == AccessField.ATTENDED) {
-      attended(rule, raw, access);
     } else {
-      if (rule.isId()) {
-        check.id(rule.from(), raw);
-      } else {
-        check.text(rule.from(), raw);
-      }
-      set(field, raw, access);
+      attended(rule, raw, access);
+    }
+  }
+
+  private void words(FieldRule rule, String raw, AccessLine access) throws LineRejected {
+    var form = rule.form();
+    if (form.isId()) {
+      set(rule.field(), check.id(rule, raw) ? digests.of(raw) : raw, access);
+      return;
+    }
+    if (form.isNoAccess(raw)) {
+      throw new LineRejected(RejectReason.NOT_AN_ACCESS, rule.from() + "：" + raw, "HTTPのアクセスの行");
+    }
+    check.text(rule, raw);
+    if (form.isSecret()) {
+      access.clientId = digests.of(raw);
+    } else if (form.list() != AddressList.NONE) {
+      access.clientAddress = form.list().pick(raw);
+    } else {
+      set(rule.field(), raw, access);
     }
   }
 
   /** A raw value that stands in the log as a whole number. */
   void number(FieldRule rule, long raw, AccessLine access) throws LineRejected {
-    access.seen |= 1 << rule.field().ordinal();
+    access.see(rule.field());
     switch (rule.field()) {
       case STATUS -> {
         if (raw != 0 && (raw < 100 || raw > 599)) {
@@ -65,36 +82,76 @@ final class FieldValues {
         access.bytesOut = raw;
       }
       case LATENCY_MS -> decimal(rule, raw, access);
-      case EVENT_TIME -> {
-        if (rule.time().orElseThrow() == TimeForm.EPOCH_SECONDS) {
-          epoch(raw, 1_000_000, access);
-        } else if (rule.time().orElseThrow() == TimeForm.EPOCH_MILLISECONDS) {
-          epoch(raw, 1_000, access);
-        } else {
-          throw wrongType(rule, "数値", rule.time().orElseThrow().ja());
+      case EVENT_TIME, END_TIME -> {
+        var time = rule.time().orElseThrow();
+        if (!time.isNumber()) {
+          throw wrongType(rule, "数値", time.ja());
         }
+        setTime(rule, micros(time, raw), access);
       }
       default -> throw wrongType(rule, "数値", "文字列");
     }
   }
 
+  private static long micros(TimeForm time, long raw) {
+    if (time == TimeForm.EPOCH_NANOSECONDS) {
+      return Math.floorDiv(raw, 1_000);
+    }
+    long factor = (long) time.micros();
+    return raw < EARLIEST / factor || raw > LATEST / factor ? Times.BAD : raw * factor;
+  }
+
   /** A raw value that stands in the log as a number with decimals. */
   void decimal(FieldRule rule, double raw, AccessLine access) throws LineRejected {
-    access.seen |= 1 << rule.field().ordinal();
+    access.see(rule.field());
     if (Double.isInfinite(raw) || Double.isNaN(raw)) {
       throw wrongType(rule, "表せない大きさの数値", "数値（例：41.2）");
     }
     if (rule.field() == AccessField.LATENCY_MS) {
-      double latencyMs = raw * rule.unit().milliseconds();
-      if (raw < 0 || latencyMs > AccessLine.LONGEST_LATENCY_MS) {
-        throw outOfRange(rule, raw < 0, Double.toString(raw), "30日以下の応答時間");
+      if (rule.unit() == LatencyUnit.WRITTEN) {
+        throw wrongType(rule, "単位のない数値", "単位付きの応答時間（例：0.043s）");
       }
-      access.latencyMs = latencyMs;
-    } else if (rule.time().filter(TimeForm.EPOCH_SECONDS::equals).isPresent()) {
-      // Beyond this range a double no longer holds microseconds; epoch() refuses it anyway.
-      epoch(Math.round(Math.max(-1e12, Math.min(1e12, raw)) * 1e6), 1, access);
+      latency(rule, raw, rule.unit().milliseconds(raw), access);
+    } else if (rule.time().filter(time -> time.micros() >= 1_000).isPresent()) {
+      double micros = raw * rule.time().orElseThrow().micros();
+      // Beyond this range a double no longer holds microseconds; it is refused anyway.
+      setTime(rule, Math.round(Math.max(-1e18, Math.min(1e18, micros))), access);
     } else {
       throw wrongType(rule, "小数", "整数（例：200）");
+    }
+  }
+
+  private static void latency(FieldRule rule, double raw, double latencyMs, AccessLine access)
+      throws LineRejected {
+    if (raw < 0 || latencyMs > AccessLine.LONGEST_LATENCY_MS) {
+      throw outOfRange(rule, raw < 0, Double.toString(raw), "30日以下の応答時間");
+    }
+    access.latencyMs = latencyMs;
+  }
+
+  /** A raw number of JSON, of which other raw fields had to be read first. */
+  void numberLiteral(FieldRule rule, String raw, AccessLine access) throws LineRejected {
+    if (!rule.isNumber()) {
+      throw wrongType(rule, "数値", "文字列");
+    }
+    try {
+      if (raw.indexOf('.') < 0 && raw.indexOf('e') < 0 && raw.indexOf('E') < 0) {
+        number(rule, Long.parseLong(raw), access);
+      } else {
+        decimal(rule, Double.parseDouble(raw), access);
+      }
+    } catch (NumberFormatException e) {
+      throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
+    }
+  }
+
+  /** The number that a text is, for a sum. */
+  double plainNumber(FieldRule rule, String raw) throws LineRejected {
+    requirePlain(rule, raw);
+    try {
+      return Double.parseDouble(raw);
+    } catch (NumberFormatException e) {
+      throw wrongType(rule, MaskedValue.number(raw), "数値（例：0.001）");
     }
   }
 
@@ -102,7 +159,7 @@ final class FieldValues {
     if (rule.field() != AccessField.ATTENDED) {
       throw wrongType(rule, Boolean.toString(raw), "文字列又は数値");
     }
-    access.seen |= 1 << rule.field().ordinal();
+    access.see(rule.field());
     access.attended = raw;
   }
 
@@ -128,9 +185,9 @@ final class FieldValues {
           case ISO_OFFSET -> Times.isoOffset(raw);
           case ISO_LOCAL -> Times.isoLocal(raw, zone);
           case CLF -> Times.clf(raw);
-          case EPOCH_SECONDS, EPOCH_MILLISECONDS -> {
+          default -> {
             numberInText(rule, raw, access);
-            yield access.eventMicros;
+            yield rule.field() == AccessField.END_TIME ? access.endMicros : access.eventMicros;
           }
         };
     if (micros == Times.BAD) {
@@ -139,30 +196,39 @@ final class FieldValues {
           shown(rule, MaskedValue.time(raw)),
           rule.time().orElseThrow().ja());
     }
-    epoch(micros, 1, access);
+    setTime(rule, micros, access);
   }
 
-  private static void epoch(long raw, long factor, AccessLine access) throws LineRejected {
-    if (raw < EARLIEST / factor || raw >= LATEST / factor) {
+  private static void setTime(FieldRule rule, long micros, AccessLine access) throws LineRejected {
+    requireRange(micros);
+    if (rule.field() == AccessField.END_TIME) {
+      access.endMicros = micros;
+    } else {
+      access.eventMicros = micros;
+    }
+  }
+
+  /** Refuses times that no log of ours can have. */
+  static void requireRange(long micros) throws LineRejected {
+    if (micros < EARLIEST || micros >= LATEST) {
       throw new LineRejected(RejectReason.TIME_OUT_OF_RANGE, "範囲外の日時", "2000年から2099年までの日時");
     }
-    access.eventMicros = raw * factor;
   }
 
   private void numberInText(FieldRule rule, String raw, AccessLine access) throws LineRejected {
-    if (rule.zero().contains(raw)) {
+    if (rule.form().zero().hold(raw)) {
       number(rule, 0, access);
       return;
     }
-    if (raw.isEmpty() || raw.length() > 24) {
-      throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
-    }
-    for (int place = 0; place < raw.length(); place++) {
-      char c = raw.charAt(place);
-      if ((c < '0' || c > '9') && c != '.' && !(c == '-' && place == 0)) {
-        throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
+    if (rule.unit() == LatencyUnit.WRITTEN && rule.field() == AccessField.LATENCY_MS) {
+      double latencyMs = Latencies.written(raw);
+      if (Double.isNaN(latencyMs)) {
+        throw wrongType(rule, MaskedValue.number(raw), "単位付きの応答時間（例：0.043s）");
       }
+      latency(rule, latencyMs, latencyMs, access);
+      return;
     }
+    requirePlain(rule, raw);
     try {
       if (raw.indexOf('.') < 0) {
         number(rule, Long.parseLong(raw), access);
@@ -170,6 +236,17 @@ final class FieldValues {
         decimal(rule, Double.parseDouble(raw), access);
       }
     } catch (NumberFormatException e) {
+      throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
+    }
+  }
+
+  private static void requirePlain(FieldRule rule, String raw) throws LineRejected {
+    boolean isPlain = !raw.isEmpty() && raw.length() <= LONGEST_NUMBER;
+    for (int place = 0; isPlain && place < raw.length(); place++) {
+      char c = raw.charAt(place);
+      isPlain = c >= '0' && c <= '9' || c == '.' || (c == '-' && place == 0);
+    }
+    if (!isPlain) {
       throw wrongType(rule, MaskedValue.number(raw), "数値（例：200）");
     }
   }

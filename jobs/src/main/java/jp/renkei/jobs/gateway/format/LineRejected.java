@@ -19,6 +19,11 @@ public final class LineRejected extends Exception {
     this.expected = expected;
   }
 
+  /** The same, found in a place. */
+  public LineRejected in(String place) {
+    return new LineRejected(reason, place + found, expected);
+  }
+
   public RejectReason reason() {
     return reason;
   }

@@ -1,6 +1,5 @@
 package jp.renkei.jobs.gateway.format;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,12 +32,20 @@ public final class MaskedLine {
    * @param format as the feed uses it
    */
   public MaskedLine(GatewayFormat format, Feed feed) {
-    isJson = format.shape() == GatewayFormat.Shape.JSON;
+    isJson = format.layout().shape() == LineLayout.Shape.JSON;
+    format
+        .layout()
+        .keyValueNames()
+        .ifPresent(pair -> names.addAll(Set.of(pair.key(), pair.value())));
+    format.layout().records().forEach(place -> names.addAll(RawFieldTree.names(place)));
     for (var rule : format.fields()) {
-      String[] parts = rule.from().split("/");
-      names.addAll(Arrays.asList(parts));
-      if (rule.field() == AccessField.EVENT_TIME) {
-        timeNames.add(parts[parts.length - 1]);
+      names.addAll(RawFieldTree.names(rule.source().wrapper()));
+      for (String from : rule.source().names()) {
+        var parts = RawFieldTree.names(from);
+        names.addAll(parts);
+        if (rule.field().isTime()) {
+          timeNames.add(parts.get(parts.size() - 1));
+        }
       }
     }
     feed.routes().forEach(route -> routeWords.addAll(route.segments()));
@@ -98,7 +105,9 @@ public final class MaskedLine {
     if (text.isEmpty() || (timeNames.contains(name) && MaskedValue.isTime(text))) {
       return text;
     }
-    return text.charAt(0) == '/' ? path(text) : METHODS.contains(text) ? text : MaskedValue.HIDDEN;
+    return text.charAt(0) == '/'
+        ? path(text)
+        : METHODS.contains(text) || names.contains(text) ? text : MaskedValue.HIDDEN;
   }
 
   private String combined(String raw) {

@@ -7,6 +7,10 @@ public enum RejectReason {
   NOT_JSON("JSONではありません。"),
   /** Not of the shape of the combined or the common log format, such as a line of an error log. */
   NOT_COMBINED("アクセスログ（combined形式）の行ではありません。"),
+  /** Not of the shape that the product's format file declares. */
+  NOT_OF_FORMAT("製品のログ形式の行ではありません。"),
+  /** A line of the product's log about something else, such as a connection without HTTP. */
+  NOT_AN_ACCESS("アクセスの記録ではありません。"),
   DUPLICATE_FIELD("同じ名前の項目が二つあります。"),
   MISSING_FIELD("必要な項目がありません。"),
   WRONG_TYPE("値の型が違います。"),

@@ -53,12 +53,15 @@ final class RequestTarget {
   }
 
   private static boolean isMethod(String request, int end) {
+    boolean hasLetter = false;
     for (int place = 0; place < end; place++) {
       char c = request.charAt(place);
+      hasLetter |= c >= 'A' && c <= 'Z';
       if ((c < 'A' || c > 'Z') && c != '-' && c != '_') {
         return false;
       }
     }
-    return true;
+    // Load balancers write "- http://host:80- -" for what was no request.
+    return hasLetter;
   }
 }

@@ -4,10 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /** Tests every line's bytes and every text before anything is stored; for one thread. */
 final class TextCheck {
@@ -15,6 +18,7 @@ final class TextCheck {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
+
   private static final int FEWEST_CARD_DIGITS = 13;
 
   private final CharsetDecoder decoder =
@@ -56,52 +60,131 @@ final class TextCheck {
     return isAscii;
   }
 
+  /**
+   * Bytes that can be read, where one bad byte must not cost the whole line: the same, or a copy of
+   * the part from start to end with a question mark for every byte that is no UTF-8, and for NUL.
+   *
+   * @param bad takes their places, counted from start
+   */
+  byte[] readable(byte[] bytes, int start, int end, BitSet bad) {
+    try {
+      isAscii(bytes, start, end);
+      return bytes;
+    } catch (LineRejected e) {
+      byte[] copy = Arrays.copyOfRange(bytes, start, end);
+      var in = ByteBuffer.wrap(copy);
+      var out = CharBuffer.allocate(copy.length);
+      decoder.reset();
+      while (true) {
+        var result = decoder.decode(in, out, true);
+        if (!result.isError()) {
+          break;
+        }
+        for (int index = 0; index < result.length(); index++) {
+          bad.set(in.position());
+          copy[in.position()] = '?';
+          in.position(in.position() + 1);
+        }
+      }
+      for (int place = 0; place < copy.length; place++) {
+        if (copy[place] == 0) {
+          bad.set(place);
+          copy[place] = '?';
+        }
+      }
+      return copy;
+    }
+  }
+
   /** Refuses a text that holds a card number, a NUL or half a surrogate pair. */
   void text(String name, String text) throws LineRejected {
-    // Escapes write characters with few digits of their own, so their digits cannot be counted.
-    int digits = id(name, text);
-    if (digits >= FEWEST_CARD_DIGITS && Escapes.holdCardNumber(text)) {
-      throw new LineRejected(RejectReason.CARD_NUMBER_FOUND, name + "：カード番号", "カード番号を含まない値");
+    int digits = digits(text);
+    if (digits >= FEWEST_CARD_DIGITS ? Escapes.holdCardNumber(text) : digits < 0) {
+      throw rejected(name, text, digits);
+    }
+  }
+
+  /** The same for a field's raw text; its name is made only where it is needed. */
+  void text(FieldRule rule, String text) throws LineRejected {
+    int digits = digits(text);
+    if (digits >= FEWEST_CARD_DIGITS ? Escapes.holdCardNumber(text) : digits < 0) {
+      throw rejected(rule.from(), text, digits);
     }
   }
 
   /**
    * Refuses an id that holds a NUL or half a surrogate pair.
    *
-   * @return how many digits it has, or may have behind escapes
+   * @return whether it looks like a card number and is stored; a user becomes a pseudonym anyway
    */
-  int id(String name, String text) throws LineRejected {
+  boolean id(FieldRule rule, String id) throws LineRejected {
+    int digits = digits(id);
+    if (digits < 0) {
+      throw rejected(rule.from(), id, digits);
+    }
+    return digits >= FEWEST_CARD_DIGITS
+        && rule.field() != AccessField.USER
+        && Escapes.holdCardNumber(id);
+  }
+
+  private static LineRejected rejected(String name, String text, int digits) {
+    if (digits < 0) {
+      return new LineRejected(
+          RejectReason.NOT_UTF8,
+          "%s：U+%04X".formatted(name, (int) text.charAt(-1 - digits)),
+          "UTF-8で書ける文字");
+    }
+    return new LineRejected(RejectReason.CARD_NUMBER_FOUND, name + "：カード番号", "カード番号を含まない値");
+  }
+
+  /**
+   * Counts digits that stand together, with gaps between them: {@link #FEWEST_CARD_DIGITS} or more
+   * where a text may hold a card number, as it stands or behind escapes; less than 0 where it holds
+   * a NUL or half a surrogate pair, namely -1 minus the place.
+   */
+  private static int digits(String text) {
+    // Escapes write characters with few digits of their own, so their digits cannot be counted.
+    boolean mayHoldCard = false;
     int digits = 0;
-    boolean mayHide = false;
     int length = text.length();
     for (int place = 0; place < length; place++) {
       char c = text.charAt(place);
-      if (c >= '0' && c <= '9') {
+      // Letters come first, since there are most of them.
+      if (c > '9') {
+        if (c >= Character.MIN_SURROGATE) {
+          if (Character.isSurrogate(c) && !isPair(text, place)) {
+            return -1 - place;
+          }
+          place += Character.isSurrogate(c) ? 1 : 0;
+          digits += c >= '０' && c <= '９' ? 1 : 0;
+        } else if (c == '\\') {
+          mayHoldCard = true;
+        } else if (c < 0x80) {
+          mayHoldCard |= digits >= FEWEST_CARD_DIGITS;
+          digits = 0;
+        }
+      } else if (c >= '0') {
         digits++;
-      } else if (c == '%' || c == '\\') {
-        mayHide = true;
-      } else if (c == 0 || c >= Character.MIN_SURROGATE) {
-        place = wide(name, text, place);
-        digits += c >= '０' && c <= '９' ? 1 : 0;
+      } else if (c == '%') {
+        mayHoldCard = true;
+      } else if (c == 0) {
+        return -1 - place;
+      } else if (!mayBeGap(c)) {
+        mayHoldCard |= digits >= FEWEST_CARD_DIGITS;
+        digits = 0;
       }
     }
-    return mayHide ? FEWEST_CARD_DIGITS : digits;
+    return mayHoldCard ? FEWEST_CARD_DIGITS : digits;
   }
 
-  /** The place of the last half of the character that begins here. */
-  private static int wide(String name, String text, int place) throws LineRejected {
-    char c = text.charAt(place);
-    if (c != 0 && !Character.isSurrogate(c)) {
-      return place;
-    }
-    boolean isPair =
-        Character.isHighSurrogate(c)
-            && place + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(place + 1));
-    if (!isPair) {
-      throw new LineRejected(
-          RejectReason.NOT_UTF8, "%s：U+%04X".formatted(name, (int) c), "UTF-8で書ける文字");
-    }
-    return place + 1;
+  private static boolean isPair(String text, int place) {
+    return Character.isHighSurrogate(text.charAt(place))
+        && place + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(place + 1));
+  }
+
+  /** Blanks and hyphens part the groups of a card number; a plus stands for a blank. */
+  private static boolean mayBeGap(char c) {
+    return c == ' ' || c == '-' || c == '+' || c == '\t';
   }
 }

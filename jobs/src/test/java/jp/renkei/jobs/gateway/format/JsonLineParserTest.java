@@ -37,7 +37,7 @@ class JsonLineParserTest {
     assertThat(access.latencyMs).isEqualTo(41.2);
     assertThat(access.bytesOut).isEqualTo(512L);
     assertThat(access.user).isEqualTo("0123456789012345");
-    assertThat(access.requestId).isEqualTo("4111111111111111");
+    assertThat(access.requestId).as("looks like a card number").startsWith("key-");
     assertThat(access.clientAddress).isEqualTo("192.0.2.7");
     assertThat(access.userAgent).isEqualTo("sample-client/1");
     assertThat(access.attended).isTrue();
