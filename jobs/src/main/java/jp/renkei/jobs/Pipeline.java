@@ -251,7 +251,7 @@ public final class Pipeline {
                 SURVEY_ROUND,
                 MILESTONE),
             GoldSteps::small),
-        gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, ISSUER), GoldSteps::small));
+        gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, KPI_VALUE, ISSUER), GoldSteps::small));
   }
 
   private static void receive(StepRun run) {

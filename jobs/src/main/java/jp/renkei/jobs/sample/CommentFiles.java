@@ -17,25 +17,52 @@ final class CommentFiles {
   void write() {
     TrueRound round = truth.lastRound();
     LocalDate statedOn = round.dueDate().plusDays(45);
+    String period = round.referenceDate().toString();
+    String issuer = truth.issuers().get(0).id();
+    String agent = truth.agents().get(0).id();
+    comment(issuer, "contract_rate", period, "", "法人カードの契約は、次の調査回までに締結する予定です（架空データ）。", statedOn);
     comment(
-        truth.issuers().get(0).id(),
-        "contract_rate",
-        round.referenceDate().toString(),
-        "法人カードの契約は、次の調査回までに締結する予定です（架空データ）。",
-        statedOn);
+        issuer,
+        "scraping_share",
+        period,
+        "ISSUER",
+        "利用者への再同意の依頼が終われば、次の調査回には下がる見込みです（架空データ）。",
+        statedOn.plusDays(1));
     comment(
-        truth.agents().get(0).id(),
+        agent,
         "linked_account_count",
-        round.referenceDate().toString(),
+        period,
+        "AGENT",
         "基準日の直前に利用者への再同意の依頼を始めたため、一時的に減っています（架空データ）。",
         statedOn.plusDays(2));
   }
 
+  /**
+   * @param level of the figure without slices, empty for every figure of the KPI and period
+   */
   private void comment(
-      String respondentId, String kpiId, String period, String comment, LocalDate statedOn) {
+      String respondentId,
+      String kpiId,
+      String period,
+      String level,
+      String comment,
+      LocalDate statedOn) {
     CsvTable table =
-        new CsvTable("respondent_id", "release_id", "kpi_id", "period", "comment", "stated_on");
-    table.add(respondentId, "", kpiId, period, comment, statedOn.toString());
+        new CsvTable(
+            "respondent_id",
+            "release_id",
+            "kpi_id",
+            "period",
+            "entity_level",
+            "counterparty_id",
+            "slice",
+            "slice_value",
+            "basis",
+            "definition_version",
+            "comment",
+            "stated_on");
+    table.add(
+        respondentId, "", kpiId, period, level, "", "", "", "", "", comment, statedOn.toString());
     String path = "comments/%s_%s.csv".formatted(statedOn, respondentId);
     landing.text(path, table.text());
     story.add(PlantedKind.COMMENT, path, 1, respondentId + " " + kpiId);
