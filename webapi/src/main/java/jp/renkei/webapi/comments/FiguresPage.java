@@ -124,6 +124,8 @@ public record FiguresPage(
       fields.put("slice_value", key.sliceValue());
       fields.put("basis", key.basis());
       fields.put("version", key.version());
+      // A page has hundreds of figures; what is not sent is read as empty.
+      fields.values().removeIf(String::isEmpty);
       return fields;
     }
   }

@@ -27,10 +27,6 @@ public record IssuerList(
     return List.of(IssuerColumn.values());
   }
 
-  public boolean hasComments() {
-    return rows.stream().anyMatch(row -> !row.comments().isEmpty());
-  }
-
   /** The value of {@code aria-sort}; empty for columns it is not sorted by. */
   public String sorted(IssuerColumn column) {
     if (column != sort) {
