@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.renkei.reports.style.Palette;
 import jp.renkei.reports.style.PeriodText;
@@ -82,6 +83,10 @@ public record ChartSpec(
       series = series.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
 
+    boolean isOn(int place, String seriesName) {
+      return category == place && (series.isEmpty() || series.contains(seriesName));
+    }
+
     Comment on(List<String> names) {
       return new Comment(category, names, company, text, statedOn);
     }
@@ -145,6 +150,14 @@ public record ChartSpec(
       }
     }
     return label.toString();
+  }
+
+  /** The signs of what is said of one value; empty without, and for bounds. */
+  String marks(int category, Series of) {
+    return IntStream.range(0, comments.size())
+        .filter(i -> of.role() == Role.VALUE && comments.get(i).isOn(category, of.name()))
+        .mapToObj(this::mark)
+        .collect(Collectors.joining());
   }
 
   public List<String> labels() {

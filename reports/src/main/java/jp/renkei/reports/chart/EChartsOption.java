@@ -197,6 +197,13 @@ public final class EChartsOption {
       label.put("position", "right");
       label.put("formatter", shown);
       item.put("label", label);
+    } else if (!chart.marks(category, series).isEmpty()) {
+      // On a narrow page ECharts leaves out labels of the axis, and the marks with them.
+      var label = text(Palette.NOTE_SIZE, Palette.TEXT);
+      label.put("show", true);
+      label.put("position", "top");
+      label.put("formatter", chart.marks(category, series));
+      item.put("label", label);
     }
     return item;
   }

@@ -49,6 +49,28 @@ class ChartCommentsTest {
   }
 
   @Test
+  void marksThePointOfALineAndNotItsBounds() {
+    var line = ChartSpecs.line();
+    var chart =
+        new ChartSpec(
+            line.id(),
+            line.title(),
+            line.kind(),
+            line.categoryLabel(),
+            line.valueLabel(),
+            line.unit(),
+            line.categories(),
+            line.series(),
+            line.source(),
+            line.stamp(),
+            List.of(new ChartSpec.Comment(2, List.of(), "甲", SAID, Optional.empty())));
+    assertThat(EChartsOption.of(chart).split("\"formatter\":\"※1\"", -1)).hasSize(2);
+    assertThat(chart.marks(2, line.series().get(0))).isEqualTo("※1");
+    assertThat(chart.marks(2, line.series().get(1))).isEmpty();
+    assertThat(chart.marks(1, line.series().get(0))).isEmpty();
+  }
+
+  @Test
   void theWorkbookHasTheWordsInTheRowOfTheValue() throws IOException {
     var out = new ByteArrayOutputStream();
     ChartWorkbook.write(
