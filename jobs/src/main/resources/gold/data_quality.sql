@@ -45,3 +45,14 @@ from   (select concat('rounds/', round_id) as subject, reference_date as day fro
        cross join (select cast(max(received_at) as date) as received_on from silver.submission)
 where  day > date_add(received_on, 1)
 group  by subject, day
+union all
+select 'comment_without_figure', 'WARNING', concat('comments/', c.respondent_id, ' ', c.kpi_id, ' ', c.period),
+       'どの数値の横にも示されないコメントです。指す数値が今ないか、個別のコメントがすべての数値にあります。', count(*)
+from   silver.kpi_comment c
+where  not exists (
+         select 1 from gold.kpi_comment g
+         where  g.kpi_id = c.kpi_id
+           and  g.comment = c.comment
+           and  g.stated_on = c.stated_on
+           and  c.respondent_id = case g.side when 'ISSUER' then g.issuer_id else g.agent_id end)
+group  by c.respondent_id, c.kpi_id, c.period

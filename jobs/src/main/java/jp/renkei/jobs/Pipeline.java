@@ -208,19 +208,6 @@ public final class Pipeline {
             GoldSteps::small),
         goldAsOf(MILESTONE, reads(MILESTONE_REVISION)),
         gold(REJECTED_SUMMARY, reads(REJECTED, SUBMISSION), GoldSteps::small),
-        gold(
-            DATA_QUALITY,
-            reads(
-                RESPONSE_STATUS,
-                ANSWER,
-                SURVEY_ROUND,
-                ISSUER,
-                AGENT,
-                REJECTED,
-                SUBMISSION,
-                MILESTONE_REVISION,
-                ACCESS_DAILY),
-            GoldSteps::small),
         step(
             KPI_VALUE.toString(),
             reads(
@@ -251,7 +238,22 @@ public final class Pipeline {
                 SURVEY_ROUND,
                 MILESTONE),
             GoldSteps::small),
-        gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, ISSUER), GoldSteps::small));
+        gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, KPI_VALUE, ISSUER), GoldSteps::small),
+        gold(
+            DATA_QUALITY,
+            reads(
+                RESPONSE_STATUS,
+                ANSWER,
+                SURVEY_ROUND,
+                ISSUER,
+                AGENT,
+                REJECTED,
+                SUBMISSION,
+                MILESTONE_REVISION,
+                ACCESS_DAILY,
+                KPI_COMMENT,
+                GOLD_KPI_COMMENT),
+            GoldSteps::small));
   }
 
   private static void receive(StepRun run) {

@@ -91,6 +91,47 @@ class DisclosureIT {
         .containsExactly(null, null, "架空事務局");
   }
 
+  /** What a company says may name the company it is about, so that it is there with both or not. */
+  @Test
+  void commentsOfAndOnCompaniesThatDoNotConsentAreNotInThePublicFile() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    String pair =
+        """
+        select issuer_id, agent_id, period_start from gold.kpi_value
+        where  entity_level = 'PAIR' and kpi_id = 'linked_account_count' and slice_value = 'API'
+          and  issuer_id %s (select company_id from gold.company_consent where publication_consent = 'NAMED')
+          and  agent_id in (select company_id from gold.company_consent where publication_consent = 'NAMED')
+        order  by period_start desc, issuer_id, agent_id limit 1
+        """;
+    var silent = world.query(pair.formatted("not in")).get(0);
+    var named = world.query(pair.formatted("in")).get(0);
+    var rows = new StringBuilder();
+    for (var one : List.of(silent, named)) {
+      String name = one == silent ? "伏せる組" : "示す組";
+      String figure = "linked_account_count,%s,PAIR,%s,access_method,API,SURVEY,1,%s,2026-05-01\n";
+      for (String side : List.of("issuer_id", "agent_id")) {
+        String other = side.equals("issuer_id") ? "agent_id" : "issuer_id";
+        rows.append(one.get(side))
+            .append(",,")
+            .append(figure.formatted(one.get("period_start"), one.get(other), name + side));
+      }
+    }
+    Files.writeString(
+        world.landing().resolve("comments/zz.csv"),
+        "respondent_id,release_id,kpi_id,period,entity_level,counterparty_id,slice,slice_value,"
+            + "basis,definition_version,comment,stated_on\n"
+            + rows);
+    world.run();
+    String said =
+        "select comment from gold.kpi_comment where comment like '%組%_id' order by comment";
+    assertThat(SmallWorld.query(world.release(2), Audience.SECRETARIAT, said))
+        .extracting(row -> row.get("comment"))
+        .containsExactlyInAnyOrder("伏せる組agent_id", "伏せる組issuer_id", "示す組agent_id", "示す組issuer_id");
+    assertThat(SmallWorld.query(world.release(2), Audience.PUBLIC, said))
+        .extracting(row -> row.get("comment"))
+        .containsExactlyInAnyOrder("示す組agent_id", "示す組issuer_id");
+  }
+
   @Test
   void thePublicHasOfTheFiguresBesideKpisThoseThatNameNobodyWithoutConsent() {
     var world = SmallWorld.copyTo(folder);

@@ -119,7 +119,7 @@ class RefusalsIT {
           .hasEntrySatisfying("note", note -> assertThat(note).isNotNull());
     }
     assertThat(SmallWorld.story().count(PlantedKind.CORRECTION)).isPositive();
-    assertThat(world.query("select * from gold.kpi_comment"))
+    assertThat(world.query("select * from silver.kpi_comment"))
         .hasSize((int) SmallWorld.story().count(PlantedKind.COMMENT));
   }
 

@@ -79,9 +79,27 @@ public final class StudyRows {
                  ('R2026-09', 'A15_05', null, null, 'FY2027', 'REPORTED', 1, null, null, null, null),
                  ('R2026-09', 'A15_05', null, null, 'FY2028', 'REPORTED', 1, null, null, null, null)""",
           """
-          gold.kpi_comment (kpi_id, issuer_id, period_type, period_start, period_end, comment, stated_on)
-          values ('scraping_share', 'ISS001', 'POINT', '2026-09-30', '2026-09-30', '=<b>集計の途中</b>', '2026-10-05'),
-                 ('scraping_share', 'ISS002', 'POINT', '2026-03-31', '2026-03-31', '前の回の話', '2026-04-05')""");
+          gold.kpi_comment (kpi_id, definition_version, entity_level, issuer_id, agent_id, slice, slice_value, period_type,
+                            period_start, period_end, basis, side, comment, stated_on)
+          values ('scraping_share', 1, 'ISSUER', 'ISS001', null, null, null, 'POINT', '2026-09-30', '2026-09-30', 'SURVEY',
+                  'ISSUER', '=<b>集計の途中</b>', '2026-10-05'),
+                 ('linked_account_count', 1, 'ISSUER', 'ISS001', null, 'access_method', 'API', 'POINT', '2026-09-30', '2026-09-30',
+                  'SURVEY', 'ISSUER', '_x0041_ 移行の途中', '2026-10-06'),
+                 ('linked_account_count', 1, 'ISSUER', 'ISS001', null, 'access_method', 'SCRAPING', 'POINT', '2026-09-30',
+                  '2026-09-30', 'SURVEY', 'ISSUER', '_x0041_ 移行の途中', '2026-10-06'),
+                 ('linked_account_count', 1, 'PAIR', 'ISS001', 'AGT002', null, null, 'POINT', '2026-09-30', '2026-09-30', 'SURVEY',
+                  'ISSUER', '組へのカード会社の言葉', '2026-10-07'),
+                 ('linked_account_count', 1, 'PAIR', 'ISS001', 'AGT002', null, null, 'POINT', '2026-09-30', '2026-09-30', 'SURVEY',
+                  'AGENT', '組への電代業者の言葉', '2026-10-08'),
+                 ('scraping_share', 1, 'ISSUER', 'ISS002', null, null, null, 'POINT', '2026-03-31', '2026-03-31', 'SURVEY',
+                  'ISSUER', '前の回の話', '2026-04-05')""",
+          """
+          gold.kpi_value (kpi_id, definition_version, entity_level, issuer_id, agent_id, period_type, period_start, period_end,
+                          numerator, value, value_state, status, basis, issuer_basis)
+          values ('linked_account_count', 1, 'PAIR', 'ISS001', 'AGT002', 'POINT', '2026-09-30', '2026-09-30', 1200, 1200,
+                  'REPORTED', 'FINAL', 'SURVEY', 'THEN')""",
+          """
+          silver.agent (agent_id, name_ja) values ('AGT002', '架空連携サービス株式会社')""");
 
   private StudyRows() {}
 

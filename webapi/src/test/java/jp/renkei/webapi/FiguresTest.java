@@ -160,9 +160,45 @@ class FiguresTest {
         .containsEntry("release_id", "2")
         .containsEntry("kpi_id", "linked_account_count")
         .containsEntry("period", "2026-03-31")
+        .containsEntry("entity_level", "ISSUER")
+        .containsEntry("counterparty_id", "")
+        .containsEntry("slice", "")
+        .containsEntry("basis", "SURVEY")
+        .containsEntry("definition_version", "1")
         .containsEntry("comment", "集計の時点が異なります。");
     assertThat(rows.get(0).get("stated_on")).matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
     assertThat(rows.get(2)).containsEntry("comment", "");
+  }
+
+  @Test
+  void figuresOfOneKpiAndPeriodHaveEachTheirComment() throws IOException {
+    var shirakaba = as("shirakaba");
+    assertThat(shirakaba.get("/figures").body()).contains("まだコメントはありません", "コメントを書く");
+    shirakaba.post("/figures", comment(shirakaba, "自社の数値への言葉"));
+    var ofPair = new HashMap<>(comment(shirakaba, "組の数値への言葉"));
+    ofPair.putAll(Map.of("level", "PAIR", "counterparty", "AGT001", "basis", "GATEWAY_LOG"));
+    var answer = shirakaba.post("/figures", ofPair);
+    assertThat(shirakaba.follow(answer).body())
+        .contains("自社の数値への言葉", "組の数値への言葉", "貴社のコメントがある数値（2件）");
+    assertThat(landed())
+        .extracting(row -> row.get("entity_level") + " " + row.get("counterparty_id"))
+        .containsExactly("ISSUER ", "PAIR AGT001");
+  }
+
+  @Test
+  void commentOfAFileFromBeforeStandsForThePeriodAndCanBeWithdrawn() throws IOException {
+    Path comments = Files.createDirectories(folder.resolve("landing/comments"));
+    Files.writeString(
+        comments.resolve("20260501T000000000-ISS001-00000000.csv"),
+        "respondent_id,release_id,kpi_id,period,comment,stated_on\n"
+            + "ISS001,1,linked_account_count,2026-03-31,以前の形の言葉,2026-05-01\n");
+    var shirakaba = as("shirakaba");
+    assertThat(shirakaba.get("/figures").body()).contains("以前の形の言葉", "個別のコメントがないものすべて");
+    var fields = new HashMap<>(comment(shirakaba, ""));
+    fields.putAll(Map.of("level", "", "basis", "", "version", ""));
+    assertThat(shirakaba.follow(shirakaba.post("/figures", fields)).body())
+        .contains("取り下げました")
+        .doesNotContain("以前の形の言葉");
   }
 
   @Test
@@ -184,7 +220,7 @@ class FiguresTest {
     }
     shirakaba.post("/figures", comment(shirakaba, "番号は 4111 1111 1111 1111 です"));
     assertThat(landed().toString()).doesNotContain("4111 1111");
-    assertThat(landed()).allSatisfy(row -> assertThat(row).hasSize(6));
+    assertThat(landed()).allSatisfy(row -> assertThat(row).hasSize(12));
   }
 
   @Test
@@ -198,6 +234,11 @@ class FiguresTest {
             Map.of("respondent", "AGT001"),
             Map.of("kpi", "response_rate"),
             Map.of("kpi", "no_such_kpi"),
+            Map.of("level", "PAIR"),
+            Map.of("level", "PAIR", "counterparty", "AGT001", "basis", "SURVEY"),
+            Map.of("slice", "segment", "slice_value", "INDIVIDUAL"),
+            Map.of("version", "2"),
+            Map.of("basis", "GATEWAY_LOG"),
             Map.of("period", "2026-03"),
             Map.of("period", "2027-03-31"));
     for (var wrong : wrongs) {
@@ -220,19 +261,19 @@ class FiguresTest {
   }
 
   private static Map<String, String> comment(VisitorClient visitor, String text) {
-    return Map.of(
-        "token",
-        visitor.token("/figures"),
-        "release",
-        "2",
-        "respondent",
-        "ISS001",
-        "kpi",
-        "linked_account_count",
-        "period",
-        "2026-03-31",
-        "comment",
-        text);
+    return Map.ofEntries(
+        Map.entry("token", visitor.token("/figures")),
+        Map.entry("release", "2"),
+        Map.entry("respondent", "ISS001"),
+        Map.entry("kpi", "linked_account_count"),
+        Map.entry("period", "2026-03-31"),
+        Map.entry("level", "ISSUER"),
+        Map.entry("counterparty", ""),
+        Map.entry("slice", ""),
+        Map.entry("slice_value", ""),
+        Map.entry("basis", "SURVEY"),
+        Map.entry("version", "1"),
+        Map.entry("comment", text));
   }
 
   /** Every row of landing/comments, by its columns, the oldest first. */

@@ -1,10 +1,8 @@
 package jp.renkei.webapi;
 
-import static jp.renkei.warehouse.jooq.gold.tables.KpiComment.KPI_COMMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
 import org.jooq.DSLContext;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The study group's tables, the tabulations, and what companies say of their figures. */
 class SurveyFiguresTest {
-  private static final LocalDate NOW = LocalDate.of(2026, 3, 31);
-
   @TempDir private static Path folder;
   private static RunningServer open;
   private static RunningServer secretariat;
@@ -36,25 +32,11 @@ class SurveyFiguresTest {
   }
 
   private static void insert(DSLContext queries) {
-    queries
-        .insertInto(
-            KPI_COMMENT,
-            KPI_COMMENT.KPI_ID,
-            KPI_COMMENT.ISSUER_ID,
-            KPI_COMMENT.PERIOD_TYPE,
-            KPI_COMMENT.PERIOD_START,
-            KPI_COMMENT.PERIOD_END,
-            KPI_COMMENT.COMMENT,
-            KPI_COMMENT.STATED_ON)
-        .values(
-            "scraping_share",
-            "ISS001",
-            "POINT",
-            NOW,
-            NOW,
-            "=<b>集計の途中</b>",
-            LocalDate.of(2026, 5, 2))
-        .execute();
+    queries.execute(
+        "insert into gold.kpi_comment (kpi_id, definition_version, entity_level, issuer_id,"
+            + " period_type, period_start, period_end, basis, side, comment, stated_on)"
+            + " values ('scraping_share', 1, 'ISSUER', 'ISS001', 'POINT', '2026-03-31',"
+            + " '2026-03-31', 'SURVEY', 'ISSUER', '=<b>集計の途中</b>', '2026-05-02')");
     boolean isSecretariats =
         queries
                 .fetchOne(

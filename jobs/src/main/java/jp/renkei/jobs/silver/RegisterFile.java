@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.renkei.warehouse.kpi.EntityLevel;
+import jp.renkei.warehouse.kpi.KpiBasis;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
 
@@ -18,6 +20,7 @@ import jp.renkei.warehouse.table.TableDefinition;
  *
  * @param columns CSV column to table column, in the order of the CSV
  * @param required CSV columns that must not be blank
+ * @param optional CSV columns that a file may lack, as those written before the column was
  * @param codes CSV column to the codes it may hold
  * @param validity whether rows of one key must not overlap in valid_from .. valid_to
  */
@@ -26,6 +29,7 @@ public record RegisterFile(
     TableDefinition table,
     Map<String, String> columns,
     Set<String> required,
+    Set<String> optional,
     Map<String, List<String>> codes,
     boolean validity) {
   private static final List<String> CONSENT = List.of("NAMED", "AGGREGATE_ONLY");
@@ -98,12 +102,20 @@ public record RegisterFile(
 
   public static final RegisterFile COMMENTS =
       of(
-          "comments/",
-          "silver.kpi_comment",
-          "respondent_id,release_id,kpi_id,period,comment,stated_on",
-          "respondent_id,kpi_id,period,stated_on",
-          Map.of(),
-          false);
+              "comments/",
+              "silver.kpi_comment",
+              "respondent_id,release_id,kpi_id,period,entity_level,counterparty_id,slice,slice_value,basis,definition_version,comment,stated_on",
+              "respondent_id,kpi_id,period,stated_on",
+              Map.of(
+                  "entity_level",
+                  Stream.of(EntityLevel.values())
+                      .filter(level -> level != EntityLevel.ALL)
+                      .map(EntityLevel::name)
+                      .toList(),
+                  "basis",
+                  Stream.of(KpiBasis.values()).map(KpiBasis::name).toList()),
+              false)
+          .lacking(KpiComments.FIGURE_COLUMNS);
 
   private static final List<RegisterFile> OF_FOLDERS = List.of(ROADMAP, TARGETS, COMMENTS);
 
@@ -114,6 +126,7 @@ public record RegisterFile(
   public RegisterFile {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     required = Set.copyOf(required);
+    optional = Set.copyOf(optional);
     codes = Map.copyOf(codes);
   }
 
@@ -163,8 +176,18 @@ public record RegisterFile(
         TableCatalog.builtIn().table(table),
         names,
         Set.copyOf(Arrays.asList(required.split(",", -1))),
+        Set.of(),
         codes,
         validity);
+  }
+
+  private RegisterFile lacking(List<String> mayLack) {
+    return new RegisterFile(path, table, columns, required, Set.copyOf(mayLack), codes, validity);
+  }
+
+  /** The CSV columns that a file must have. */
+  List<String> columnsOfEveryFile() {
+    return columns.keySet().stream().filter(column -> !optional.contains(column)).toList();
   }
 
   /** The CSV columns that make up a row's key, without the validity. */

@@ -41,7 +41,9 @@ final class RegisterReferences {
           RegisterFile.ROADMAP.path(),
           List.of(TO_ISSUER),
           RegisterFile.COMMENTS.path(),
-          List.of(new Reference("respondent_id", List.of(ISSUERS, AGENTS))));
+          List.of(
+              new Reference("respondent_id", List.of(ISSUERS, AGENTS)),
+              new Reference("counterparty_id", List.of(ISSUERS, AGENTS))));
 
   private final Map<String, Set<String>> ids = new HashMap<>();
 

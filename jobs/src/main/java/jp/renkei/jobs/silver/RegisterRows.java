@@ -57,7 +57,7 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
 
   /** Reads and checks. */
   public static RegisterRows read(RegisterFile kind, CsvFile received) {
-    var csv = received.requiring(List.copyOf(kind.columns().keySet()), List.of());
+    var csv = received.requiring(kind.columnsOfEveryFile(), List.copyOf(kind.optional()));
     var problems = new ArrayList<>(csv.problems());
     if (csv.hasErrors() && csv.problems().size() > received.problems().size()) {
       return new RegisterRows(List.of(), problems);
@@ -112,6 +112,19 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
               Reason.DATE_OUT_OF_RANGE,
               "a date not before valid_from " + from,
               "valid_from（" + from + "）以後の日付"));
+    }
+    if (kind.equals(RegisterFile.COMMENTS)) {
+      KpiComments.fault(csvRow)
+          .ifPresent(
+              fault ->
+                  problems.add(
+                      problem(
+                          file,
+                          csvRow,
+                          fault.column(),
+                          Reason.MISSING_VALUE,
+                          fault.expected().en(),
+                          fault.expected().ja())));
     }
     return problems.size() == before ? Optional.of(row) : Optional.empty();
   }

@@ -39,6 +39,27 @@ class DataQualityIT {
   }
 
   @Test
+  void findsACommentThatStandsBesideNoFigure() {
+    var given =
+        new GivenWarehouse(folder)
+            .rows(
+                "silver.kpi_comment",
+                """
+                respondent_id | kpi_id | period | entity_level | comment | stated_on
+                I1 | k | 2026-03-31 | ISSUER | 示される | 2026-05-01
+                I1 | k | 2025-03-31 | ISSUER | 数値がない | 2026-05-01
+                """)
+            .rows(
+                "gold.kpi_comment",
+                """
+                kpi_id | entity_level | issuer_id | side | period_start | comment | stated_on
+                k | ISSUER | I1 | ISSUER | 2026-03-31 | 示される | 2026-05-01
+                """);
+    assertThat(given.make("gold.data_quality", "finding_id | subject | rows"))
+        .containsExactly("comment_without_figure | comments/I1 k 2025-03-31 | 1");
+  }
+
+  @Test
   void keepsDatesAfterTheReceiptOutOfTheAsOfDate() {
     var given =
         new GivenWarehouse(folder)

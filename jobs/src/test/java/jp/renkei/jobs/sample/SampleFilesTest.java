@@ -63,7 +63,8 @@ class SampleFilesTest {
       } else if (path.startsWith("comments/")) {
         assertThat(headerOf(path))
             .as(path)
-            .isEqualTo("respondent_id,release_id,kpi_id,period,comment,stated_on");
+            .isEqualTo(
+                "respondent_id,release_id,kpi_id,period,entity_level,counterparty_id,slice,slice_value,basis,definition_version,comment,stated_on");
       } else if (path.startsWith("surveys/") && path.endsWith(".csv") && !odd.contains(path)) {
         assertThat(headerOf(path)).as(path).isEqualTo(SURVEY_HEADER);
       }

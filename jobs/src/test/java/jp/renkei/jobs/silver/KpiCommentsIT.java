@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The right of reply: a respondent's newest words stand beside its figure. */
 class KpiCommentsIT {
   private static final Set<String> STEPS =
-      Set.of("receive files", "registers", "gateway logs", "submissions", "gold.kpi_comment");
+      Set.of("receive files", "registers", "gateway logs", "submissions");
   private static final String HEADER = "respondent_id,release_id,kpi_id,period,comment,stated_on\n";
+  private static final String FIGURES =
+      "respondent_id,release_id,kpi_id,period,entity_level,counterparty_id,slice,slice_value,basis,"
+          + "definition_version,comment,stated_on\n";
   @TempDir Path folder;
   private Path landing;
 
@@ -49,27 +52,72 @@ class KpiCommentsIT {
   }
 
   private static List<String> comments(Tables tables, String columns) {
-    return GivenRows.lines(tables.select("select * from gold.kpi_comment"), columns);
+    return GivenRows.lines(tables.select("select * from silver.kpi_comment"), columns);
   }
 
   @Test
-  void namesTheCompanyAndThePeriodAsFiguresDo() throws IOException {
+  void tellsFiguresOfOneKpiAndPeriodApart() throws IOException {
+    String figure = "ISS1,3,linked_account_count,2026-03-31,";
     place(
-        "comments/a.csv",
-        HEADER
-            + "ISS1,3,contract_rate,2026-03-31,\"=1+1、と\n書いた\",2026-06-01\n"
-            + "AGT1,,scraping_share_by_access,2026-02,途中の月,2026-06-01\n"
-            + "AGT1,,scraping_share_by_access,FY2025Q4,一部,2026-06-01\n"
-            + "AGT1,,scraping_share_by_access,FY2025,通年,2026-06-01\n");
+        "comments/b.csv",
+        FIGURES
+            + figure
+            + "ISSUER,,access_method,API,SURVEY,1,API の数,2026-06-01\n"
+            + figure
+            + "ISSUER,,access_method,API,SURVEY,1,=1+1、と書き直した,2026-06-02\n"
+            + figure
+            + "ISSUER,,access_method,SCRAPING,,,スクレイピングの数,2026-06-01\n"
+            + figure
+            + "ISSUER,,,,,,全体,2026-06-01\n"
+            + figure
+            + "PAIR,AGT1,,,,,丙との数,2026-06-01\n");
+    // As files were before a comment could name its figure.
+    place("comments/a.csv", HEADER + figure + "この期間のすべて,2026-06-01\n");
     assertThat(
             comments(
                 run(),
-                "issuer_id | agent_id | period_type | period_start | period_end | release_id | comment"))
+                "entity_level | counterparty_id | slice | slice_value | basis | definition_version | comment"))
         .containsExactlyInAnyOrder(
-            "ISS1 | - | POINT | 2026-03-31 | 2026-03-31 | 3 | =1+1、と\n書いた",
-            "- | AGT1 | MONTH | 2026-02-01 | 2026-02-28 | - | 途中の月",
-            "- | AGT1 | QUARTER_FY | 2026-01-01 | 2026-03-31 | - | 一部",
-            "- | AGT1 | FY | 2025-04-01 | 2026-03-31 | - | 通年");
+            "ISSUER | - | access_method | API | SURVEY | 1 | =1+1、と書き直した",
+            "ISSUER | - | access_method | SCRAPING | - | - | スクレイピングの数",
+            "ISSUER | - | - | - | - | - | 全体",
+            "PAIR | AGT1 | - | - | - | - | 丙との数",
+            "- | - | - | - | - | - | この期間のすべて");
+  }
+
+  @Test
+  void refusesHalfTheNameOfAFigure() throws IOException {
+    String figure = "ISS1,,contract_rate,2026-03-31,";
+    place(
+        "comments/a.csv",
+        FIGURES
+            + figure
+            + ",,segment,INDIVIDUAL,,,単位がない,2026-06-01\n"
+            + figure
+            + "PAIR,,,,,,相手がない,2026-06-01\n"
+            + figure
+            + "ISSUER,AGT1,,,,,組でない,2026-06-01\n"
+            + figure
+            + "ISSUER,,segment,,,,切り口だけ,2026-06-01\n"
+            + figure
+            + "ISSUER,,,INDIVIDUAL,,,値だけ,2026-06-01\n"
+            + figure
+            + "ALL,,,,,,全体の数値,2026-06-01\n"
+            + figure
+            + "PAIR,AGT9,,,,,知らない相手,2026-06-01\n");
+    var tables = run();
+    assertThat(comments(tables, "comment")).isEmpty();
+    assertThat(
+            GivenRows.lines(
+                tables.select("select * from silver.rejected order by place"), "place | reason"))
+        .containsExactly(
+            "line 2 (entity_level) | MISSING_VALUE",
+            "line 3 (counterparty_id) | MISSING_VALUE",
+            "line 4 (entity_level) | MISSING_VALUE",
+            "line 5 (slice_value) | MISSING_VALUE",
+            "line 6 (slice) | MISSING_VALUE",
+            "line 7 (entity_level) | UNKNOWN_CODE",
+            "line 8 (counterparty_id) | UNKNOWN_ID");
   }
 
   @Test
@@ -108,7 +156,7 @@ class KpiCommentsIT {
             + "𠮷".repeat(1_000)
             + ",2026-06-01\n");
     var tables = run();
-    assertThat(comments(tables, "period_start")).containsExactly("2025-03-31");
+    assertThat(comments(tables, "period")).containsExactly("2025-03-31");
     assertThat(
             GivenRows.lines(
                 tables.select("select * from silver.rejected order by place"), "place | reason"))

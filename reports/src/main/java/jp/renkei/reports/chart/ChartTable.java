@@ -1,7 +1,9 @@
 package jp.renkei.reports.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,10 +15,14 @@ import jp.renkei.surveys.CsvCell;
 
 /**
  * A chart's data as a table: one row per category, one column per series, whose heading in CSV
- * names the unit. Ratios stay 0..1; a value that is not there is empty in CSV and null in JSON.
+ * names the unit, and what companies say of the values behind them. Ratios stay 0..1; a value that
+ * is not there is empty in CSV and null in JSON.
  */
 public final class ChartTable {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Heading of what companies say of the values; a chart without comments has no such column. */
+  static final String COMMENTS = "会社のコメント";
 
   private ChartTable() {}
 
@@ -25,16 +31,20 @@ public final class ChartTable {
     String unit = "（" + unit(chart) + "）";
     var lines = new ArrayList<List<Object>>();
     lines.add(
-        Stream.<Object>concat(
+        row(
                 Stream.of(chart.categoryLabel()),
-                chart.series().stream().map(series -> series.name() + unit))
+                chart.series().stream().map(series -> series.name() + unit),
+                chart.comments().isEmpty() ? Stream.of() : Stream.of(COMMENTS))
             .toList());
     for (int i = 0; i < chart.categories().size(); i++) {
       int row = i;
       lines.add(
-          Stream.<Object>concat(
+          row(
                   Stream.of(chart.categories().get(row)),
-                  chart.series().stream().map(series -> number(series.values().get(row))))
+                  chart.series().stream().map(series -> number(series.values().get(row))),
+                  chart.comments().isEmpty()
+                      ? Stream.of()
+                      : Stream.of(String.join("\n", chart.notes(row))))
               .toList());
     }
     return lines.stream()
@@ -72,7 +82,29 @@ public final class ChartTable {
       all.add(one);
     }
     table.put("series", all);
+    table.put("comments", comments(chart));
     return Json.of(table);
+  }
+
+  private static List<Object> comments(ChartSpec chart) {
+    var all = new ArrayList<Object>();
+    for (int i = 0; i < chart.comments().size(); i++) {
+      var comment = chart.comments().get(i);
+      var one = new LinkedHashMap<String, Object>();
+      one.put("mark", chart.mark(i));
+      one.put("category", chart.categories().get(comment.category()));
+      one.put("series", comment.series());
+      one.put("company", comment.company());
+      one.put("comment", comment.text());
+      one.put("stated_on", comment.statedOn().map(LocalDate::toString).orElse(null));
+      all.add(one);
+    }
+    return all;
+  }
+
+  @SafeVarargs
+  private static Stream<Object> row(Stream<?>... parts) {
+    return Arrays.stream(parts).flatMap(part -> part.map(Object.class::cast));
   }
 
   private static BigDecimal number(OptionalDouble value) {

@@ -65,12 +65,21 @@ public final class ChartWorkbook {
     var labels = new ArrayList<String>();
     labels.add(chart.categoryLabel());
     chart.series().forEach(series -> labels.add(series.name()));
+    if (!chart.comments().isEmpty()) {
+      labels.add(ChartTable.COMMENTS);
+    }
     sheet.head(labels);
     for (int i = 0; i < chart.categories().size(); i++) {
       var row = new ArrayList<SheetCell>();
-      row.add(SheetCell.text(chart.categories().get(i)));
+      row.add(SheetCell.text(chart.label(i)));
       for (var series : chart.series()) {
         row.add(SheetCell.chartValue(series.values().get(i), chart.unit()));
+      }
+      if (!chart.comments().isEmpty()) {
+        row.add(
+            chart.notes(i).isEmpty()
+                ? SheetCell.blank()
+                : SheetCell.text(String.join("\n", chart.notes(i))));
       }
       sheet.rowOf(row);
     }

@@ -103,7 +103,8 @@ public final class Charts {
         CodeLabels.japanese("unit", unit),
         definition,
         periods.stream().map(hasPoints ? PeriodText::date : PeriodText::month).toList(),
-        series);
+        series,
+        List.of());
   }
 
   /** Share of accounts reached by scraping, issuer by issuer in the newest round, highest first. */
@@ -122,6 +123,18 @@ public final class Charts {
                 Comparator.comparingDouble((KpiFigure one) -> -one.value().orElseThrow())
                     .thenComparing(one -> one.issuerId().orElse("")))
             .toList();
+    var categories =
+        shown.stream()
+            .map(one -> one.issuerId().orElse(""))
+            .map(issuer -> names.getOrDefault(issuer, issuer))
+            .toList();
+    var comments = figures.comments();
+    var said = new ChartComments();
+    for (int i = 0; i < shown.size(); i++) {
+      for (var comment : comments.on(shown.get(i))) {
+        said.add(i, "", categories.get(i), comment);
+      }
+    }
     String period = shown.isEmpty() ? "" : PeriodText.date(shown.get(0).periodStart());
     return chart(
         SCRAPING_SHARE_BY_ISSUER,
@@ -130,11 +143,9 @@ public final class Charts {
         "カード会社",
         "スクレイピング比率",
         definition,
-        shown.stream()
-            .map(one -> one.issuerId().orElse(""))
-            .map(issuer -> names.getOrDefault(issuer, issuer))
-            .toList(),
-        List.of(new Series("スクレイピング比率", shown.stream().map(KpiFigure::value).toList())));
+        categories,
+        List.of(new Series("スクレイピング比率", shown.stream().map(KpiFigure::value).toList())),
+        said.inOrder());
   }
 
   /** Linked accounts per round, one part of the bar per access method. */
@@ -170,7 +181,8 @@ public final class Charts {
         CodeLabels.japanese("unit", definition.unit()),
         definition,
         periods.stream().map(PeriodText::date).toList(),
-        series);
+        series,
+        List.of());
   }
 
   private Optional<ChartSpec> chart(
@@ -181,7 +193,8 @@ public final class Charts {
       String valueLabel,
       KpiDefinition definition,
       List<String> categories,
-      List<Series> series) {
+      List<Series> series,
+      List<ChartSpec.Comment> comments) {
     boolean hasValue =
         series.stream().flatMap(one -> one.values().stream()).anyMatch(OptionalDouble::isPresent);
     if (!hasValue) {
@@ -198,7 +211,8 @@ public final class Charts {
             categories,
             series,
             definition.source(),
-            stamp));
+            stamp,
+            comments));
   }
 
   private static String lineName(KpiFigure.Line line) {

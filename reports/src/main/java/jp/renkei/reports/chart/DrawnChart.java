@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import jp.renkei.reports.chart.ChartSpec.Kind;
 import jp.renkei.reports.chart.ChartSpec.Role;
@@ -38,6 +40,10 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** A chart in JFreeChart's terms, in one font. */
 final class DrawnChart {
+  private static final int MOST_NOTES = 4;
+  private static final int NOTE_LINES = 2;
+  private static final int MISSING = '〓';
+
   private final ChartSpec spec;
   private final Font font;
 
@@ -62,16 +68,43 @@ final class DrawnChart {
     chart.getTitle().setPadding(0, 0, 12, 0);
     chart.getTitle().setPaint(Color.decode(Palette.TEXT));
     // Titles at the bottom stack upwards: the source line is outermost, the legend above it.
-    var source = new TextTitle(spec.sourceLine(), size(Palette.NOTE_SIZE));
-    source.setPaint(Color.decode(Palette.TEXT_QUIET));
-    source.setPosition(RectangleEdge.BOTTOM);
-    source.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    source.setPadding(8, 0, 0, 0);
-    chart.addSubtitle(source);
+    chart.addSubtitle(line(spec.sourceLine(), Palette.TEXT_QUIET, 8));
+    var notes = notes();
+    for (int i = notes.size() - 1; i >= 0; i--) {
+      chart.addSubtitle(line(notes.get(i), Palette.TEXT, 2));
+    }
     if (spec.series().size() > 1) {
       chart.addSubtitle(legend(plot));
     }
     return chart;
+  }
+
+  /** What companies say, as far as the picture has room; the data table has it all. */
+  private List<String> notes() {
+    var all = spec.notes();
+    var notes = new ArrayList<>(all.stream().limit(MOST_NOTES).map(this::drawable).toList());
+    if (all.size() > notes.size()) {
+      notes.add("ほか" + (all.size() - notes.size()) + "件のコメントは、このグラフの数値の表にある。");
+    }
+    return notes;
+  }
+
+  /** What the font lacks becomes 〓, since nobody can choose a font for what companies write. */
+  private String drawable(String text) {
+    return text.codePoints()
+        .map(c -> font.canDisplay(c) ? c : MISSING)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private TextTitle line(String text, String colour, double above) {
+    var line = new TextTitle(text, size(Palette.NOTE_SIZE));
+    line.setPaint(Color.decode(colour));
+    line.setPosition(RectangleEdge.BOTTOM);
+    line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    line.setPadding(above, 0, 0, 0);
+    line.setMaximumLinesToDisplay(NOTE_LINES);
+    return line;
   }
 
   private CategoryDataset dataset() {
@@ -82,7 +115,7 @@ final class DrawnChart {
         dataset.addValue(
             value.isPresent() ? (Number) value.getAsDouble() : null,
             new Place(spec.series().indexOf(series), series.name()),
-            new Place(i, spec.categories().get(i)));
+            new Place(i, spec.label(i)));
       }
     }
     return dataset;

@@ -82,6 +82,7 @@ public final class EChartsOption {
         sentences.add(values.toString());
       }
     }
+    chart.notes().forEach(sentences::add);
     return sentences.add(chart.sourceLine()).toString();
   }
 
@@ -105,7 +106,7 @@ public final class EChartsOption {
   private static Map<String, Object> categoryAxis(ChartSpec chart) {
     return pairs(
         "type", "category",
-        "data", chart.categories(),
+        "data", chart.labels(),
         // ECharts counts the vertical axis from below.
         "inverse", chart.isHorizontal(),
         "name", chart.isHorizontal() ? "" : chart.categoryLabel(),
@@ -171,14 +172,14 @@ public final class EChartsOption {
     }
     var data = new ArrayList<Object>();
     for (int i = 0; i < chart.categories().size(); i++) {
-      data.add(item(chart, series, chart.categories().get(i), series.values().get(i)));
+      data.add(item(chart, series, i));
     }
     drawn.put("data", data);
     return drawn;
   }
 
-  private static Map<String, Object> item(
-      ChartSpec chart, ChartSpec.Series series, String category, OptionalDouble value) {
+  private static Map<String, Object> item(ChartSpec chart, ChartSpec.Series series, int category) {
+    OptionalDouble value = series.values().get(category);
     if (value.isEmpty()) {
       return null;
     }
@@ -187,12 +188,21 @@ public final class EChartsOption {
     item.put("value", KpiFormat.axisValue(value.getAsDouble(), chart.unit()));
     item.put(
         "tooltip",
-        pairs("formatter", html(series.name()) + "<br/>" + html(category) + "：" + html(shown)));
+        pairs(
+            "formatter",
+            html(series.name()) + "<br/>" + html(chart.label(category)) + "：" + html(shown)));
     if (chart.isHorizontal() && chart.series().size() == 1) {
       var label = text(Palette.NOTE_SIZE, Palette.TEXT);
       label.put("show", true);
       label.put("position", "right");
       label.put("formatter", shown);
+      item.put("label", label);
+    } else if (!chart.marks(category, series).isEmpty()) {
+      // On a narrow page ECharts leaves out labels of the axis, and the marks with them.
+      var label = text(Palette.NOTE_SIZE, Palette.TEXT);
+      label.put("show", true);
+      label.put("position", "top");
+      label.put("formatter", chart.marks(category, series));
       item.put("label", label);
     }
     return item;

@@ -51,7 +51,7 @@ final class JapaneseFont {
         "",
         Stream.of(
                 List.of(chart.title(), chart.valueLabel(), chart.categoryLabel(), "0123456789.,%"),
-                chart.categories(),
+                chart.labels(),
                 chart.series().stream().map(ChartSpec.Series::name).toList(),
                 Arrays.asList(chart.sourceLine(), chart.unit()))
             .flatMap(Collection::stream)

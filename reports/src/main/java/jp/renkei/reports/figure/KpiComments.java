@@ -2,45 +2,57 @@ package jp.renkei.reports.figure;
 
 import static jp.renkei.warehouse.jooq.gold.tables.KpiComment.KPI_COMMENT;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jooq.Condition;
+import java.util.Map;
 import org.jooq.DSLContext;
 
-/** Reads what companies say of their figures, by company, KPI and period. */
+/**
+ * What companies say of the figures of one audience's file. Whoever shows a figure of a company
+ * asks here what stands beside it; what the audience must not see isn't in the file.
+ */
 public final class KpiComments {
-  private KpiComments() {}
+  private static final KpiComments NONE = new KpiComments(List.of());
 
-  /** Of every card company that the file names. */
-  public static List<KpiComment> ofIssuers(DSLContext queries) {
-    return read(queries, KPI_COMMENT.ISSUER_ID.isNotNull());
+  private final Map<KpiFigure.Id, List<KpiComment>> byFigure = new LinkedHashMap<>();
+
+  private KpiComments(List<KpiComment> all) {
+    all.forEach(
+        one -> byFigure.computeIfAbsent(one.figure(), absent -> new ArrayList<>()).add(one));
   }
 
-  /** Of one card company. */
-  public static List<KpiComment> ofIssuer(DSLContext queries, String issuerId) {
-    return read(queries, KPI_COMMENT.ISSUER_ID.eq(issuerId));
+  /** Of every company that the file names. */
+  public static KpiComments read(DSLContext queries) {
+    return new KpiComments(
+        queries
+            .selectFrom(KPI_COMMENT)
+            .orderBy(
+                KPI_COMMENT.ISSUER_ID.asc().nullsLast(),
+                KPI_COMMENT.AGENT_ID.asc().nullsFirst(),
+                KPI_COMMENT.KPI_ID,
+                KPI_COMMENT.PERIOD_START.desc(),
+                KPI_COMMENT.PERIOD_TYPE,
+                KPI_COMMENT.SLICE.asc().nullsFirst(),
+                KPI_COMMENT.SLICE_VALUE.asc().nullsFirst(),
+                KPI_COMMENT.BASIS,
+                KPI_COMMENT.DEFINITION_VERSION,
+                // The issuer's words come first.
+                KPI_COMMENT.SIDE.desc())
+            .fetch(KpiComment::of));
   }
 
-  private static List<KpiComment> read(DSLContext queries, Condition condition) {
-    return queries
-        .selectFrom(KPI_COMMENT)
-        .where(condition)
-        .orderBy(
-            KPI_COMMENT.ISSUER_ID.asc().nullsLast(),
-            KPI_COMMENT.AGENT_ID.asc().nullsLast(),
-            KPI_COMMENT.KPI_ID,
-            KPI_COMMENT.PERIOD_START,
-            KPI_COMMENT.PERIOD_TYPE)
-        .fetch(
-            row ->
-                new KpiComment(
-                    row.getKpiId(),
-                    Optional.ofNullable(row.getIssuerId()),
-                    Optional.ofNullable(row.getAgentId()),
-                    row.getPeriodType(),
-                    row.getPeriodStart(),
-                    row.getPeriodEnd(),
-                    row.getComment(),
-                    Optional.ofNullable(row.getStatedOn())));
+  public static KpiComments none() {
+    return NONE;
+  }
+
+  /** What stands beside a figure, the issuer's words first. */
+  public List<KpiComment> on(KpiFigure figure) {
+    return List.copyOf(byFigure.getOrDefault(figure.id(), List.of()));
+  }
+
+  /** All, by company. */
+  public List<KpiComment> all() {
+    return byFigure.values().stream().flatMap(List::stream).toList();
   }
 }

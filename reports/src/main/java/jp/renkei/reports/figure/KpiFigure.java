@@ -59,6 +59,51 @@ public record KpiFigure(
         kpiId, definitionVersion, comparabilityGroup, basis, periodType, slice, sliceValue);
   }
 
+  /**
+   * What tells a company's figure from every other, and what a comment stands beside. The same
+   * figure by the companies of then and by today's is one.
+   */
+  public record Id(
+      String kpiId,
+      long definitionVersion,
+      String level,
+      Optional<String> issuerId,
+      Optional<String> agentId,
+      Optional<String> slice,
+      Optional<String> sliceValue,
+      String periodType,
+      LocalDate periodStart,
+      String basis) {
+    /** The same figure without its slice. */
+    public Id whole() {
+      return new Id(
+          kpiId,
+          definitionVersion,
+          level,
+          issuerId,
+          agentId,
+          Optional.empty(),
+          Optional.empty(),
+          periodType,
+          periodStart,
+          basis);
+    }
+  }
+
+  public Id id() {
+    return new Id(
+        kpiId,
+        definitionVersion,
+        level,
+        issuerId,
+        agentId,
+        slice,
+        sliceValue,
+        periodType,
+        periodStart,
+        basis);
+  }
+
   /** A line of one company, one connection or the whole. */
   record Series(Line line, Optional<String> issuerId, Optional<String> agentId) {}
 

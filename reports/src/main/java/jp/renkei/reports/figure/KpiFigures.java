@@ -91,6 +91,11 @@ public final class KpiFigures {
     return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.KPI_ID.in(kpiIds)));
   }
 
+  /** Of every company and pair that the file names, for some KPIs, slices included. */
+  static List<KpiFigure> ofCompanies(DSLContext queries, List<String> kpiIds) {
+    return read(queries, KPI_VALUE.ENTITY_LEVEL.ne("ALL").and(KPI_VALUE.KPI_ID.in(kpiIds)));
+  }
+
   /** The rounds' figures where there are any, else the months'. */
   public static List<KpiFigure> ofShortestPeriods(List<KpiFigure> figures) {
     boolean hasPoints = figures.stream().anyMatch(KpiFigure::isPoint);

@@ -30,17 +30,26 @@ public final class KpiRows {
         .select(columns)
         .from(KPI_VALUE)
         .leftJoin(ofIssuer)
-        .on(isOnFigure(ofIssuer).and(ofIssuer.ISSUER_ID.eq(KPI_VALUE.ISSUER_ID)))
+        .on(isOnFigure(ofIssuer, "ISSUER"))
         .leftJoin(ofAgent)
-        .on(isOnFigure(ofAgent).and(ofAgent.AGENT_ID.eq(KPI_VALUE.AGENT_ID)))
+        .on(isOnFigure(ofAgent, "AGENT"))
         .where(condition);
   }
 
-  private static Condition isOnFigure(KpiComment comment) {
+  /** As {@link KpiFigure.Id}: a figure by the companies of then and by today's is one. */
+  private static Condition isOnFigure(KpiComment comment, String side) {
     return comment
-        .KPI_ID
-        .eq(KPI_VALUE.KPI_ID)
+        .SIDE
+        .eq(side)
+        .and(comment.KPI_ID.eq(KPI_VALUE.KPI_ID))
+        .and(comment.DEFINITION_VERSION.eq(KPI_VALUE.DEFINITION_VERSION))
+        .and(comment.ENTITY_LEVEL.eq(KPI_VALUE.ENTITY_LEVEL))
+        .and(comment.ISSUER_ID.isNotDistinctFrom(KPI_VALUE.ISSUER_ID))
+        .and(comment.AGENT_ID.isNotDistinctFrom(KPI_VALUE.AGENT_ID))
+        .and(comment.SLICE.isNotDistinctFrom(KPI_VALUE.SLICE))
+        .and(comment.SLICE_VALUE.isNotDistinctFrom(KPI_VALUE.SLICE_VALUE))
         .and(comment.PERIOD_TYPE.eq(KPI_VALUE.PERIOD_TYPE))
-        .and(comment.PERIOD_START.eq(KPI_VALUE.PERIOD_START));
+        .and(comment.PERIOD_START.eq(KPI_VALUE.PERIOD_START))
+        .and(comment.BASIS.eq(KPI_VALUE.BASIS));
   }
 }

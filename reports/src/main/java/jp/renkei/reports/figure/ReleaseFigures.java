@@ -2,8 +2,10 @@ package jp.renkei.reports.figure;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -74,12 +76,29 @@ public final class ReleaseFigures {
         .toList();
   }
 
-  /** What card companies say of their figures on the reference date of a round. */
-  public List<KpiComment> commentsOfIssuers(LocalDate referenceDate) {
-    return read(KpiComments::ofIssuers).stream()
-        .filter(one -> one.periodType().equals(KpiFigure.POINT))
-        .filter(one -> one.periodEnd().equals(referenceDate))
+  /** What companies say of their figures. */
+  public KpiComments comments() {
+    return read(KpiComments::read);
+  }
+
+  /** The figures that companies comment on, by company and KPI, the newest period first. */
+  public List<KpiFigure> commentedOn() {
+    var comments = comments();
+    var byId = new HashMap<KpiFigure.Id, KpiFigure>();
+    var kpiIds = comments.all().stream().map(one -> one.figure().kpiId()).distinct().toList();
+    read(queries -> KpiFigures.ofCompanies(queries, kpiIds))
+        .forEach(figure -> byId.put(figure.id(), figure));
+    return comments.all().stream()
+        .map(KpiComment::figure)
+        .distinct()
+        .map(byId::get)
+        .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** Agent to its Japanese name, ordered by agent. */
+  public Map<String, String> agentNames() {
+    return read(queries -> Register.agentNames(queries, true));
   }
 
   /** Issuer to its Japanese name on the day of the release, ordered by issuer. */

@@ -3,11 +3,13 @@ package jp.renkei.reports.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.reports.figure.Adoption;
@@ -127,20 +129,48 @@ final class IssuerSheet {
     return new Column("連携アカウント数\n（併用）", "accounts", values);
   }
 
-  /** What each issuer says of its figures, shown here or not: a paragraph per figure. */
+  /**
+   * What each issuer says of its figures of the date, shown here or not. The same words on several
+   * slices of a KPI are one paragraph.
+   */
   private Map<String, String> comments() {
-    return figures.commentsOfIssuers(referenceDate).stream()
-        .collect(
-            Collectors.groupingBy(
-                one -> one.issuerId().orElseThrow(),
-                Collectors.mapping(this::comment, Collectors.joining("\n"))));
+    var said = new TreeMap<String, Map<KpiComment, List<String>>>();
+    figures.comments().all().stream()
+        .filter(one -> one.figure().level().equals("ISSUER"))
+        .filter(one -> one.figure().periodType().equals(KpiFigure.POINT))
+        .filter(one -> one.figure().periodStart().equals(referenceDate))
+        .forEach(
+            one ->
+                said.computeIfAbsent(one.companyId(), absent -> new LinkedHashMap<>())
+                    .computeIfAbsent(one.onWhole(), absent -> new ArrayList<>())
+                    .add(slice(one.figure())));
+    var texts = new HashMap<String, String>();
+    said.forEach(
+        (issuer, comments) ->
+            texts.put(
+                issuer,
+                comments.entrySet().stream()
+                    .map(entry -> paragraph(entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining("\n"))));
+    return texts;
   }
 
-  private String comment(KpiComment one) {
-    String title =
-        figures.definitions().newest(one.kpiId()).map(KpiDefinition::titleJa).orElse(one.kpiId());
+  private static String slice(KpiFigure.Id figure) {
+    return figure
+        .slice()
+        .map(slice -> CodeLabels.sliceValue(slice, figure.sliceValue().orElse("")))
+        .orElse("");
+  }
+
+  private String paragraph(KpiComment one, List<String> slices) {
+    String kpiId = one.figure().kpiId();
+    String title = figures.definitions().newest(kpiId).map(KpiDefinition::titleJa).orElse(kpiId);
+    String of =
+        slices.contains("")
+            ? ""
+            : slices.stream().distinct().collect(Collectors.joining("、", "・", ""));
     String day = one.statedOn().map(date -> "（" + date + "）").orElse("");
-    return title + day + "：" + one.comment();
+    return title + of + day + "：" + one.text();
   }
 
   private static String statuses(List<Adoption.Line> lines) {

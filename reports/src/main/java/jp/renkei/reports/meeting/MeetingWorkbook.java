@@ -17,9 +17,9 @@ import jp.renkei.warehouse.release.Release;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, figures beside KPIs,
- * for the secretariat the study group's tables, definitions and notes, ready to print. It holds no
- * formulas, and the same release gives the same bytes.
+ * The 会議用 workbook of a release: cover, overview, trends, issuers, what companies say of their
+ * figures, roadmap, figures beside KPIs, for the secretariat the study group's tables, definitions
+ * and notes, ready to print. It holds no formulas, and the same release gives the same bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -40,6 +40,7 @@ public final class MeetingWorkbook {
       book.sheet("概況", 30, sheet -> OverviewSheet.write(sheet, figures));
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
+      book.sheet("回答者コメント", WIDEST, sheet -> CommentSheet.write(sheet, figures));
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
       for (var content : study) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
+import jp.renkei.surveys.workbook.StoredText;
 import jp.renkei.surveys.workbook.TextWidth;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -77,7 +78,7 @@ public final class SheetWriter {
     var row = sheet.createRow(next++);
     row.setHeightInPoints(role.points() * 1.8f);
     var cell = row.createCell(0);
-    cell.setCellValue(text);
+    StoredText.write(cell, text);
     cell.setCellStyle(styles.of(role));
   }
 
@@ -103,7 +104,7 @@ public final class SheetWriter {
     var row = row(labels);
     for (int i = 0; i < labels.size(); i++) {
       var cell = row.createCell(i);
-      cell.setCellValue(labels.get(i));
+      StoredText.write(cell, labels.get(i));
       cell.setCellStyle(styles.of(Role.HEAD));
     }
   }
@@ -120,7 +121,7 @@ public final class SheetWriter {
     for (int i = 0; i < columns; i++) {
       row.createCell(i).setCellStyle(styles.of(Role.GROUP));
     }
-    row.getCell(0).setCellValue(text);
+    StoredText.write(row.getCell(0), text);
     // Wrapping would squeeze the text into the first column.
     row.getCell(0).setCellStyle(styles.unwrapped(Role.GROUP));
   }
@@ -141,11 +142,11 @@ public final class SheetWriter {
         }
         case BLANK -> cell.setCellStyle(styles.of(Role.EMPTY));
         case EMPTY -> {
-          cell.setCellValue(content.shown());
+          StoredText.write(cell, content.shown());
           cell.setCellStyle(styles.of(Role.EMPTY));
         }
         case TEXT -> {
-          cell.setCellValue(content.shown());
+          StoredText.write(cell, content.shown());
           cell.setCellStyle(styles.of(Role.TEXT));
         }
       }

@@ -1,7 +1,9 @@
 package jp.renkei.reports.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import jp.renkei.reports.chart.ChartSpec.Kind;
 import jp.renkei.reports.chart.ChartSpec.Role;
@@ -49,6 +51,28 @@ final class ChartSpecs {
         List.of(new Series("スクレイピング比率", shares)),
         "調査票B",
         STAMP);
+  }
+
+  /** Three companies, the first of which says something hostile of its share. */
+  static ChartSpec commented(List<String> texts) {
+    var plain = bars(3);
+    return new ChartSpec(
+        plain.id(),
+        plain.title(),
+        plain.kind(),
+        plain.categoryLabel(),
+        plain.valueLabel(),
+        plain.unit(),
+        plain.categories(),
+        plain.series(),
+        plain.source(),
+        STAMP,
+        texts.stream()
+            .map(
+                text ->
+                    new ChartSpec.Comment(
+                        1, List.of(), "架空カード1", text, Optional.of(LocalDate.of(2026, 10, 5))))
+            .toList());
   }
 
   /** Names that would break a careless writer. */

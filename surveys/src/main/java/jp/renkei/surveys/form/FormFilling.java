@@ -18,6 +18,7 @@ import jp.renkei.surveys.Question.Option;
 import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.ValueState;
 import jp.renkei.surveys.workbook.StableWorkbook;
+import jp.renkei.surveys.workbook.StoredText;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFName;

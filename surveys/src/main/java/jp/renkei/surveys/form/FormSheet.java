@@ -2,6 +2,7 @@ package jp.renkei.surveys.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.renkei.surveys.workbook.StoredText;
 import jp.renkei.surveys.workbook.TextWidth;
 import jp.renkei.surveys.workbook.WorkbookContent.Position;
 import org.apache.poi.common.usermodel.HyperlinkType;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Severity;
+import jp.renkei.surveys.workbook.StoredText;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;

@@ -3,6 +3,7 @@ package jp.renkei.surveys.form;
 import java.util.List;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.workbook.StoredText;
 import jp.renkei.surveys.workbook.TextWidth;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;

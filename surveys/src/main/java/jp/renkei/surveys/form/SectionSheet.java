@@ -8,6 +8,7 @@ import jp.renkei.surveys.Question.Format;
 import jp.renkei.surveys.Question.Option;
 import jp.renkei.surveys.Question.Type;
 import jp.renkei.surveys.Questionnaire.Section;
+import jp.renkei.surveys.workbook.StoredText;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**

@@ -11,6 +11,7 @@ import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.ChartTable;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigures;
 import jp.renkei.reports.register.Register;
@@ -103,6 +104,7 @@ public final class ChartPages {
                                   IssuerTrend.of(
                                       kpi,
                                       KpiFigures.ofIssuer(queries, one.id()),
+                                      KpiComments.read(queries),
                                       one.nameJa(),
                                       stamp)));
             });

@@ -27,7 +27,7 @@ public record ChartView(ChartSpec spec, Map<String, String> parameters, String d
   public record FileLink(String ending, String address) {}
 
   /** One line of the table of values. */
-  public record Row(String category, List<String> values) {}
+  public record Row(String category, List<String> values, List<String> notes) {}
 
   public String address(Frame frame) {
     return frame.href("/charts/" + spec.id(), parameters);
@@ -62,7 +62,7 @@ public record ChartView(ChartSpec spec, Map<String, String> parameters, String d
       for (var series : spec.series()) {
         values.add(KpiFormat.text(series.values().get(i), spec.unit()));
       }
-      rows.add(new Row(spec.categories().get(i), List.copyOf(values)));
+      rows.add(new Row(spec.label(i), List.copyOf(values), spec.notes(i)));
     }
     return List.copyOf(rows);
   }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import jp.renkei.reports.chart.ChartComments;
 import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.ChartSpec.Kind;
 import jp.renkei.reports.chart.ChartSpec.Series;
 import jp.renkei.reports.chart.Stamp;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.KpiFigures;
@@ -26,9 +28,14 @@ public final class IssuerTrend {
    * The trend, or nothing where fewer than two periods have a value.
    *
    * @param figures of the issuer, any KPI
+   * @param comments on figures
    */
   public static Optional<ChartSpec> of(
-      KpiDefinition definition, List<KpiFigure> figures, String issuerName, Stamp stamp) {
+      KpiDefinition definition,
+      List<KpiFigure> figures,
+      KpiComments comments,
+      String issuerName,
+      Stamp stamp) {
     var ofKpi =
         figures.stream()
             .filter(figure -> figure.kpiId().equals(definition.kpiId()))
@@ -61,7 +68,21 @@ public final class IssuerTrend {
             periods.stream().map(hasPoints ? PeriodText::date : PeriodText::month).toList(),
             series(shown, periods),
             definition.source(),
-            stamp));
+            stamp,
+            said(shown, periods, comments, issuerName)));
+  }
+
+  private static List<ChartSpec.Comment> said(
+      List<KpiFigure> shown, List<LocalDate> periods, KpiComments comments, String issuerName) {
+    int lines = (int) shown.stream().map(KpiFigure::line).distinct().count();
+    var said = new ChartComments();
+    for (var figure : shown) {
+      String series = lines > 1 ? name(figure.line(), lines) : "";
+      for (var comment : comments.on(figure)) {
+        said.add(periods.indexOf(figure.periodStart()), series, issuerName, comment);
+      }
+    }
+    return said.inOrder();
   }
 
   /** One line for what may be joined; figures of another basis or rule have a line of their own. */

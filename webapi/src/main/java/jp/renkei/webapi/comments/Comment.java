@@ -5,15 +5,9 @@ import java.time.LocalDate;
 /**
  * What a respondent says of a figure; empty where it takes back what it said.
  *
- * @param period as landing writes it: 2026-03-31, 2026-03, FY2025Q4 or FY2025
+ * @param releaseId of the release in which it read the figure
  */
-record Comment(
-    String respondentId,
-    int releaseId,
-    String kpiId,
-    String period,
-    String text,
-    LocalDate statedOn) {
+record Comment(FigureKey figure, int releaseId, String text, LocalDate statedOn) {
   /** As long as a run takes, in code points. */
   static final int LONGEST = 1_000;
 }

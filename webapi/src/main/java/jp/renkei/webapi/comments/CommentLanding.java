@@ -1,6 +1,7 @@
 package jp.renkei.webapi.comments;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,24 @@ import org.slf4j.LoggerFactory;
 public final class CommentLanding {
   private static final Logger LOG = LoggerFactory.getLogger(CommentLanding.class);
   private static final List<String> COLUMNS =
+      List.of(
+          "respondent_id",
+          "release_id",
+          "kpi_id",
+          "period",
+          "entity_level",
+          "counterparty_id",
+          "slice",
+          "slice_value",
+          "basis",
+          "definition_version",
+          "comment",
+          "stated_on");
+
+  /** Files of before a comment could name its figure lack the others. */
+  private static final List<String> COLUMNS_OF_EVERY_FILE =
       List.of("respondent_id", "release_id", "kpi_id", "period", "comment", "stated_on");
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Tokyo"));
@@ -45,12 +63,13 @@ public final class CommentLanding {
 
   /** Puts a comment into landing; when this returns, it is on the disk. */
   synchronized void put(Comment comment) {
+    var figure = comment.figure();
     // Of one day the name that sorts behind counts, so that no two may have one stamp.
     String stamp = STAMP.format(clock.instant());
     String name =
         stamp
             + "-"
-            + Attachment.inPath(comment.respondentId())
+            + Attachment.inPath(comment.figure().respondentId())
             + "-"
             + RandomText.of256Bits().substring(0, 8)
             + ".csv";
@@ -60,10 +79,16 @@ public final class CommentLanding {
       try (var csv = CsvWriter.builder().build(hidden, StandardCharsets.UTF_8)) {
         csv.writeRecord(COLUMNS);
         csv.writeRecord(
-            comment.respondentId(),
+            figure.respondentId(),
             Integer.toString(comment.releaseId()),
-            comment.kpiId(),
-            comment.period(),
+            figure.kpiId(),
+            figure.period(),
+            figure.level(),
+            figure.counterpartyId(),
+            figure.slice(),
+            figure.sliceValue(),
+            figure.basis(),
+            figure.version(),
             comment.text(),
             comment.statedOn().toString());
       }
@@ -85,13 +110,9 @@ public final class CommentLanding {
           .filter(file -> file.getFileName().toString().matches("(?s)[^.].*\\.csv"))
           .sorted()
           .flatMap(file -> read(file).stream())
-          .filter(comment -> respondents.contains(comment.respondentId()))
+          .filter(comment -> respondents.contains(comment.figure().respondentId()))
           .sorted(Comparator.comparing(Comment::statedOn))
-          .forEach(
-              comment ->
-                  newest.put(
-                      new FigureKey(comment.respondentId(), comment.kpiId(), comment.period()),
-                      comment));
+          .forEach(comment -> newest.put(comment.figure(), comment));
       newest.values().removeIf(comment -> comment.text().isBlank());
       return newest;
     } catch (IOException e) {
@@ -103,17 +124,8 @@ public final class CommentLanding {
   private static List<Comment> read(Path file) {
     try (var rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
       return rows.stream()
-          .filter(row -> row.getHeader().containsAll(COLUMNS))
-          .flatMap(
-              row ->
-                  comment(
-                      row.getField("respondent_id"),
-                      row.getField("release_id"),
-                      row.getField("kpi_id"),
-                      row.getField("period"),
-                      row.getField("comment"),
-                      row.getField("stated_on"))
-                      .stream())
+          .filter(row -> row.getHeader().containsAll(COLUMNS_OF_EVERY_FILE))
+          .flatMap(row -> comment(row).stream())
           .toList();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Cannot read comments {}: {}", file, e.getMessage());
@@ -121,14 +133,32 @@ public final class CommentLanding {
     }
   }
 
-  private static Optional<Comment> comment(
-      String respondent, String release, String kpi, String period, String text, String statedOn) {
+  private static Optional<Comment> comment(NamedCsvRecord row) {
     try {
-      int releaseId = release.matches("[0-9]{1,9}") ? Integer.parseInt(release) : 0;
+      String release = row.getField("release_id");
+      var figure =
+          new FigureKey(
+              row.getField("respondent_id"),
+              row.getField("kpi_id"),
+              row.getField("period"),
+              ifAny(row, "entity_level"),
+              ifAny(row, "counterparty_id"),
+              ifAny(row, "slice"),
+              ifAny(row, "slice_value"),
+              ifAny(row, "basis"),
+              ifAny(row, "definition_version"));
       return Optional.of(
-          new Comment(respondent, releaseId, kpi, period, text, LocalDate.parse(statedOn)));
+          new Comment(
+              figure,
+              release.matches("[0-9]{1,9}") ? Integer.parseInt(release) : 0,
+              row.getField("comment"),
+              LocalDate.parse(row.getField("stated_on"))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static String ifAny(NamedCsvRecord row, String column) {
+    return row.findField(column).orElse("");
   }
 }

@@ -5,10 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.webapi.frame.Frame;
+import jp.renkei.webapi.kpi.CommentView;
+import jp.renkei.webapi.kpi.CommentWords;
 import jp.renkei.webapi.kpi.FigureWords;
 
 /** Puts one company's figures into the words of a page: by KPI, then by period, newest first. */
@@ -17,14 +21,24 @@ final class FigureViews {
   private final String respondentId;
   private final CompanyNames names;
   private final Map<FigureKey, Comment> standing;
+  private final KpiComments released;
   private final FigureWords words;
 
+  /**
+   * @param standing what respondents say now
+   * @param released what the release shows beside its figures, from which the other side's come
+   */
   FigureViews(
-      Frame frame, String respondentId, CompanyNames names, Map<FigureKey, Comment> standing) {
+      Frame frame,
+      String respondentId,
+      CompanyNames names,
+      Map<FigureKey, Comment> standing,
+      KpiComments released) {
     this.frame = frame;
     this.respondentId = respondentId;
     this.names = names;
     this.standing = standing;
+    this.released = released;
     this.words = new FigureWords(frame);
   }
 
@@ -36,7 +50,7 @@ final class FigureViews {
     for (var figure : newestFirst) {
       byKpi
           .computeIfAbsent(figure.kpiId(), any -> new LinkedHashMap<>())
-          .computeIfAbsent(FigureKey.of(respondentId, figure), any -> new ArrayList<>())
+          .computeIfAbsent(FigureKey.of(respondentId, figure).ofPeriod(), any -> new ArrayList<>())
           .add(0, figure);
     }
     return definitions.stream()
@@ -57,38 +71,34 @@ final class FigureViews {
 
   private FiguresPage.Period period(
       KpiDefinition definition, FigureKey key, List<KpiFigure> figures) {
-    var comment = Optional.ofNullable(standing.get(key));
     return new FiguresPage.Period(
-        anchor(key),
-        key.period(),
         words.period(figures.get(0)),
-        figures.stream()
-            .map(
-                figure ->
-                    new FiguresPage.Line(
-                        words.slice(figure),
-                        counterparty(figure),
-                        words.view(figure, definition.unit())))
-            .toList(),
+        said(key, Optional.ofNullable(standing.get(key))),
+        figures.stream().map(figure -> line(definition, figure)).toList());
+  }
+
+  private FiguresPage.Line line(KpiDefinition definition, KpiFigure figure) {
+    var key = FigureKey.of(respondentId, figure);
+    return new FiguresPage.Line(
+        words.slice(figure),
+        FigureKey.counterparty(respondentId, figure).map(names::of).orElse(""),
+        words.view(figure, definition.unit()),
+        said(key, key.names().stream().map(standing::get).filter(Objects::nonNull).findFirst()),
+        ofOtherSide(figure));
+  }
+
+  private FiguresPage.Said said(FigureKey key, Optional<Comment> comment) {
+    return new FiguresPage.Said(
+        key,
         comment.map(Comment::text).orElse(""),
         comment.map(one -> frame.date(one.statedOn())).orElse(""));
   }
 
-  /** The other side of a pair; empty for a figure of the company alone. */
-  private String counterparty(KpiFigure figure) {
-    if (!figure.level().equals("PAIR")) {
-      return "";
-    }
-    return figure
-        .issuerId()
-        .filter(id -> !id.equals(respondentId))
-        .or(() -> figure.agentId().filter(id -> !id.equals(respondentId)))
-        .map(names::of)
-        .orElse("");
-  }
-
-  /** The place of a figure within the page. */
-  static String anchor(FigureKey key) {
-    return key.respondentId() + "-" + key.kpiId() + "-" + key.period();
+  private List<CommentView> ofOtherSide(KpiFigure figure) {
+    var view = new CommentWords(frame);
+    return released.on(figure).stream()
+        .filter(comment -> !comment.companyId().equals(respondentId))
+        .map(comment -> view.of(comment, names.of(comment.companyId())))
+        .toList();
   }
 }

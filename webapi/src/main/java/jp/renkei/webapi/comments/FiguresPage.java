@@ -1,6 +1,10 @@
 package jp.renkei.webapi.comments;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import jp.renkei.webapi.kpi.CommentView;
 import jp.renkei.webapi.kpi.FigureView;
 
 /**
@@ -21,7 +25,28 @@ public record FiguresPage(
     public Company {
       kpis = List.copyOf(kpis);
     }
+
+    /** What it says of its figures, in the order of the page. */
+    public List<Entry> entries() {
+      var entries = new ArrayList<Entry>();
+      for (var kpi : kpis) {
+        for (var period : kpi.periods()) {
+          String title = kpi.title() + " " + period.title();
+          if (!period.said().isEmpty()) {
+            entries.add(new Entry(title, period.said().anchor()));
+          }
+          period.lines().stream()
+              .filter(line -> !line.said().isEmpty())
+              .forEach(
+                  line -> entries.add(new Entry(title + " " + line.title(), line.said().anchor())));
+        }
+      }
+      return entries;
+    }
   }
+
+  /** A figure with a comment, and its place within the page. */
+  public record Entry(String title, String anchor) {}
 
   /** One KPI with its definition; the newest period stands first. */
   public record Kpi(String id, String title, String definition, List<Period> periods) {
@@ -39,20 +64,69 @@ public record FiguresPage(
   }
 
   /**
-   * The figures that one comment stands beside.
+   * The figures of a KPI in one period.
    *
-   * @param anchor within the page
-   * @param code of the period, as landing writes it
-   * @param comment that stands, empty without
-   * @param statedOn when it was stated, empty without
+   * @param said of all that have no comment of their own
    */
-  public record Period(
-      String anchor, String code, String title, List<Line> lines, String comment, String statedOn) {
+  public record Period(String title, Said said, List<Line> lines) {
     public Period {
       lines = List.copyOf(lines);
     }
   }
 
-  /** One figure: of a slice, or of the pair with a counterparty. */
-  public record Line(String slice, String counterparty, FigureView figure) {}
+  /**
+   * One figure: of a slice, or of the pair with a counterparty.
+   *
+   * @param said by the company itself
+   * @param ofOtherSide what the counterparty says of it
+   */
+  public record Line(
+      String slice,
+      String counterparty,
+      FigureView figure,
+      Said said,
+      List<CommentView> ofOtherSide) {
+    public Line {
+      ofOtherSide = List.copyOf(ofOtherSide);
+    }
+
+    /** What tells it from the other figures of its period. */
+    public String title() {
+      return counterparty.isEmpty() ? slice : slice + " × " + counterparty;
+    }
+  }
+
+  /**
+   * The comment that stands at one place.
+   *
+   * @param text empty without
+   * @param statedOn when it was stated, empty without
+   */
+  public record Said(FigureKey key, String text, String statedOn) {
+    public boolean isEmpty() {
+      return text.isEmpty();
+    }
+
+    /** Of the place within the page. */
+    public String anchor() {
+      return key.anchor();
+    }
+
+    /** The fields of a form that say which figure it is. */
+    public Map<String, String> fields() {
+      var fields = new LinkedHashMap<String, String>();
+      fields.put("respondent", key.respondentId());
+      fields.put("kpi", key.kpiId());
+      fields.put("period", key.period());
+      fields.put("level", key.level());
+      fields.put("counterparty", key.counterpartyId());
+      fields.put("slice", key.slice());
+      fields.put("slice_value", key.sliceValue());
+      fields.put("basis", key.basis());
+      fields.put("version", key.version());
+      // A page has hundreds of figures; what is not sent is read as empty.
+      fields.values().removeIf(String::isEmpty);
+      return fields;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.KpiFigures;
@@ -76,10 +77,11 @@ public final class FiguresPages {
     var names =
         shelf.reader(release).read(queries -> CompanyNames.read(queries, frame.isJapanese()));
     var definitions = shelf.reader(release).read(queries -> KpiDefinitions.read(queries).newest());
+    var released = shelf.reader(release).read(KpiComments::read);
     return new FiguresPage.Company(
         respondentId,
         names.of(respondentId),
-        new FigureViews(frame, respondentId, names, standing).kpis(figures, definitions));
+        new FigureViews(frame, respondentId, names, standing, released).kpis(figures, definitions));
   }
 
   private static String savedKey(Context context) {
@@ -106,28 +108,29 @@ public final class FiguresPages {
       pages.goTo(context, "/figures?saved=newer");
       return;
     }
-    var key = new FigureKey(respondentId, field(context, "kpi"), field(context, "period"));
+    var key =
+        new FigureKey(
+            respondentId,
+            field(context, "kpi"),
+            field(context, "period"),
+            field(context, "level"),
+            field(context, "counterparty"),
+            field(context, "slice"),
+            field(context, "slice_value"),
+            field(context, "basis"),
+            field(context, "version"));
     boolean isOwn =
         figures(release, respondentId).stream()
-            .anyMatch(figure -> FigureKey.of(respondentId, figure).equals(key));
+            .map(figure -> FigureKey.of(respondentId, figure))
+            .anyMatch(own -> own.equals(key) || own.ofPeriod().equals(key));
     if (!isOwn) {
       throw new Refusal(Refusal.Kind.NOT_ALLOWED);
     }
     String text = FreeText.of(context.formParam("comment"), Comment.LONGEST);
-    comments.put(
-        new Comment(
-            respondentId,
-            release.id(),
-            key.kpiId(),
-            key.period(),
-            text,
-            LocalDate.now(clock.withZone(JAPAN))));
+    comments.put(new Comment(key, release.id(), text, LocalDate.now(clock.withZone(JAPAN))));
     pages.goTo(
         context,
-        "/figures?saved="
-            + (text.isEmpty() ? "withdrawn" : "comment")
-            + "#"
-            + FigureViews.anchor(key));
+        "/figures?saved=" + (text.isEmpty() ? "withdrawn" : "comment") + "#" + key.anchor());
   }
 
   private Release newest() {

@@ -2,12 +2,16 @@ package jp.renkei.webapi.issuers;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import jp.renkei.reports.figure.Adoption;
+import jp.renkei.reports.figure.KpiComment;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
@@ -18,6 +22,8 @@ import jp.renkei.reports.register.Issuer;
 import jp.renkei.reports.register.Register;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
+import jp.renkei.webapi.kpi.CommentView;
+import jp.renkei.webapi.kpi.CommentWords;
 import jp.renkei.webapi.kpi.FigureWords;
 import org.jooq.DSLContext;
 
@@ -31,6 +37,7 @@ final class IssuerLists {
   private static final String USING_BOTH = "accounts_using_both";
   private static final String SCRAPING_SHARE = "scraping_share";
   private static final String MATCH = "two_side_match_rate";
+  private static final String ACCESS_METHOD = "access_method";
 
   private final PageRequest request;
   private final FigureWords words;
@@ -39,6 +46,7 @@ final class IssuerLists {
   private final List<KpiFigure> figures;
   private final List<KpiSupplement> usingBoth;
   private final WithoutConsent withoutConsent;
+  private final KpiComments comments;
 
   private IssuerLists(PageRequest request, DSLContext queries) {
     this.request = request;
@@ -51,6 +59,7 @@ final class IssuerLists {
             .filter(KpiFigure::isPoint)
             .filter(figure -> isOfRound(figure.periodEnd()))
             .toList();
+    this.comments = KpiComments.read(queries);
     this.withoutConsent = WithoutConsent.of(request, queries);
     this.usingBoth =
         KpiSupplements.ofIssuers(queries, USING_BOTH).stream()
@@ -126,7 +135,46 @@ final class IssuerLists {
         cell(issuer, ACCOUNTS, Optional.of("SCRAPING")),
         usingBoth(issuer),
         cell(issuer, SCRAPING_SHARE, Optional.empty()),
-        cell(issuer, MATCH, Optional.empty()));
+        cell(issuer, MATCH, Optional.empty()),
+        comments(issuer));
+  }
+
+  /** What it says of the figures of its row, the same words on several slices once. */
+  private List<CommentView> comments(Issuer issuer) {
+    var view = new CommentWords(request.frame());
+    var said = new LinkedHashMap<KpiComment, List<String>>();
+    figures.stream()
+        .filter(figure -> figure.issuerId().equals(Optional.of(issuer.id())))
+        .filter(IssuerLists::isShown)
+        .forEach(
+            figure ->
+                comments
+                    .on(figure)
+                    .forEach(
+                        one ->
+                            said.computeIfAbsent(one.onWhole(), absent -> new ArrayList<>())
+                                .add(figure.slice().isEmpty() ? "" : words.slice(figure))));
+    return said.entrySet().stream()
+        .map(
+            entry -> {
+              String kpiId = entry.getKey().figure().kpiId();
+              String title =
+                  definitions
+                      .newest(kpiId)
+                      .map(one -> one.title(request.frame().isJapanese()))
+                      .orElse(kpiId);
+              var slices = entry.getValue().stream().filter(name -> !name.isEmpty()).toList();
+              return view.of(
+                  entry.getKey(),
+                  slices.isEmpty() ? title : title + "（" + String.join("、", slices) + "）");
+            })
+        .toList();
+  }
+
+  private static boolean isShown(KpiFigure figure) {
+    return figure.kpiId().equals(ACCOUNTS)
+        ? figure.slice().equals(Optional.of(ACCESS_METHOD))
+        : figure.slice().isEmpty();
   }
 
   /** The accounts that are among those of either access method. */
@@ -139,7 +187,7 @@ final class IssuerLists {
   }
 
   private IssuerRow.Cell cell(Issuer issuer, String kpiId, Optional<String> accessMethod) {
-    Optional<String> slice = accessMethod.map(method -> "access_method");
+    Optional<String> slice = accessMethod.map(method -> ACCESS_METHOD);
     return figures.stream()
         .filter(figure -> figure.issuerId().equals(Optional.of(issuer.id())))
         .filter(figure -> figure.kpiId().equals(kpiId))

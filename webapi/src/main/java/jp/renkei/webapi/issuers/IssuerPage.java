@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.renkei.reports.register.Issuer;
 import jp.renkei.webapi.charts.ChartView;
+import jp.renkei.webapi.kpi.CommentView;
 import jp.renkei.webapi.kpi.FigureView;
 import jp.renkei.webapi.roadmap.MilestoneView;
 
@@ -22,6 +23,10 @@ public record IssuerPage(
     List<ChartView> charts,
     Optional<List<Cell>> cells,
     List<MilestoneView> milestones) {
+
+  public boolean hasCellComments() {
+    return cells.stream().flatMap(List::stream).anyMatch(cell -> !cell.comments().isEmpty());
+  }
 
   /**
    * Its product lines.
@@ -64,12 +69,17 @@ public record IssuerPage(
    * @param comments what the issuer says of figures of the row
    */
   public record PeriodRow(
-      String kpiId, String title, String slice, List<FigureView> figures, List<Comment> comments) {}
+      String kpiId,
+      String title,
+      String slice,
+      List<FigureView> figures,
+      List<CommentView> comments) {}
 
-  /** The issuer's own words about the figure of a period. */
-  public record Comment(String period, String text, Optional<String> statedOn) {}
-
-  /** What the two sides state about one connection. */
+  /**
+   * What the two sides state about one connection.
+   *
+   * @param comments of both sides on their common figures
+   */
   public record Cell(
       String agent,
       String segment,
@@ -79,5 +89,6 @@ public record IssuerPage(
       Optional<String> agentAccounts,
       Optional<String> scrapingAccounts,
       String reconciliation,
-      Optional<Boolean> isWitnessed) {}
+      Optional<Boolean> isWitnessed,
+      List<CommentView> comments) {}
 }

@@ -51,7 +51,7 @@ public final class IssuerPages {
             .orElseThrow(() -> new NotShown(NotShown.Kind.NO_ISSUER, id));
     var definitions = KpiDefinitions.read(queries);
     var figures = KpiFigures.ofIssuer(queries, id);
-    var comments = KpiComments.ofIssuer(queries, id);
+    var comments = KpiComments.read(queries);
     var date = Adoption.referenceDate(queries);
     var words = new FigureWords(frame, Milestones.measures(Milestones.all(queries)));
     return new IssuerPage(
@@ -60,19 +60,24 @@ public final class IssuerPages {
         Lines.ofIssuer(request, queries, id),
         PeriodTables.table(frame, words, definitions, figures, comments, "POINT", MOST_PERIODS),
         PeriodTables.table(frame, words, definitions, figures, comments, "MONTH", MOST_PERIODS),
-        charts(request, definitions, figures, issuer),
+        charts(request, definitions, figures, comments, issuer),
         request.holds("gold.linkage_cell")
-            ? date.map(day -> Cells.ofIssuer(queries, frame, id, day))
+            ? date.map(day -> new Cells(frame, definitions, comments).ofIssuer(queries, id, day))
             : Optional.empty(),
         MilestoneViews.ofIssuer(request, queries, id));
   }
 
   private static List<ChartView> charts(
-      PageRequest request, KpiDefinitions definitions, List<KpiFigure> figures, Issuer issuer) {
+      PageRequest request,
+      KpiDefinitions definitions,
+      List<KpiFigure> figures,
+      KpiComments comments,
+      Issuer issuer) {
     return definitions.newest().stream()
         .flatMap(
             definition ->
-                IssuerTrend.of(definition, figures, issuer.nameJa(), request.stamp()).stream())
+                IssuerTrend.of(definition, figures, comments, issuer.nameJa(), request.stamp())
+                    .stream())
         .limit(MOST_CHARTS)
         .map(
             spec ->

@@ -1,9 +1,11 @@
 package jp.renkei.webapi.issuers;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.webapi.kpi.CommentView;
 import jp.renkei.webapi.kpi.FigureView;
 
 /**
@@ -11,6 +13,7 @@ import jp.renkei.webapi.kpi.FigureView;
  *
  * @param isWithoutConsent whether it does not consent to be named in public
  * @param isAsked whether the round's frame holds it
+ * @param comments what it says of the figures of the row
  * @param adoption the furthest status of its product lines; empty where it reported none
  */
 public record IssuerRow(
@@ -25,7 +28,8 @@ public record IssuerRow(
     Cell accountsScraping,
     Cell accountsBoth,
     Cell scrapingShare,
-    Cell match) {
+    Cell match,
+    List<CommentView> comments) {
 
   /** A figure with the number it is sorted by. */
   public record Cell(FigureView figure, OptionalDouble value) {

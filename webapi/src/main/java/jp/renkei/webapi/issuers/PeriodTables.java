@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import jp.renkei.reports.figure.KpiComment;
+import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.webapi.frame.Frame;
+import jp.renkei.webapi.kpi.CommentView;
+import jp.renkei.webapi.kpi.CommentWords;
 import jp.renkei.webapi.kpi.FigureWords;
 
 /** Lays figures out by KPI and period. */
@@ -31,7 +33,7 @@ final class PeriodTables {
       FigureWords words,
       KpiDefinitions definitions,
       List<KpiFigure> figures,
-      List<KpiComment> comments,
+      KpiComments comments,
       String periodType,
       int most) {
     var ofType = figures.stream().filter(one -> one.periodType().equals(periodType)).toList();
@@ -71,24 +73,18 @@ final class PeriodTables {
     return new IssuerPage.PeriodTable(List.copyOf(headings.values()), List.copyOf(rows));
   }
 
-  private static List<IssuerPage.Comment> comments(
+  private static List<CommentView> comments(
       Frame frame,
       FigureWords words,
-      List<KpiComment> comments,
+      KpiComments comments,
       Set<LocalDate> shown,
       Map<LocalDate, KpiFigure> byPeriod) {
     return byPeriod.values().stream()
         .filter(figure -> shown.contains(figure.periodEnd()))
         .flatMap(
             figure ->
-                comments.stream()
-                    .filter(comment -> comment.isOn(figure))
-                    .map(
-                        comment ->
-                            new IssuerPage.Comment(
-                                words.period(figure),
-                                comment.comment(),
-                                comment.statedOn().map(frame::date))))
+                comments.on(figure).stream()
+                    .map(comment -> new CommentWords(frame).of(comment, words.period(figure))))
         .toList();
   }
 

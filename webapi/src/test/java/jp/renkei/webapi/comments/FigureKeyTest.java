@@ -27,10 +27,28 @@ class FigureKeyTest {
   }
 
   @Test
-  void slicesOfOnePeriodShareAComment() {
+  void namesTheFigureWhole() {
     var figure = figure("MONTH", LocalDate.of(2026, 3, 1));
     assertThat(FigureKey.of("ISS001", figure))
-        .isEqualTo(new FigureKey("ISS001", "contract_rate", "2026-03"));
+        .isEqualTo(
+            new FigureKey(
+                "ISS001",
+                "contract_rate",
+                "2026-03",
+                "ISSUER",
+                "",
+                "segment",
+                "INDIVIDUAL",
+                "SURVEY",
+                "1"));
+  }
+
+  @Test
+  void eachFigureOfAPeriodHasItsPlaceOnThePage() {
+    var key = FigureKey.of("ISS001", figure("MONTH", LocalDate.of(2026, 3, 1)));
+    assertThat(key.ofPeriod().anchor()).isEqualTo("ISS001-contract_rate-2026-03");
+    assertThat(key.anchor()).startsWith("ISS001-contract_rate-2026-03-").hasSizeGreaterThan(30);
+    assertThat(key.names()).allMatch(name -> name.ofPeriod().equals(key.ofPeriod()));
   }
 
   private static KpiFigure figure(String type, LocalDate start) {

@@ -1,4 +1,4 @@
-package jp.renkei.surveys.form;
+package jp.renkei.surveys.workbook;
 
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -8,16 +8,17 @@ import org.apache.poi.ss.usermodel.Cell;
  * texts that look like the escape of one, are escaped as Excel does it ({@code _x0001_}). A text
  * never becomes a formula: it is stored as a text, whatever it begins with.
  */
-final class StoredText {
+public final class StoredText {
   private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private StoredText() {}
 
-  static void write(Cell cell, String text) {
+  public static void write(Cell cell, String text) {
     cell.setCellValue(escaped(text));
   }
 
-  static String escaped(String text) {
+  /** The text as a cell, a note or a part of either stores it. */
+  public static String escaped(String text) {
     String plain = LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
     boolean isHarmless = plain.chars().allMatch(c -> isWritten((char) c));
     if (isHarmless) {
