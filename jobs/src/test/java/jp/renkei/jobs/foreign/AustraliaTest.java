@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * The 25 real snapshots of Australia's register of data holder brands, 2022-05 to 2024-08. What is
  * expected here was counted apart, in Python, from the raw answers.
  */
-class AustraliaTest {
+public class AustraliaTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
   private final List<Problem> problems = new ArrayList<>();
   private RegisterHistory history;
@@ -46,6 +46,11 @@ class AustraliaTest {
       }
     }
     history = RegisterHistory.of(BrandIdentityRules.builtIn(), snapshots);
+  }
+
+  /** How a secretariat would describe the register. */
+  public static String description() {
+    return Registers.AUSTRALIA;
   }
 
   private static boolean isSnapshot(Path file) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.chart.Stamp;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.study.StudySheet;
 import jp.renkei.reports.study.StudySheets;
@@ -18,8 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The 会議用 workbook of a release: cover, overview, trends, issuers, roadmap, figures beside KPIs,
- * for the secretariat the study group's tables, definitions and notes, ready to print. It holds no
- * formulas, and the same release gives the same bytes.
+ * registers of other countries, for the secretariat the study group's tables, definitions and
+ * notes, ready to print. It holds no formulas, and the same release gives the same bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -42,6 +43,12 @@ public final class MeetingWorkbook {
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
+      book.sheet(
+          "国際比較",
+          WIDEST,
+          sheet ->
+              ForeignSheet.write(
+                  sheet, reader, Stamp.of(release, audience, figures.isFictitious())));
       for (var content : study) {
         book.sheet(content.name(), WIDEST, sheet -> StudySheetWriting.write(sheet, content));
       }
