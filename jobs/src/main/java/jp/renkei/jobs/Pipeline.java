@@ -12,6 +12,7 @@ import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
+import jp.renkei.jobs.silver.ForeignRegisterSteps;
 import jp.renkei.jobs.silver.GatewayLogs;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
@@ -90,6 +91,15 @@ public final class Pipeline {
                 KPI_TARGET),
             RegisterSteps::editions,
             RegisterSteps::write),
+        step(
+            "foreign registers",
+            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW),
+            writes(
+                ForeignRegisterSteps.REGISTER,
+                ForeignRegisterSteps.BRAND,
+                ForeignRegisterSteps.BRAND_LINK),
+            ForeignRegisterSteps::landed,
+            ForeignRegisterSteps::write),
         always(
             "gateway logs",
             reads(CLIENT_ALIAS, AGENT_NETWORK, ISSUER),
@@ -206,6 +216,10 @@ public final class Pipeline {
                 QuestionTables.QUESTION,
                 QuestionTables.QUESTION_OPTION),
             GoldSteps::small),
+        gold(
+            table("gold.foreign_register_month"),
+            reads(ForeignRegisterSteps.BRAND, ForeignRegisterSteps.BRAND_LINK),
+            GoldSteps::foreignRegisterMonths),
         goldAsOf(MILESTONE, reads(MILESTONE_REVISION)),
         gold(REJECTED_SUMMARY, reads(REJECTED, SUBMISSION), GoldSteps::small),
         step(

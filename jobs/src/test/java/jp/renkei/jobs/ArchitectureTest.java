@@ -58,6 +58,10 @@ class ArchitectureTest {
       stage("gateway", "silver", "gold", "check", "release");
 
   @ArchTest
+  static final ArchRule FOREIGN_KNOWS_NO_STAGE =
+      stage("foreign", "bronze", "silver", "gold", "check", "release");
+
+  @ArchTest
   static final ArchRule SILVER_READS_NO_LATER_STAGE = stage("silver", "gold", "check", "release");
 
   @ArchTest static final ArchRule GOLD_READS_NO_LATER_STAGE = stage("gold", "check", "release");

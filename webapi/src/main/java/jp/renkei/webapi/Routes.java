@@ -8,6 +8,7 @@ import jp.renkei.webapi.definitions.DefinitionsPage;
 import jp.renkei.webapi.downloads.Downloads;
 import jp.renkei.webapi.frame.Templates;
 import jp.renkei.webapi.health.Health;
+import jp.renkei.webapi.international.InternationalPages;
 import jp.renkei.webapi.issuers.IssuerPages;
 import jp.renkei.webapi.overview.OverviewPages;
 import jp.renkei.webapi.policy.PolicyPages;
@@ -64,6 +65,8 @@ final class Routes {
     routes.get("/issuers/{id}", pages.page(issuers::one));
     routes.get("/roadmap", pages.page(new RoadmapPages(templates)::roadmap, "measure")); // 工程表
     routes.get("/policy", pages.page(new PolicyPages(templates)::policy)); // 経緯
+    routes.get(
+        "/international", pages.page(new InternationalPages(templates)::international)); // 国際比較
     routes.get("/definitions", pages.page(new DefinitionsPage(templates)::definitions)); // 定義
     routes.get("/releases", pages.freshPage(new ReleasesPage(templates, shelves)::list)); // 公表版
     routes.get("/downloads", pages.page(downloads::page));

@@ -42,6 +42,7 @@ class PagesTest {
         "/issuers/ISS001",
         "/roadmap",
         "/policy",
+        "/international",
         "/definitions",
         "/releases",
         "/downloads",

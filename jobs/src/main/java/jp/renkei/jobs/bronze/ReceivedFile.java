@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ public record ReceivedFile(
     if (ReceivedForm.isForm(file, content)) {
       return ReceivedForm.read(file, content);
     }
-    return file.path().endsWith(".yaml") ? text(file, content) : csv(file, content);
+    return isText(file) ? text(file, content) : csv(file, content);
   }
 
   /** The rows as bronze holds them: the cells of each as a JSON object, by line. */
@@ -93,9 +95,17 @@ public record ReceivedFile(
     return "(" + position + ")";
   }
 
+  /** Whether a file is no table: it is kept as one text, just as it came. */
+  private static boolean isText(LandedFile file) {
+    return file.path().endsWith(".yaml") || file.kind() == SubmissionKind.FOREIGN_SNAPSHOT;
+  }
+
   private static ReceivedFile text(LandedFile file, byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
     var problems = new ArrayList<Problem>();
+    if (file.kind() == SubmissionKind.FOREIGN_SNAPSHOT && !isUtf8(content)) {
+      problems.add(notUtf8(file));
+    }
     // A decision holds hashes, whose digits are no text; people write nothing else into it.
     if (file.kind() != SubmissionKind.DECISION) {
       String masked = maskedBetweenHashes(text);
@@ -105,6 +115,27 @@ public record ReceivedFile(
       }
     }
     return new ReceivedFile(file, Map.of(1L, Map.of("text", text)), problems);
+  }
+
+  private static boolean isUtf8(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static Problem notUtf8(LandedFile file) {
+    return Problem.error(
+        file.path(),
+        Place.WHOLE_FILE,
+        Problem.Reason.UNREADABLE,
+        new BilingualText("bytes that are no UTF-8", "UTF-8 でないバイト"),
+        new BilingualText("JSON in UTF-8", "UTF-8 のJSON"),
+        new BilingualText(
+            "Fetch the answer again and keep its bytes as they come.",
+            "登録簿の応答を取得し直し、受け取ったままのバイトで置いてください。"));
   }
 
   /** Hashes, which a receipt holds beside what people write, stay as they are. */

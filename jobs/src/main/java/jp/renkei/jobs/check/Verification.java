@@ -20,6 +20,7 @@ import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.policy.PolicyRegister;
 import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.rules.BrandIdentityRules;
 import jp.renkei.warehouse.rules.ReconciliationRules;
 import jp.renkei.warehouse.rules.RuleVersions;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -48,7 +49,8 @@ public final class Verification {
           TableName.of("gold.connection_stage"),
           TableName.of("gold.declining_reason"),
           TableName.of("gold.guideline_part_conformity"),
-          TableName.of("gold.kpi_supplement"));
+          TableName.of("gold.kpi_supplement"),
+          TableName.of("gold.foreign_register_month"));
   private static final int MOST_DIFFERENCES_OF_A_TABLE = 100;
 
   private final DuckDbTablesOfVersions tables;
@@ -147,9 +149,12 @@ public final class Verification {
         throw new IllegalStateException("Cannot check " + table + ": no " + resource + ".");
       }
       var rules = ReconciliationRules.builtIn();
+      var identity = BrandIdentityRules.builtIn();
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .replace(":as_of", "date '" + asOf + "'")
           .replace(":relative_percent", Integer.toString(rules.relativePercent()))
+          .replace(":drop_flag_percent", Integer.toString(identity.dropFlagPercent()))
+          .replace(":rekeying_kept_percent", Integer.toString(identity.rekeyingKeptPercent()))
           .replace(":absolute_accounts", Integer.toString(rules.absoluteAccounts()))
           .replace(
               ":message_items",

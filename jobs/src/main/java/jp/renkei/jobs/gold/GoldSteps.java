@@ -11,6 +11,7 @@ import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.policy.PolicyRegister;
+import jp.renkei.warehouse.rules.BrandIdentityRules;
 import jp.renkei.warehouse.rules.ReconciliationRules;
 import jp.renkei.warehouse.rules.RuleVersions;
 import jp.renkei.warehouse.table.TableName;
@@ -51,6 +52,16 @@ public final class GoldSteps {
                 rules.relativePercent(),
                 "absolute_accounts",
                 rules.absoluteAccounts())));
+  }
+
+  /** The months of foreign registers, with the flag that the rules set. */
+  public static void foreignRegisterMonths(StepRun run, TableName table) {
+    run.write(
+        table,
+        GoldSql.result(
+            run,
+            table,
+            Map.of("drop_flag_percent", BrandIdentityRules.builtIn().dropFlagPercent())));
   }
 
   /** A small table that depends on the as-of date. */

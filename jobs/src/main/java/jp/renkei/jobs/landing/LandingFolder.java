@@ -153,6 +153,10 @@ public final class LandingFolder {
       case "comments" -> SubmissionKind.COMMENT;
       case "decisions" -> SubmissionKind.DECISION;
       case "gateway" -> path.endsWith("/feed.yaml") ? SubmissionKind.FEED : SubmissionKind.GATEWAY;
+      case "foreign_registers" ->
+          path.endsWith("/register.yaml")
+              ? SubmissionKind.FOREIGN_REGISTER
+              : SubmissionKind.FOREIGN_SNAPSHOT;
       default -> SubmissionKind.UNKNOWN;
     };
   }

@@ -15,6 +15,10 @@ public enum SubmissionKind {
   GATEWAY,
   /** The {@code feed.yaml} that describes a folder of gateway log files. */
   FEED,
+  /** The {@code register.yaml} that describes a register of another country. */
+  FOREIGN_REGISTER,
+  /** One day's answer of a register of another country. */
+  FOREIGN_SNAPSHOT,
   /** A file in no folder that landing knows. */
   UNKNOWN
 }

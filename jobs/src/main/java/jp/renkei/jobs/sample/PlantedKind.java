@@ -28,6 +28,10 @@ public enum PlantedKind {
   ON_BEHALF,
   /** A respondent's remark on a figure of its own (right of reply). */
   COMMENT,
+  /** A foreign register whose ids all changed; count = brands, two of them with one name. */
+  FOREIGN_REKEYING,
+  /** Months without a snapshot of a foreign register; count = months. */
+  FOREIGN_GAP_MONTHS,
   /** A submission of a respondent that no register row holds. */
   UNKNOWN_RESPONDENT,
   /** A value that is not of its question's type. */

@@ -29,6 +29,7 @@ public final class SampleWorld {
     RoadmapFiles.write(truth, folder);
     TargetFiles.write(folder);
     new CommentFiles(truth, folder, story).write();
+    ForeignRegisterFiles.write(folder, story);
     ReadmeFile.write(truth, folder, story);
     unfinished.finish();
     return story;

@@ -21,15 +21,6 @@ import jp.renkei.surveys.Receipt;
 
 /** What became of every file and unit: the rows of silver.submission. */
 final class Fates {
-  /** Always {@code accepted + rejected + duplicates = lines}. */
-  private record Counts(long lines, long accepted, long rejected, long duplicates) {
-    static final Counts NONE = new Counts(0, 0, 0, 0);
-
-    static Counts allOrNothing(long lines, boolean isAccepted) {
-      return new Counts(lines, isAccepted ? lines : 0, isAccepted ? 0 : lines, 0);
-    }
-  }
-
   private static final List<Object> NO_UNIT = Arrays.asList("", null, null, null, null);
   private static final List<Object> NO_RECEIPT = Arrays.asList(null, null, null, null);
 
@@ -38,6 +29,7 @@ final class Fates {
   private final Receipts receipts;
   private final Map<String, SurveyUnits> surveys;
   private final NewestUnits newest;
+  private final ForeignRegisters foreign;
   private final LogFiles logFiles;
   private final Map<String, Long> gatewayProblems;
 
@@ -47,6 +39,7 @@ final class Fates {
       Receipts receipts,
       Map<String, SurveyUnits> surveys,
       NewestUnits newest,
+      ForeignRegisters foreign,
       LogFiles logFiles,
       List<FileProblem> gatewayProblems) {
     this.received = received;
@@ -54,6 +47,7 @@ final class Fates {
     this.receipts = receipts;
     this.surveys = surveys;
     this.newest = newest;
+    this.foreign = foreign;
     this.logFiles = logFiles;
     this.gatewayProblems =
         gatewayProblems.stream()
@@ -88,6 +82,9 @@ final class Fates {
     }
     if (file.kind() == SubmissionKind.RECEIPT) {
       return receipts.problems(file);
+    }
+    if (ForeignRegisterSteps.isForeign(file.kind())) {
+      return foreign.problems(file);
     }
     var units = surveys.get(file.submissionId());
     return units == null
@@ -147,7 +144,7 @@ final class Fates {
         state,
         verdict.isLate(),
         count(verdict.problems(), refusals),
-        Counts.allOrNothing(verdict.lines(), verdict.isAccepted()),
+        RowCounts.allOrNothing(verdict.lines(), verdict.isAccepted()),
         Arrays.asList(
             said(receipt, Receipt::submittedBy),
             said(receipt, Receipt::onBehalfOf),
@@ -194,38 +191,49 @@ final class Fates {
     return problem.isError() || problem.isWarning();
   }
 
-  private Counts counts(File file) {
+  private RowCounts counts(File file) {
     String id = file.submissionId();
     return switch (file.kind()) {
       case GATEWAY ->
           logFiles
               .of(id)
-              .map(log -> new Counts(log.lines(), log.accepted(), log.rejected(), log.duplicates()))
-              .orElse(Counts.NONE);
+              .map(
+                  log ->
+                      new RowCounts(log.lines(), log.accepted(), log.rejected(), log.duplicates()))
+              .orElse(RowCounts.NONE);
       case SURVEY -> {
         var units = surveys.get(id);
         if (units == null) {
-          yield Counts.NONE;
+          yield RowCounts.NONE;
         }
         long lines = units.verdicts().isEmpty() ? units.lines() : units.loose().size();
-        yield Counts.allOrNothing(lines, false);
+        yield RowCounts.allOrNothing(lines, false);
       }
       case REGISTER, ROADMAP, TARGET, COMMENT -> {
         long lines = reading.received().getOrDefault(id, 0L);
         long taken = reading.taken().getOrDefault(id, 0L);
-        yield new Counts(lines, taken, lines - taken, 0);
+        yield new RowCounts(lines, taken, lines - taken, 0);
       }
-      default -> Counts.NONE;
+      case FOREIGN_SNAPSHOT ->
+          foreign
+              .fate(file)
+              .map(fate -> RowCounts.allOrNothing(fate.rows(), fate.isTaken()))
+              .orElse(RowCounts.NONE);
+      default -> RowCounts.NONE;
     };
   }
 
   /** Whether a later edition took the file's place and can be used. */
   boolean isReplaced(File file) {
-    return received.isReplaced(file) && !reading.standing().contains(file.submissionId());
+    return received.isReplaced(file)
+        && !reading.standing().contains(file.submissionId())
+        && !foreign.isStanding(file);
   }
 
-  private String stateOf(File file, long problems, Counts counts) {
-    if (isReplaced(file)) {
+  private String stateOf(File file, long problems, RowCounts counts) {
+    boolean countsNoMore =
+        file.kind() == SubmissionKind.FOREIGN_SNAPSHOT && foreign.fate(file).isEmpty();
+    if (isReplaced(file) || countsNoMore) {
       return "SUPERSEDED";
     }
     boolean isTaken =
@@ -235,6 +243,8 @@ final class Fates {
           case ROUND, FEED -> problems == 0;
           case RECEIPT -> receipts.isReadable(file) && receipts.problems(file).isEmpty();
           case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
+          case FOREIGN_REGISTER, FOREIGN_SNAPSHOT ->
+              foreign.fate(file).filter(ForeignRegisters.Fate::isTaken).isPresent();
           case DECISION -> true;
         };
     if (isTaken) {
@@ -248,6 +258,8 @@ final class Fates {
     return switch (file.kind()) {
       case SURVEY -> !verdicts(file).isEmpty();
       case RECEIPT -> receipts.isReadable(file);
+      case FOREIGN_SNAPSHOT ->
+          foreign.fate(file).filter(ForeignRegisters.Fate::isReadable).isPresent();
       case REGISTER, ROADMAP, TARGET, COMMENT ->
           Stream.concat(
                   problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())
@@ -267,7 +279,7 @@ final class Fates {
       String state,
       Boolean isLate,
       long problems,
-      Counts counts,
+      RowCounts counts,
       List<Object> receipt) {
     var row =
         new ArrayList<Object>(

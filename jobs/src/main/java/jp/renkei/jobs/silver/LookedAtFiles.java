@@ -32,6 +32,11 @@ record LookedAtFiles(List<TextFile> files) implements RegisterSource {
   }
 
   @Override
+  public List<String> places(ReceivedFiles.File file) {
+    return List.of(file.path());
+  }
+
+  @Override
   public List<ReceivedFiles.File> earlier(SubmissionKind kind, String place) {
     return List.of();
   }

@@ -121,12 +121,12 @@ final class ReceivedFiles implements RegisterSource {
   }
 
   /**
-   * Whether a later edition took a file's place: a register, a round or a feed.yaml that is not in
-   * landing any more.
+   * Whether a later edition took a file's place: a register, a round, a feed.yaml or a
+   * register.yaml that is not in landing any more.
    */
   boolean isReplaced(File file) {
     return switch (file.kind()) {
-      case REGISTER, ROUND, FEED -> !landedNow.contains(file.submissionId());
+      case REGISTER, ROUND, FEED, FOREIGN_REGISTER -> !landedNow.contains(file.submissionId());
       default -> false;
     };
   }
@@ -140,6 +140,17 @@ final class ReceivedFiles implements RegisterSource {
   public boolean isTaken(String place) {
     return placesNow.stream()
         .anyMatch(taken -> place.equals(taken) || place.startsWith(taken + "/"));
+  }
+
+  @Override
+  public List<String> places(File file) {
+    var places =
+        run.context().landed().stream()
+            .filter(landed -> landed.submissionId().equals(file.submissionId()))
+            .filter(landed -> landed.kind() == file.kind())
+            .map(LandedFile::path)
+            .toList();
+    return places.isEmpty() ? List.of(file.path()) : places;
   }
 
   @Override

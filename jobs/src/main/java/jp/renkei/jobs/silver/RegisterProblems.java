@@ -109,9 +109,9 @@ final class RegisterProblems {
         Reason.UNREADABLE,
         path,
         new BilingualText(
-            "a file below register, rounds, surveys, receipts, gateway, roadmap, targets or"
-                + " comments",
-            "register、rounds、surveys、receipts、gateway、roadmap、targets、comments のいずれかの下のファイル"),
+            "a file below register, rounds, surveys, receipts, gateway, roadmap, targets,"
+                + " comments or foreign_registers",
+            "register、rounds、surveys、receipts、gateway、roadmap、targets、comments、foreign_registers のいずれかの下のファイル"),
         new BilingualText("Move the file to the right folder.", "正しいフォルダーに移してください。"));
   }
 }

@@ -20,6 +20,9 @@ interface RegisterSource {
   /** Whether something lies at a place of landing now, or in a folder there that is unreadable. */
   boolean isTaken(String place);
 
+  /** Where in landing the same bytes lie as a file of this kind; else where they once lay. */
+  List<String> places(ReceivedFiles.File file);
+
   /** What lay at a place before what lies there now, the newest first. */
   List<ReceivedFiles.File> earlier(SubmissionKind kind, String place);
 

@@ -59,7 +59,11 @@ final class Rejections {
         .forEach(
             problem -> {
               faulty.add(problem.place().line());
-              add(Rejection.of(file, problem, raw.get(problem.place().line())));
+              // The same bytes may lie in two places, each with a problem of its own.
+              add(
+                  problem.file().equals(file.path())
+                      ? Rejection.of(file, problem, raw.get(problem.place().line()))
+                      : Rejection.ofPlace(file.submissionId(), problem));
             });
     for (var verdict : verdicts) {
       verdict.problems().stream()

@@ -73,10 +73,14 @@ public final class SubmissionCheck {
   public CheckedFile check(Path file) {
     String name = file.toString();
     try {
-      boolean isLog = SubmissionPlace.isLog(file);
+      boolean isForeign = ForeignCheck.isForeign(file);
+      boolean isLog = !isForeign && SubmissionPlace.isLog(file);
       var tooLarge = CsvFile.tooLarge(name, Files.size(file)).filter(problem -> !isLog);
       if (tooLarge.isPresent()) {
         return problems(name, List.of(tooLarge.get()));
+      }
+      if (isForeign) {
+        return problems(name, ForeignCheck.problems(file));
       }
       byte[] content = isLog ? new byte[0] : Files.readAllBytes(file);
       var place = SubmissionPlace.of(landing, file, content);

@@ -50,6 +50,7 @@ public final class SubmissionSteps {
             received, surveyFiles, receipts, new Registers(reading.rows(), reading.rounds()));
     var surveys = SurveyChecks.checkAll(checks, surveyFiles, pass -> checkSurveys(run, pass));
     var newest = NewestUnits.of(surveyFiles, surveys);
+    var foreign = ForeignRegisters.read(received);
     run.write(ANSWER, answers(newest));
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
     run.write(KPI_COMMENT, KpiComments.standing(reading));
@@ -61,6 +62,7 @@ public final class SubmissionSteps {
             receipts,
             surveys,
             newest,
+            foreign,
             logFiles,
             run.context().gatewayProblems());
     run.write(SUBMISSION, fates.submissions());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import jp.renkei.jobs.foreign.RegisterDescription;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.surveys.AnswerFile;
@@ -42,6 +43,8 @@ class LandingDocumentTest {
         assertThat(SurveyRound.parse("rounds/R2026-03.yaml", text).questionnaires()).hasSize(2);
       } else if (text.startsWith("sha256")) {
         assertThat(Receipt.parse("receipts/a.yaml", text).reasons()).hasSize(2);
+      } else if (text.startsWith("country")) {
+        assertThat(RegisterDescription.parse("au_cdr", "register.yaml", text).layouts()).hasSize(2);
       } else if (text.startsWith("product")) {
         assertThat(GatewayFormat.builtIn()).containsKey(Feed.parse("feed.yaml", text).product());
       } else {

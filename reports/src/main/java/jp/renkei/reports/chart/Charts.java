@@ -34,20 +34,26 @@ public final class Charts {
   private static final String LINKED_ACCOUNTS = "linked_account_count";
 
   private final ReleaseFigures figures;
+  private final ReleaseReader reader;
   private final Stamp stamp;
 
-  private Charts(ReleaseFigures figures, Stamp stamp) {
+  private Charts(ReleaseFigures figures, ReleaseReader reader, Stamp stamp) {
     this.figures = figures;
+    this.reader = reader;
     this.stamp = stamp;
   }
 
   public static Charts of(Release release, ReleaseReader reader) {
     var figures = new ReleaseFigures(release, reader);
-    return new Charts(figures, Stamp.of(release, reader.audience(), figures.isFictitious()));
+    return new Charts(
+        figures, reader, Stamp.of(release, reader.audience(), figures.isFictitious()));
   }
 
   /** The chart at an address. */
   public Optional<ChartSpec> find(String id) {
+    if (ForeignCharts.isForeign(id)) {
+      return reader.read(queries -> ForeignCharts.find(queries, id, stamp));
+    }
     return switch (id) {
       case SCRAPING_SHARE_BY_ISSUER -> scrapingShareByIssuer();
       case ACCOUNTS_BY_ACCESS_METHOD -> accountsByAccessMethod();
@@ -55,7 +61,10 @@ public final class Charts {
     };
   }
 
-  /** Every chart that has a value: the trends in the order of the definitions, then the others. */
+  /**
+   * Every chart of the country's own that has a value: the trends in the order of the definitions,
+   * then the others.
+   */
   public List<ChartSpec> all() {
     return Stream.concat(
             figures.definitions().newest().stream().map(KpiDefinition::kpiId),

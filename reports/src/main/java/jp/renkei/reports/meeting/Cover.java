@@ -23,7 +23,8 @@ record Cover(Release release, Audience audience, boolean isFictitious, List<Stud
           List.of("推移", "指標の推移、カード会社別・取得方法別のグラフと数表"),
           List.of("カード会社別", "導入状況、接続数、連携アカウント数、スクレイピング比率、突合"),
           List.of("工程表", "当初計画、見込み、実績、遅れ、改訂理由"),
-          List.of("補足値", "締結済みの組の一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"));
+          List.of("補足値", "締結済みの組の一致率、未締結の申入れ、遅れの中央値と件数、併用アカウント数"),
+          List.of("国際比較", "海外の公的登録簿のブランド数・法人数、番号の付替え、欠測"));
 
   private static final List<List<String>> AFTER_STUDY =
       List.of(List.of("定義", "指標の定義、算式、単位、版"), List.of("注記", "下限・上限、速報・確報、秘匿、単位の読み方"));

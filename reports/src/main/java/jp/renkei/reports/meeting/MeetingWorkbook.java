@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.chart.Stamp;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.study.StudySheet;
 import jp.renkei.reports.study.StudySheets;
@@ -18,8 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The 会議用 workbook of a release: cover, overview, trends, issuers, what companies say of their
- * figures, roadmap, figures beside KPIs, for the secretariat the study group's tables, definitions
- * and notes, ready to print. It holds no formulas, and the same release gives the same bytes.
+ * figures, roadmap, figures beside KPIs, registers of other countries, for the secretariat the
+ * study group's tables, definitions and notes, ready to print. It holds no formulas, and the same
+ * release gives the same bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -43,6 +45,12 @@ public final class MeetingWorkbook {
       book.sheet("回答者コメント", WIDEST, sheet -> CommentSheet.write(sheet, figures));
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
+      book.sheet(
+          "国際比較",
+          WIDEST,
+          sheet ->
+              ForeignSheet.write(
+                  sheet, reader, Stamp.of(release, audience, figures.isFictitious())));
       for (var content : study) {
         book.sheet(content.name(), WIDEST, sheet -> StudySheetWriting.write(sheet, content));
       }

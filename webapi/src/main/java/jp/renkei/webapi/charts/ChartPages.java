@@ -11,6 +11,7 @@ import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.ChartTable;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
+import jp.renkei.reports.chart.ForeignCharts;
 import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigures;
@@ -78,7 +79,11 @@ public final class ChartPages {
   private Answer page(PageRequest request, ChartSpec spec) {
     Map<String, String> parameters =
         request.parameter("issuer").map(issuer -> Map.of("issuer", issuer)).orElse(Map.of());
-    var view = new ChartView(spec, parameters, definition(request, kpiOf(spec.id())));
+    String definition =
+        ForeignCharts.isForeign(spec.id())
+            ? request.frame().href("/international") + "#how"
+            : definition(request, kpiOf(spec.id()));
+    var view = new ChartView(spec, parameters, definition);
     return Answer.html(templates.render("chart", request.frame(), view));
   }
 

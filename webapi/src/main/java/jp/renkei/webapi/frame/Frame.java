@@ -32,6 +32,7 @@ public record Frame(
           "/issuers",
           "/roadmap",
           "/policy",
+          "/international",
           "/surveys",
           "/definitions",
           "/releases",
