@@ -232,7 +232,8 @@ final class Fates {
         switch (file.kind()) {
           case SURVEY, UNKNOWN -> false;
           case GATEWAY -> logFiles.of(file.submissionId()).isPresent();
-          case ROUND, FEED -> problems == 0;
+          case ROUND -> reading.standing().contains(file.submissionId());
+          case FEED -> problems == 0;
           case RECEIPT -> receipts.isReadable(file) && receipts.problems(file).isEmpty();
           case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
           case DECISION -> true;
