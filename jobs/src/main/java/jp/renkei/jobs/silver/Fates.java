@@ -31,7 +31,7 @@ final class Fates {
   }
 
   private static final List<Object> NO_UNIT = Arrays.asList("", null, null, null, null);
-  private static final List<Object> NO_RECEIPT = Arrays.asList(null, null, null, null);
+  private static final List<Object> NO_RECEIPT = Arrays.asList(null, null, null, null, null);
 
   private final ReceivedFiles received;
   private final RegisterSteps.Reading reading;
@@ -151,6 +151,7 @@ final class Fates {
         Arrays.asList(
             said(receipt, Receipt::submittedBy),
             said(receipt, Receipt::onBehalfOf),
+            receipt.map(Receipt::arrivedOn).orElse(null),
             said(receipt, Receipt::note),
             verdict.correctionReason().isEmpty() ? null : verdict.correctionReason()));
   }
