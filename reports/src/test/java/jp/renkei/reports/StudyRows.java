@@ -59,6 +59,8 @@ public final class StudyRows {
                  ('issuer_survey', 1, 'A2_03', 2, 'ISSUER', 'A2', '導入状況', '提供予定時期', 'DATE', null, 'PRODUCT_LINE'),
                  ('issuer_survey', 1, 'A3_01', 3, 'ISSUER', 'A3', '公表', '連携方針の公表', 'YES_NO', null, 'RESPONDENT'),
                  ('issuer_survey', 1, 'A15_05', 4, 'ISSUER', 'A15', '意見', '望ましい実施時期', 'INTEGER', 'fiscal_year', 'RESPONDENT'),
+                 ('issuer_survey', 1, 'A8_01', 5, 'ISSUER', 'A8', '接続申入れ',
+                  '接続申入れの受付件数（基準日までに終わった直近の年度中）', 'INTEGER', 'requests', 'RESPONDENT'),
                  ('issuer_survey', 2, 'A9_99', 1, 'ISSUER', 'A9', '別の版', '別の版の設問', 'TEXT', null, 'RESPONDENT')""",
           """
           gold.question_option (questionnaire_id, questionnaire_version, question_id, option_code, position, label_ja)

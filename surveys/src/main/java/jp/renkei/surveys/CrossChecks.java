@@ -155,7 +155,7 @@ final class CrossChecks {
       boolean isComparable = answer.isPresent() && (otherAnswer.isPresent() || isZero);
       if (isComparable && number(answer).compareTo(number(otherAnswer)) > 0) {
         inconsistent(
-            text("expected.at_most", other.idAndLabel(), number(otherAnswer).toPlainString()),
+            text("expected.at_most", other.idAndLabel(), NumberText.separated(number(otherAnswer))),
             text("remedy.at_most"));
       }
     }

@@ -25,6 +25,9 @@ final class DateAnswer {
     if (read.isPresent()) {
       return date(raw, read.get());
     }
+    if (DateText.isNoDay(typed)) {
+      return Refused.wrongType(text("expected.no_day"), text("remedy.no_day"));
+    }
     Optional<BilingualText> hint = AbsentValue.hint(typed, notation);
     if (hint.isPresent()) {
       return Refused.wrongType(expected, hint.get());

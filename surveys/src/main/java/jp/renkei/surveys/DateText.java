@@ -55,6 +55,24 @@ record DateText(LocalDate date, Optional<JapaneseEra> writtenEra) {
     }
   }
 
+  /** Whether the text is written as a date is, of a day that no calendar has: 令和7年2月30日. */
+  static boolean isNoDay(String typed) {
+    try {
+      Matcher digits = DIGITS.matcher(typed);
+      if (digits.matches()) {
+        western(
+            Integer.parseInt(digits.group(1)),
+            Integer.parseInt(digits.group(2)),
+            Integer.parseInt(digits.group(3)));
+      } else {
+        parts(typed);
+      }
+      return false;
+    } catch (DateTimeException e) {
+      return true;
+    }
+  }
+
   private static DateText western(int year, int month, int day) {
     return new DateText(LocalDate.of(year, month, day), Optional.empty());
   }

@@ -67,10 +67,11 @@ final class LargeChanges {
           text(
               "expected.large_change",
               before.roundId(),
-              before.value(),
+              NumberText.separated(new BigDecimal(before.value())),
+              NumberText.separated(new BigDecimal(now.value())),
               rule.limit().movePointRight(2).stripTrailingZeros().toPlainString(),
-              expected.lowest().toPlainString(),
-              expected.highest().toPlainString()),
+              NumberText.separated(expected.lowest()),
+              NumberText.separated(expected.highest())),
           text("remedy.large_change"));
     }
   }

@@ -23,6 +23,9 @@ final class NumberAnswer {
           "約|およそ|おおよそ|概ね|おおむね|ほぼ|程度|くらい|ぐらい|位$|前後|強$|弱$|以上|以下|未満|超|余り|余$|数[十百千万億]"
               + "|\\d\\D{0,4}([~〜～]|から|ないし|乃至)|\\d\\s*[\\-–—―]\\s*\\d|^[~〜]|[?]$");
 
+  /** 12.000 is twelve to some and twelve thousand to others. */
+  private static final Pattern DOTTED = Pattern.compile("[+\\-]?\\d{1,3}(\\.\\d{3})+(?!\\d)");
+
   private NumberAnswer() {}
 
   static Reading whole(Question question, String raw, Notation notation) {
@@ -38,6 +41,12 @@ final class NumberAnswer {
       return fault.get();
     }
     Optional<NumberText> number = NumberText.of(typed(question, raw));
+    boolean isDotted =
+        DOTTED.matcher(PlainText.of(raw)).lookingAt()
+            && number.filter(NumberText::isScaled).isEmpty();
+    if (isDotted) {
+      return Refused.wrongType(text("expected.no_dot"), text("remedy.no_dot"));
+    }
     if (number.isEmpty() || !number.get().isWhole()) {
       return Refused.wrongType(expected, text(commaOr(raw, "remedy.whole")));
     }
@@ -77,7 +86,7 @@ final class NumberAnswer {
     BigDecimal highest = BigDecimal.valueOf(question.range().highest());
     if (value.compareTo(lowest) < 0 || value.compareTo(highest) > 0) {
       int scale = isPerCent ? 2 : 0;
-      return outOfRange(lowest.movePointRight(scale), highest.movePointRight(scale));
+      return outOfRange(question, lowest.movePointRight(scale), highest.movePointRight(scale));
     }
     boolean isDoubtful =
         isPerCent
@@ -156,16 +165,20 @@ final class NumberAnswer {
     BigDecimal lowest = BigDecimal.valueOf(question.range().lowest());
     BigDecimal highest = BigDecimal.valueOf(question.range().highest());
     if (value.compareTo(lowest) < 0 || value.compareTo(highest) > 0) {
-      return outOfRange(lowest, highest);
+      return outOfRange(question, lowest, highest);
     }
     String canonical = plain(value);
     return PLAIN.matcher(raw).matches() ? Read.plain(canonical) : Read.as(canonical, canonical);
   }
 
-  private static Refused outOfRange(BigDecimal lowest, BigDecimal highest) {
+  private static Refused outOfRange(Question question, BigDecimal lowest, BigDecimal highest) {
+    boolean isYear = question.unit().equals("fiscal_year");
     return new Refused(
         Reason.OUT_OF_RANGE,
-        text("expected.range", plain(lowest), plain(highest)),
+        text(
+            "expected.range",
+            isYear ? plain(lowest) : NumberText.separated(lowest),
+            isYear ? plain(highest) : NumberText.separated(highest)),
         text("remedy.range"));
   }
 

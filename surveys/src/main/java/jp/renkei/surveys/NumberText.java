@@ -1,6 +1,7 @@
 package jp.renkei.surveys;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -81,6 +82,14 @@ record NumberText(BigDecimal value, String suffix, boolean isScaled) {
     boolean isSmaller = part.compareTo(previous) < 0;
     boolean isFilling = part.multiply(BigDecimal.TEN).compareTo(previous) >= 0;
     return isSmaller && (isFilling || !group.group(4).isEmpty());
+  }
+
+  /** For people: {@code 1,234,567}; digits behind the point stay as they are. */
+  static String separated(BigDecimal value) {
+    String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    return "%,d".formatted(new BigInteger(whole)) + (point < 0 ? "" : plain.substring(point));
   }
 
   boolean isWhole() {

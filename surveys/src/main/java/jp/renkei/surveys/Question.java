@@ -7,7 +7,7 @@ import java.util.Optional;
  * One question of one questionnaire version.
  *
  * @param section the part of the form it stands in, for example {@code A2}
- * @param label Japanese, with its period in words
+ * @param label Japanese, with its period in words; see {@link Questionnaire#askedOn}
  * @param help Japanese; may be empty
  * @param options codes of a choice or multi question, in the order of the form
  * @param unit what an integer or decimal counts, for example {@code cards}; may be empty
@@ -93,6 +93,26 @@ public record Question(
     if (label.isBlank()) {
       throw new IllegalArgumentException("Cannot define question " + id + ": it has no label.");
     }
+  }
+
+  /** The same question with the period that a round asks about. */
+  Question asked(AskedFiscalYear year) {
+    return new Question(
+        id,
+        section,
+        year.in(label),
+        year.in(help),
+        type,
+        options,
+        unit,
+        askedBy,
+        maxChoices,
+        publication,
+        takesFreeText,
+        format,
+        range,
+        isIdentity,
+        formerly);
   }
 
   public Optional<Option> option(String code) {

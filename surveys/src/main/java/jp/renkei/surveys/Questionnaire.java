@@ -1,5 +1,6 @@
 package jp.renkei.surveys;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,23 @@ public record Questionnaire(
         throw refused(id, version, "check " + check + " names an unknown code");
       }
     }
+  }
+
+  /**
+   * The questionnaire as a round asks it: the same questions, whose texts name the fiscal year that
+   * the round's reference date stands for. Without it they say in words which year is meant.
+   */
+  public Questionnaire askedOn(LocalDate referenceDate) {
+    var year = AskedFiscalYear.on(referenceDate);
+    return new Questionnaire(
+        id,
+        version,
+        titleJa,
+        titleEn,
+        respondents,
+        sections,
+        questions.stream().map(question -> question.asked(year)).toList(),
+        checks);
   }
 
   public Optional<Question> question(String questionId) {

@@ -7,6 +7,7 @@ import jp.renkei.surveys.Question.Publication;
 import jp.renkei.surveys.Question.Range;
 import jp.renkei.surveys.Questionnaire.Section;
 import jp.renkei.surveys.Questionnaire.Side;
+import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlNode;
 
 /** Reads one {@code <id>-<version>.yaml}. */
@@ -64,8 +65,8 @@ final class QuestionnaireFile {
     return new Question(
         node.text("id"),
         section,
-        node.text("label"),
-        node.optionalText("help").orElse(""),
+        text(node, node.text("label")),
+        text(node, node.optionalText("help").orElse("")),
         type,
         node.has("options") ? lists.of(node) : List.of(),
         node.optionalText("unit").orElse(""),
@@ -77,6 +78,17 @@ final class QuestionnaireFile {
         range(type, node),
         node.flag("identity"),
         node.optionalText("formerly").orElse(""));
+  }
+
+  /** With its period in words; other placeholders than that of the fiscal year are mistakes. */
+  private static String text(YamlNode node, String definition) {
+    String text = AskedFiscalYear.ofNoRound(definition);
+    if (text.contains("{") || text.contains("}")) {
+      throw new DefinitionException(
+          "Cannot define question %s: found '%s', expected no braces but %s."
+              .formatted(node.text("id"), definition, AskedFiscalYear.PLACEHOLDER));
+    }
+    return text;
   }
 
   private static Range range(Question.Type type, YamlNode node) {

@@ -1,6 +1,7 @@
 package jp.renkei.surveys;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param submittedAt orders resubmissions in place of what the file says
  * @param submittedBy the user who was signed in
  * @param onBehalfOf the respondent, where the secretariat accepted the file for it; else empty
+ * @param arrivedOn the day that counts for the due date: of {@code submittedAt}, but where the
+ *     secretariat keyed in what had come before, as by post
  * @param note why it did, for example that the form came by post
  * @param correctionReason why an answer that was accepted before is replaced
  * @param reasons why warned answers are right
@@ -30,6 +33,7 @@ public record Receipt(
     OffsetDateTime submittedAt,
     String submittedBy,
     String onBehalfOf,
+    LocalDate arrivedOn,
     String note,
     String correctionReason,
     List<Reason> reasons)
@@ -50,6 +54,12 @@ public record Receipt(
           new InJapanese(
               "submitted_at：" + submittedAt,
               AnswerValue.EARLIEST + " から " + AnswerValue.LATEST + " までの日時"));
+    }
+    if (arrivedOn.isAfter(on)) {
+      throw new DefinitionException(
+          "Cannot use receipt: found arrived_on %s, expected no day after submitted_at %s."
+              .formatted(arrivedOn, submittedAt),
+          new InJapanese("arrived_on：" + arrivedOn, "submitted_at（" + submittedAt + "）以前の日付"));
     }
     if (!sha256.matches("[0-9a-f]{64}")) {
       throw new DefinitionException(
@@ -72,21 +82,27 @@ public record Receipt(
                 "submitted_at",
                 "submitted_by",
                 "on_behalf_of",
+                "arrived_on",
                 "note",
                 "correction_reason",
                 "reasons");
     String at = root.text("submitted_at");
-    return new Receipt(
-        root.text("sha256"),
-        root.text("path"),
+    var submittedAt =
         SubmissionTime.parse(at)
             .orElseThrow(
                 () ->
                     new DefinitionException(
                         file + ": found submitted_at " + at + ", expected a date and time.",
-                        new InJapanese("submitted_at：" + at, "2026-04-20T10:00:00+09:00 のような日時"))),
+                        new InJapanese("submitted_at：" + at, "2026-04-20T10:00:00+09:00 のような日時")));
+    return new Receipt(
+        root.text("sha256"),
+        root.text("path"),
+        submittedAt,
         root.text("submitted_by"),
         root.optionalText("on_behalf_of").orElse(""),
+        root.has("arrived_on")
+            ? root.date("arrived_on", AnswerValue.EARLIEST, AnswerValue.LATEST)
+            : submittedAt.toLocalDate(),
         root.optionalText("note").orElse(""),
         root.optionalText("correction_reason").orElse(""),
         root.has("reasons")
@@ -103,6 +119,11 @@ public record Receipt(
         node.text("text"));
   }
 
+  /** Whether it came on another day than it was handed in on. */
+  public boolean isArrivalStated() {
+    return !arrivedOn.equals(submittedAt.toLocalDate());
+  }
+
   /** As {@link #parse} reads it, in the order of the file; for {@code YamlFile.write}. */
   public Map<String, Object> entries() {
     var entries = new LinkedHashMap<String, Object>();
@@ -111,6 +132,9 @@ public record Receipt(
     entries.put("submitted_at", submittedAt.toString());
     entries.put("submitted_by", submittedBy);
     entries.put("on_behalf_of", onBehalfOf);
+    if (isArrivalStated()) {
+      entries.put("arrived_on", arrivedOn.toString());
+    }
     entries.put("note", note);
     entries.put("correction_reason", correctionReason);
     var listed = new ArrayList<Map<String, Object>>();

@@ -54,7 +54,9 @@ final class UnitChecking {
           text("expected.round"),
           text("remedy.round"));
     }
-    questionnaire.ifPresent(found -> rows(found, submittedAt.orElse(OffsetDateTime.MIN)));
+    questionnaire
+        .map(found -> round.map(asked -> found.askedOn(asked.referenceDate())).orElse(found))
+        .ifPresent(found -> rows(found, submittedAt.orElse(OffsetDateTime.MIN)));
     boolean isAccepted = !complaints.anyError();
     return new UnitCheck(
         unit, complaints.all(), isAccepted ? List.copyOf(answers.values()) : List.of());

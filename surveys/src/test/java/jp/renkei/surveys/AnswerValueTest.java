@@ -8,6 +8,7 @@ import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import java.util.Locale;
 import jp.renkei.surveys.AnswerRow.Notation;
 import jp.renkei.surveys.AnswerValue.Read;
@@ -335,7 +336,7 @@ class AnswerValueTest {
         "A1_01|10～20|正確な整数である必要があります。12000のように正確な値を数字で記入してください。概数しか分からない場合は、値を空欄にし、値の状態で「不明」を選んでください。",
         "A1_01|12人|「枚」で数えた整数である必要があります。数値と単位を確認してください。",
         "A1_01|1,23|整数である必要があります。コンマは12,000のように3桁ごとに入れるか、入れずに記入してください。",
-        "A1_01|△5|0から999999999999までの数値である必要があります。数値と単位を確認してください。",
+        "A1_01|△5|0から999,999,999,999までの数値である必要があります。数値と単位を確認してください。",
         "A1_01|―|整数である必要があります。0であれば0と記入し、該当しない場合は値を空欄にして、値の状態で「該当なし」を選んでください。",
         "A1_01|N/A|整数である必要があります。値を空欄にし、値の状態で「該当なし」を選んでください。",
         "A1_01|非公表|整数である必要があります。値を空欄にし、値の状態で「回答を控える」を選んでください。",
@@ -453,6 +454,25 @@ class AnswerValueTest {
       for (Notation notation : Notation.values()) {
         assertThat(AnswerValue.of(question, raw, notation)).isNotNull();
       }
+    }
+  }
+
+  @Test
+  void asksWhatADotStandsForInAWholeNumber() {
+    for (String doubtful : List.of("12.000", "1.234.567", "12.345", "-1.000", "12.000人")) {
+      var read = (Refused) form("A1_02", doubtful);
+      assertThat(read.remedy().ja()).as(doubtful).contains("「.」が小数点か桁区切りか分かりません");
+    }
+    for (String clear : List.of("12", "12,000", "12.0", "1.500万")) {
+      assertThat(form("A1_02", clear)).as(clear).isInstanceOf(Read.class);
+    }
+  }
+
+  @Test
+  void saysOfADayThatNoCalendarHasThatThereIsNone() {
+    for (String none : List.of("令和7年2月30日", "2026-02-29", "20260431", "R8.13.1")) {
+      var read = (Refused) form("A2_02", none);
+      assertThat(read.expected().ja()).as(none).contains("その日は存在しません");
     }
   }
 }

@@ -54,13 +54,13 @@ class LargeChangesTest {
     assertThat(problem.isWarning()).isTrue();
     assertThat(problem.english())
         .isEqualTo(
-            "answers.csv line 2 (A1_02 会員数（基準日時点）): found '900', expected a count near the"
-                + " 120 of R2026-03 (84 to 156: within 30 % or 10), or the reason why. Check the"
+            "answers.csv line 2 (A1_02 会員数（基準日時点）): found '900', expected last time (R2026-03) 120, now"
+                + " 900: a count from 84 to 156 (within 30 % or 10), or the reason why. Check the"
                 + " figure; where it is right, say why it moved as free text.");
     assertThat(problem.japanese())
         .isEqualTo(
-            "answers.csv 2行目 (A1_02 会員数（基準日時点）)：「900」とあります。前回（R2026-03）の120から大きく動いて"
-                + "いない値（84～156、増減30％又は10以内）、又は理由の記入である必要があります。"
+            "answers.csv 2行目 (A1_02 会員数（基準日時点）)：「900」とあります。前回（R2026-03）120 → 今回 900："
+                + "84～156（増減30％又は10以内）の値、又は理由の記入である必要があります。"
                 + "数値を確認し、正しければ増減の理由を自由記述に記入してください。");
   }
 
@@ -128,7 +128,9 @@ class LargeChangesTest {
     assertThat(UnitCheck.of(unit, CATALOG, new SampleRegister(), last(last)).problems())
         .filteredOn(problem -> problem.reason() == Reason.LARGE_CHANGE)
         .singleElement()
-        .satisfies(problem -> assertThat(problem.english()).contains("B8_04", "the 2 of R2026-03"));
+        .satisfies(
+            problem ->
+                assertThat(problem.english()).contains("B8_04", "last time (R2026-03) 2, now 40"));
   }
 
   @Test

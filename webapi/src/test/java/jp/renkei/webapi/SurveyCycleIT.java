@@ -120,13 +120,17 @@ class SurveyCycleIT {
       Path form = downloaded(page);
 
       Path wrong = filled(form, "A1_02", "たくさん");
-      var took = new ArrayList<Duration>();
-      for (int i = 0; i < 3; i++) {
+      Duration first = send(page, wrong);
+      var took = new ArrayList<>(List.of(first));
+      for (int i = 0; i < 4; i++) {
         took.add(send(page, wrong));
       }
-      assertThat(took.stream().min(Duration::compareTo).orElseThrow())
+      assertThat(took.stream().sorted().skip(2).findFirst().orElseThrow())
           .as("problems are in the page within two seconds: %s", took)
           .isLessThan(Duration.ofSeconds(2));
+      assertThat(first)
+          .as("the first check, which finds the worker's code cold: %s", took)
+          .isLessThan(Duration.ofSeconds(5));
       assertThat(page.locator("#problems tbody tr").first().textContent())
           .contains("エラー", "A1_02", "たくさん");
       assertThat(page.locator("button:text-is('提出する')").count()).isZero();
@@ -175,6 +179,7 @@ class SurveyCycleIT {
       for (var field : page.locator("form.entry input[type=text]").all()) {
         field.fill("郵送で届いたため");
       }
+      page.locator("#arrived_on").fill("2026-05-14");
       page.locator("button:text-is('提出する')").click();
       page.waitForSelector("#receipt");
       assertThat(page.locator("main").textContent()).contains("（ISS014 の代理）", "郵送で届いたため");
@@ -196,6 +201,14 @@ class SurveyCycleIT {
     }
   }
 
+  /** What a sender has to act on must not stand behind a table's edge. */
+  private static List<?> cutColumns(Page page) {
+    return (List<?>)
+        page.evaluate(
+            "[...document.querySelectorAll('.stacked')].filter(one => one.scrollWidth > one.clientWidth + 1)"
+                + ".map(one => one.getAttribute('aria-label'))");
+  }
+
   @Test
   void nothingIsCutOffOnATelephoneAndEveryFieldHasALabel() throws Exception {
     try (var context = context(true)) {
@@ -207,10 +220,14 @@ class SurveyCycleIT {
       send(page, bad);
       var addresses = new ArrayList<>(List.of("/sign-in", "/upload", "/figures", "/surveys"));
       addresses.add(page.url().replaceFirst("https?://[^/]+", ""));
-      for (int width : List.of(1280, 375)) {
+      for (int width : List.of(1280, 390)) {
         page.setViewportSize(width, 800);
         for (String address : addresses) {
           page.navigate(world.server().address(address));
+          boolean isOfSender = address.startsWith("/upload");
+          if (isOfSender) {
+            assertThat(cutColumns(page)).as("%s at %s", address, width).isEmpty();
+          }
           assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
               .as(address)
               .isLessThanOrEqualTo(width);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -221,16 +223,64 @@ class UploadIT {
     fields.put("note", " ");
     assertThat(clerk.post(address, fields).statusCode()).isEqualTo(422);
     fields.put("note", "郵送で届いたため");
+    String tomorrow = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(1).toString();
+    for (String wrong : List.of("", "昨日", "2026-03-30", tomorrow)) {
+      fields.put("arrived_on", wrong);
+      var refused = clerk.post(address, fields);
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+      assertThat(refused.body()).contains("調査時点から今日までの日付でお書きください", "arrived-problem");
+    }
+    fields.put("arrived_on", "2026-04-15");
     var done = clerk.post(address, fields);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
-    assertThat(clerk.follow(done).body()).contains("（ISS005 の代理）", "郵送で届いたため");
+    assertThat(clerk.follow(done).body())
+        .contains("（ISS005 の代理）", "郵送で届いたため", "到着日", "2026年4月15日")
+        .doesNotContain("期限後の提出として");
     String stem = VisitorClient.location(done).replaceFirst(".*/", "");
     var receipt =
         Receipt.parse(
             stem, Files.readString(world.landing().resolve("receipts/" + stem + ".yaml")));
     assertThat(receipt.onBehalfOf()).isEqualTo("ISS005");
     assertThat(receipt.note()).isEqualTo("郵送で届いたため");
+    assertThat(receipt.arrivedOn()).isEqualTo("2026-04-15");
+    assertThat(clerk.get("/surveys/status.csv?round=R2026-03").body())
+        .containsPattern("ISS005,.*,受理,.*,2026-04-15,");
     assertThat(clerk.get("/surveys?round=R2026-03").body()).contains("clerk が提出", "郵送で届いたため");
+  }
+
+  @Test
+  void closedRoundIsFoldedAndAReceiptSaysThatItCameLate() throws Exception {
+    var clerk = world.as("clerk");
+    assertThat(world.as("shirakaba").get("/upload").body())
+        .contains("<details class=\"milestone\"><summary>調査回 R2025-09", "受付終了", "期限後の提出として記録します");
+    String address =
+        VisitorClient.location(
+            clerk.upload("late.csv", bytes(later("R2025-09_ISS005.csv", "19:00:00"))));
+    var fields = filled(clerk.get(address).body(), "郵送で届いたため");
+    fields.put("arrived_on", "2026-03-01");
+    var done = clerk.post(address, fields);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    assertThat(clerk.follow(done).body()).contains("2026年3月1日", "期限後の提出として記録しました");
+  }
+
+  @Test
+  void refusedCorrectionStandsBesideTheAnswerThatCounts() throws Exception {
+    Path refused = world.landing().resolve("surveys/correction_ISS002.csv");
+    Files.writeString(
+        refused,
+        world
+            .survey("R2026-03_ISS002.csv")
+            .replaceAll("2026-0[45]-[0-9T:+]+", "2026-05-30T10:00:00+09:00")
+            .replaceFirst(",REPORTED,", ",REPORTET,"));
+    try {
+      assertThat(world.as("clerk").get("/surveys?round=R2026-03").body())
+          .contains("2026-05-30 10:00 の提出は差し戻されました", "surveys/correction_ISS002.csv");
+      assertThat(world.as("keyaki").get("/upload").body())
+          .contains("2026-05-30 10:00:00 の提出は差し戻されました。前に受理した回答が有効です。");
+      assertThat(world.as("shirakaba").get("/upload").body()).doesNotContain("差し戻されました");
+    } finally {
+      Files.delete(refused);
+    }
   }
 
   @Test

@@ -211,14 +211,20 @@ public record ReceivedFile(
       return column.equals("corporate_number") && isDigits(row.text(column));
     }
     return column.equals("value")
-        && isTypedAnswer(row.text("questionnaire_id"), row.text("question_id"), row.text(column));
+        && isTypedAnswer(
+            row.text("questionnaire_id"),
+            row.text("questionnaire_version"),
+            row.text("question_id"),
+            row.text(column));
   }
 
-  /** Whether some version of a questionnaire asks for digits where digits stand. */
-  static boolean isTypedAnswer(String questionnaireId, String questionId, String value) {
+  /** Whether the version of the questionnaire that is answered asks for digits. */
+  static boolean isTypedAnswer(
+      String questionnaireId, String version, String questionId, String value) {
     return isDigits(value)
         && QUESTIONNAIRES.questionnaires().stream()
             .filter(questionnaire -> questionnaire.id().equals(questionnaireId))
+            .filter(questionnaire -> version.equals(String.valueOf(questionnaire.version())))
             .flatMap(questionnaire -> questionnaire.question(questionId).stream())
             .anyMatch(
                 question -> question.isNumber() || question.format() == Format.CORPORATE_NUMBER);

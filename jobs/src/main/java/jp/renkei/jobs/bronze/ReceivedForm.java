@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.AnswerRow;
 import jp.renkei.surveys.AnswerUnit;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.form.FormFile;
 import jp.renkei.warehouse.privacy.CardNumbers;
@@ -26,14 +28,15 @@ final class ReceivedForm {
 
   private final LandedFile file;
   private final AnswerUnit unit;
+  private final Optional<Questionnaire> questionnaire;
   private final String correctionReason;
   private final List<Problem> problems;
 
-  private ReceivedForm(
-      LandedFile file, AnswerUnit unit, String correctionReason, List<Problem> problems) {
+  private ReceivedForm(LandedFile file, AnswerUnit unit, FormFile form, List<Problem> problems) {
     this.file = file;
     this.unit = unit;
-    this.correctionReason = correctionReason;
+    this.questionnaire = form.questionnaire();
+    this.correctionReason = form.correctionReason();
     this.problems = problems;
   }
 
@@ -50,7 +53,7 @@ final class ReceivedForm {
     form.unit().ifPresent(unit -> problems.addAll(unit.unreadable()));
     var rows =
         form.unit()
-            .map(unit -> new ReceivedForm(file, unit, form.correctionReason(), problems).rows())
+            .map(unit -> new ReceivedForm(file, unit, form, problems).rows())
             .orElseGet(Map::of);
     return new ReceivedFile(file, rows, problems);
   }
@@ -95,7 +98,8 @@ final class ReceivedForm {
   private String masked(AnswerRow row, String column, String text) {
     boolean isTyped =
         column.equals("value")
-            && ReceivedFile.isTypedAnswer(unit.questionnaireId(), row.questionId(), text);
+            && ReceivedFile.isTypedAnswer(
+                unit.questionnaireId(), row.questionnaireVersion(), row.questionId(), text);
     if (isTyped || !CardNumbers.found(text)) {
       return text;
     }
@@ -104,9 +108,8 @@ final class ReceivedForm {
   }
 
   private Place place(AnswerRow row) {
-    return QUESTIONNAIRES
-        .newest(unit.questionnaireId())
-        .flatMap(questionnaire -> questionnaire.question(row.questionId()))
+    return questionnaire
+        .flatMap(asked -> asked.question(row.questionId()))
         .map(question -> row.place().about(question.idAndLabel()))
         .orElseGet(row::place);
   }

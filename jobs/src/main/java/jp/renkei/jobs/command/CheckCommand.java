@@ -110,8 +110,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private String severity(Severity severity) {
     return switch (severity) {
-      case ERROR -> isJapanese() ? "誤り" : "error";
-      case WARNING -> isJapanese() ? "注意" : "warning";
+      case ERROR -> isJapanese() ? "エラー" : "error";
+      case WARNING -> isJapanese() ? "確認事項" : "warning";
       case NOTICE -> isJapanese() ? "お知らせ" : "notice";
     };
   }
@@ -121,8 +121,8 @@ final class CheckCommand implements Callable<Integer> {
     if (file.errors() == 0 && file.warnings() == 0) {
       return "：問題はありません。" + notices;
     }
-    String counts = "：誤り %,d 件、注意 %,d 件。".formatted(file.errors(), file.warnings()) + notices;
-    return counts + (file.hasErrors() ? "誤りのある行、回答票又はファイルは受理されません。" : "このままで受理されます。");
+    String counts = "：エラー %,d 件、確認事項 %,d 件。".formatted(file.errors(), file.warnings()) + notices;
+    return counts + (file.hasErrors() ? "エラーのある行、回答票又はファイルは受理されません。" : "このままで受理されます。");
   }
 
   private static String summary(CheckedFile file) {

@@ -18,6 +18,7 @@ import jp.renkei.jobs.desk.StatusFields;
 import jp.renkei.jobs.silver.LandedSurveys;
 import jp.renkei.jobs.silver.LandedUnit;
 import jp.renkei.surveys.QuestionnaireCatalog;
+import jp.renkei.surveys.Receipt;
 import jp.renkei.surveys.SurveyRound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,12 +96,12 @@ final class RoundCommand implements Runnable {
     }
     out()
         .printf(
-            "%s  基準日 %s  提出期限 %s（最終期限 %s、残り %d 日）%n",
+            "%s  基準日 %s  提出期限 %s（最終期限 %s、%s）%n",
             status.round().roundId(),
             status.round().referenceDate(),
             status.round().dueDate(),
             status.round().lastDay(),
-            status.daysLeft(LocalDate.now(JAPAN)));
+            left(status.daysLeft(LocalDate.now(JAPAN))));
     for (var row : status.rows()) {
       out()
           .printf(
@@ -117,10 +118,23 @@ final class RoundCommand implements Runnable {
                   .filter(reason -> !reason.isEmpty())
                   .map(reason -> " 訂正理由：" + reason)
                   .orElse(""));
+      row.receipt()
+          .filter(Receipt::isArrivalStated)
+          .ifPresent(receipt -> out().printf("  %8s 到着日 %s（代理受付）%n", "", receipt.arrivedOn()));
+      row.refusedSince().ifPresent(refused -> out().printf("  %8s %s%n", "", told(refused)));
     }
     long asked = status.rows().stream().filter(RoundStatus.Row::isInFrame).count();
     out().printf("対象 %d 者、未提出・差戻し %d 者%n", asked, status.open().size());
     return 0;
+  }
+
+  private static String told(LandedUnit refused) {
+    return "その後の提出は差戻し：%s %s"
+        .formatted(refused.submittedAt().map(Object::toString).orElse("-"), refused.path());
+  }
+
+  private static String left(long days) {
+    return days >= 0 ? "残り%,d日".formatted(days) : "最終期限を%,d日過ぎています".formatted(-days);
   }
 
   @Command(

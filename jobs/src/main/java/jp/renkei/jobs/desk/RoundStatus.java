@@ -54,6 +54,8 @@ public record RoundStatus(SurveyRound round, List<Row> rows) {
    * @param version of the questionnaire, as answered, else as asked
    * @param counts the submission that counts, else the newest refused one
    * @param submissions how many came in, refused ones too
+   * @param refusedSince what came in after the accepted one and was refused, the newest: a
+   *     correction that does not count
    */
   public record Row(
       Company respondent,
@@ -62,7 +64,8 @@ public record RoundStatus(SurveyRound round, List<Row> rows) {
       int version,
       State state,
       Optional<LandedUnit> counts,
-      int submissions) {
+      int submissions,
+      Optional<LandedUnit> refusedSince) {
     public Optional<OffsetDateTime> submittedAt() {
       return counts.flatMap(LandedUnit::submittedAt);
     }
@@ -137,7 +140,15 @@ public record RoundStatus(SurveyRound round, List<Row> rows) {
         counts.flatMap(LandedUnit::version).orElse(questionnaire.version()),
         state,
         counts,
-        sent.size());
+        sent.size(),
+        accepted.flatMap(answer -> refusedSince(answer, sent)));
+  }
+
+  private static Optional<LandedUnit> refusedSince(LandedUnit accepted, List<LandedUnit> sent) {
+    return sent.stream()
+        .max(LandedUnit.BY_SUBMISSION)
+        .filter(newest -> !newest.isAccepted())
+        .filter(newest -> LandedUnit.BY_SUBMISSION.compare(newest, accepted) > 0);
   }
 
   /** Who answered in time and corrected later is not late. */

@@ -26,6 +26,17 @@ public final class StatusFields {
     fields.put("correction_reason", row.counts().map(LandedUnit::correctionReason).orElse(null));
     fields.put("received_by", row.receipt().map(Receipt::submittedBy).orElse(null));
     fields.put("on_behalf_of", row.receipt().map(Receipt::onBehalfOf).orElse(null));
+    fields.put(
+        "arrived_on",
+        row.receipt()
+            .filter(Receipt::isArrivalStated)
+            .map(receipt -> receipt.arrivedOn().toString())
+            .orElse(null));
+    fields.put(
+        "refused_at",
+        row.refusedSince().flatMap(LandedUnit::submittedAt).map(Object::toString).orElse(null));
+    fields.put("refused_path", row.refusedSince().map(LandedUnit::path).orElse(null));
+    fields.put("refused_errors", row.refusedSince().map(LandedUnit::errors).orElse(0L));
     fields.put("note", row.receipt().map(Receipt::note).orElse(null));
     return fields;
   }

@@ -105,6 +105,7 @@ final class FormFiles {
             OffsetDateTime.of(on.atTime(10, 0), ZoneOffset.ofHours(9)),
             by,
             onBehalfOf,
+            on,
             note,
             correctionReason,
             List.of());

@@ -22,7 +22,7 @@ import jp.renkei.surveys.Receipt;
 /** What became of every file and unit: the rows of silver.submission. */
 final class Fates {
   private static final List<Object> NO_UNIT = Arrays.asList("", null, null, null, null);
-  private static final List<Object> NO_RECEIPT = Arrays.asList(null, null, null, null);
+  private static final List<Object> NO_RECEIPT = Arrays.asList(null, null, null, null, null);
 
   private final ReceivedFiles received;
   private final RegisterSteps.Reading reading;
@@ -148,6 +148,7 @@ final class Fates {
         Arrays.asList(
             said(receipt, Receipt::submittedBy),
             said(receipt, Receipt::onBehalfOf),
+            receipt.map(Receipt::arrivedOn).orElse(null),
             said(receipt, Receipt::note),
             verdict.correctionReason().isEmpty() ? null : verdict.correctionReason()));
   }
@@ -240,7 +241,8 @@ final class Fates {
         switch (file.kind()) {
           case SURVEY, UNKNOWN -> false;
           case GATEWAY -> logFiles.of(file.submissionId()).isPresent();
-          case ROUND, FEED -> problems == 0;
+          case ROUND -> reading.standing().contains(file.submissionId());
+          case FEED -> problems == 0;
           case RECEIPT -> receipts.isReadable(file) && receipts.problems(file).isEmpty();
           case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
           case FOREIGN_REGISTER, FOREIGN_SNAPSHOT ->

@@ -138,7 +138,9 @@ public final class LandedSurveys {
     }
     var text = TextFile.of("surveys/" + name, content);
     var receipt =
-        Optional.of(new Receipt(sha256, "surveys/" + name, now, "check", "", "", "", List.of()));
+        Optional.of(
+            new Receipt(
+                sha256, "surveys/" + name, now, "check", "", now.toLocalDate(), "", "", List.of()));
     var alone = look(name, text, registers(), receipt, LastRound.NONE);
     var stranger =
         alone.units().stream()

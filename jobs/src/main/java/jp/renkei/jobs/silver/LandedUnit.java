@@ -61,6 +61,11 @@ public record LandedUnit(
         receipt);
   }
 
+  /** How many errors it was refused for; those of its whole file are not among them. */
+  public long errors() {
+    return problems.stream().filter(Problem::isError).count();
+  }
+
   /** Whether it is what a respondent answers to a questionnaire of a round. */
   public boolean isOf(String round, String questionnaire, String respondent) {
     return roundId.equals(round)

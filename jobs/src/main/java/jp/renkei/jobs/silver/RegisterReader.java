@@ -80,6 +80,7 @@ final class RegisterReader {
 
   private final RegisterSource received;
   private final Map<String, List<ReceivedCsv.Line>> lines;
+  private final List<ReadRound> rounds = new ArrayList<>();
   private final RegisterSteps.Reading reading = RegisterSteps.Reading.empty();
 
   private RegisterReader(RegisterSource received) {
@@ -101,6 +102,7 @@ final class RegisterReader {
     var reader = new RegisterReader(source);
     reader.readRounds();
     reader.readRegisters();
+    reader.tellUnknownChosenIssuers();
     reader.reading.lines().putAll(reader.lines);
     return reader.reading;
   }
@@ -152,10 +154,23 @@ final class RegisterReader {
           .filter(Edition::isWhole)
           .ifPresent(
               stands -> {
+                rounds.add(stands);
                 reading.rounds().put(place, stands.text());
                 reading.standing().add(stands.file().submissionId());
                 byDate.put(stands.round().orElseThrow().referenceDate(), place);
               });
+    }
+  }
+
+  /** Known only once the registers are. */
+  private void tellUnknownChosenIssuers() {
+    for (var read : rounds) {
+      var round = read.round().orElseThrow();
+      var problems =
+          ChosenIssuers.of(round, reading.rows()).problems(read.file().path(), round).toList();
+      if (!problems.isEmpty()) {
+        reading.problems().put(read.file().submissionId(), problems);
+      }
     }
   }
 

@@ -73,7 +73,7 @@ public final class RegisterSteps {
       writeTable(run, register, reading);
     }
     writeTargets(run, reading);
-    RoundTables.write(run, reading.rounds());
+    RoundTables.write(run, reading.rounds(), reading.rows());
   }
 
   private static void writeTable(StepRun run, RegisterFile register, Reading reading) {

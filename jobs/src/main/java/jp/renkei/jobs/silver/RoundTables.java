@@ -11,9 +11,13 @@ final class RoundTables {
   private RoundTables() {}
 
   /**
+   * Writes the rounds that stand.
+   *
    * @param files text by path
+   * @param registers rows by silver table
    */
-  static void write(StepRun run, Map<String, String> files) {
+  static void write(
+      StepRun run, Map<String, String> files, Map<String, List<RegisterRows.Row>> registers) {
     var rounds = new ArrayList<List<Object>>();
     var questionnaires = new ArrayList<List<Object>>();
     var chosen = new ArrayList<List<Object>>();
@@ -35,8 +39,8 @@ final class RoundTables {
               .chosenIssuers()
               .ifPresent(
                   group ->
-                      group
-                          .issuers()
+                      ChosenIssuers.of(round, registers)
+                          .known()
                           .forEach(
                               issuer ->
                                   chosen.add(List.of(round.roundId(), group.labelJa(), issuer))));

@@ -175,10 +175,10 @@ record SurveyUnits(
     var first = unit.rows().get(0);
     var submittedAt = SubmissionTime.parse(first.submittedAt());
     Optional<LocalDate> lastDay = registers.round(unit.roundId()).map(round -> round.lastDay());
+    Optional<LocalDate> arrivedOn =
+        submittedAt.map(at -> context.receipt().map(Receipt::arrivedOn).orElseGet(at::toLocalDate));
     boolean isLate =
-        submittedAt.isPresent()
-            && lastDay.isPresent()
-            && submittedAt.get().toLocalDate().isAfter(lastDay.get());
+        arrivedOn.isPresent() && lastDay.isPresent() && arrivedOn.get().isAfter(lastDay.get());
     return new Verdict(
         unit.roundId(),
         unit.questionnaireId(),

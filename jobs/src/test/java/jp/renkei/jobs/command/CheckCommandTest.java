@@ -71,12 +71,12 @@ class CheckCommandTest {
             header + "issuer_survey,1,R1,ISS1,2026-04-20,,,,A3_01,YES,REPORTED,補足\n");
     assertThat(check(survey.toString())).isZero();
     assertThat(out.toString())
-        .contains("注意 " + survey + " 2行目")
-        .contains("a.csv：誤り 0 件、注意 1 件。このままで受理されます。")
+        .contains("確認事項 " + survey + " 2行目")
+        .contains("a.csv：エラー 0 件、確認事項 1 件。このままで受理されます。")
         .doesNotContain("問題はありません");
     Files.writeString(survey, header + "issuer_survey,1,R1,ISS1,2026-04-20,,,,A3_01,PERHAPS,,\n");
     assertThat(check(survey.toString())).isEqualTo(2);
-    assertThat(out.toString()).contains("誤り " + survey + " 2行目").contains("誤り 1 件、注意 0 件。");
+    assertThat(out.toString()).contains("エラー " + survey + " 2行目").contains("エラー 1 件、確認事項 0 件。");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.desk.RoundStatus.State;
 import jp.renkei.jobs.silver.LandedSurveys;
 import jp.renkei.surveys.QuestionnaireCatalog;
@@ -59,7 +60,33 @@ class RoundStatusTest {
     landing.answer("a.csv", "R2026-03", "ISS001", "2026-04-20", GOOD);
     landing.answer("b.csv", "R2026-03", "ISS001", "2026-04-21", BAD);
     assertThat(states()).contains("ISS001 ACCEPTED 2");
-    assertThat(status().rows().get(0).counts().orElseThrow().path()).isEqualTo("surveys/a.csv");
+    var row = status().rows().get(0);
+    assertThat(row.counts().orElseThrow().path()).isEqualTo("surveys/a.csv");
+    assertThat(row.refusedSince().orElseThrow().path()).isEqualTo("surveys/b.csv");
+    assertThat(StatusFields.of(row))
+        .containsEntry("refused_path", "surveys/b.csv")
+        .containsEntry("refused_at", "2026-04-21T00:00+09:00")
+        .containsEntry("refused_errors", 1L);
+    landing.answer("c.csv", "R2026-03", "ISS001", "2026-04-22", GOOD);
+    assertThat(status().rows().get(0).refusedSince()).isEmpty();
+  }
+
+  @Test
+  void countsTheDayOfArrivalForTheDueDate() throws Exception {
+    var file = landing.answer("a.csv", "R2026-03", "ISS001", "2026-04-20", GOOD);
+    String receipt =
+        "sha256: %s\npath: surveys/a.csv\nsubmitted_at: 2026-05-20T10:00:00+09:00\nsubmitted_by: c\n"
+            .formatted(Sha256.of(Files.readAllBytes(file)));
+    landing.put("receipts/a.yaml", receipt);
+    assertThat(states()).contains("ISS001 LATE 1");
+    landing.put("receipts/a.yaml", receipt + "on_behalf_of: ISS001\narrived_on: 2026-05-14\n");
+    assertThat(states()).contains("ISS001 ACCEPTED 1");
+    assertThat(StatusFields.of(status().rows().get(0))).containsEntry("arrived_on", "2026-05-14");
+    landing.put("receipts/a.yaml", receipt + "on_behalf_of: ISS001\narrived_on: 2026-05-15\n");
+    assertThat(states()).contains("ISS001 LATE 1");
+    // A receipt that cannot be right says nothing, and the file says itself when it was sent.
+    landing.put("receipts/a.yaml", receipt + "arrived_on: 2026-05-21\n");
+    assertThat(states()).contains("ISS001 ACCEPTED 1");
   }
 
   @Test

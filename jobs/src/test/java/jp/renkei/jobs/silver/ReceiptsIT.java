@@ -108,6 +108,24 @@ class ReceiptsIT {
   }
 
   @Test
+  void countsTheDayOnWhichItArrived() throws Exception {
+    String sha = place("surveys/a.csv", SURVEY + members("R2", "ISS1", "2026-04-20", 5));
+    place(
+        "receipts/a.yaml",
+        receipt(
+            sha,
+            "2026-05-02T09:00:00+09:00",
+            "on_behalf_of: ISS1\narrived_on: 2026-04-28\nnote: 郵送で受領\n"));
+    assertThat(
+            rows(
+                run(),
+                "silver.submission",
+                "kind = 'SURVEY'",
+                "respondent_id | state | is_late | arrived_on"))
+        .containsExactly("ISS1 | ACCEPTED | false | 2026-04-28");
+  }
+
+  @Test
   void decidesWhichOfTwoFilesCountsWhateverTheySay() throws IOException {
     String first = place("surveys/a.csv", SURVEY + members("R2", "ISS1", "2026-04-25", 1));
     String second = place("surveys/b.csv", SURVEY + members("R2", "ISS1", "2026-04-20", 2));

@@ -190,4 +190,24 @@ class SubmissionCheckTest {
         .extracting(Finding::reason)
         .containsExactly("TOO_LARGE");
   }
+
+  @Test
+  void namesAChosenIssuerThatTheFrameOfTheRoundDoesNotHold() throws IOException {
+    put(
+        "landing/register/population_frames.csv",
+        "frame_id,as_of,basis,issuer_id,cards_issued\nF1,2026-03-31,b,ISS1,1\n");
+    var round =
+        put(
+            "landing/rounds/R1.yaml",
+            ROUND + "chosen_issuers: {label: 大手2社, issuers: [ISS1, ISS9]}\n");
+    assertThat(SubmissionCheck.against(landing).check(round).findings())
+        .extracting(finding -> finding.problem().japanese())
+        .singleElement()
+        .asString()
+        .contains("rounds/R1.yaml", "chosen_issuers.issuers", "「ISS9」とあります。")
+        .contains("この調査回の母集団 F1（register/population_frames.csv）にあるカード会社IDである必要があります。")
+        .endsWith("IDを訂正するか、母集団に追加してください。それまでは、ほかの会社だけを数えます。");
+    var surveys = new LandedSurveys(landing);
+    assertThat(surveys.registers().round("R1")).isPresent();
+  }
 }

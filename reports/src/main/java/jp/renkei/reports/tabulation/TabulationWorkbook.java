@@ -85,7 +85,7 @@ public final class TabulationWorkbook {
     }
 
     void side(ReleaseReader reader, StudyRound round, String side, String name) {
-      var questions = reader.read(queries -> Tabulations.of(queries, round.roundId(), side));
+      var questions = reader.read(queries -> Tabulations.of(queries, round, side));
       sheet(name + " 単純集計", questions, QuestionBlock::whole);
       sheet(name + " クロス集計", questions, QuestionBlock::crossed);
     }

@@ -14,10 +14,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import jp.renkei.reports.study.StudyRound;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.reports.tabulation.TabulatedQuestion.Counts;
 import jp.renkei.reports.tabulation.TabulatedQuestion.Option;
 import jp.renkei.reports.tabulation.TabulatedQuestion.Statistics;
+import jp.renkei.surveys.AskedFiscalYear;
 import jp.renkei.warehouse.jooq.gold.tables.records.AnswerTabulationRecord;
 import jp.renkei.warehouse.jooq.gold.tables.records.QuestionRecord;
 import org.jooq.DSLContext;
@@ -34,11 +36,16 @@ final class Tabulations {
   private final Map<String, List<Option>> options = new HashMap<>();
   private final Map<String, List<AnswerTabulationRecord>> counted = new HashMap<>();
 
-  private Tabulations() {}
+  private final AskedFiscalYear year;
+
+  private Tabulations(AskedFiscalYear year) {
+    this.year = year;
+  }
 
   /** The questions that the round asks of a side, in the order of the form. */
-  static List<TabulatedQuestion> of(DSLContext queries, String roundId, String side) {
-    var reading = new Tabulations();
+  static List<TabulatedQuestion> of(DSLContext queries, StudyRound round, String side) {
+    String roundId = round.roundId();
+    var reading = new Tabulations(AskedFiscalYear.on(round.referenceDate()));
     queries
         .select(QUESTION_OPTION.fields())
         .from(QUESTION_OPTION)
@@ -88,7 +95,7 @@ final class Tabulations {
         question.getQuestionId(),
         question.getSectionId(),
         question.getSectionJa(),
-        question.getLabelJa(),
+        year.in(question.getLabelJa()),
         question.getType(),
         text(question.getUnit()),
         question.getAskedBy(),

@@ -45,6 +45,13 @@ class TabulationWorkbookTest {
   }
 
   @Test
+  void namesTheFiscalYearThatTheRoundAsksAbout() throws IOException {
+    assertThat(dump(SmallRelease.in(warehouse, StudyRows::insert)))
+        .contains("A8_01　接続申入れの受付件数（2025年度（2025年4月1日～2026年3月31日）中）（会社単位）")
+        .doesNotContain("直近の年度");
+  }
+
+  @Test
   void crossesThemWithTheSlicesThatTheQuestionHas() throws IOException {
     String dump = dump(SmallRelease.in(warehouse, StudyRows::insert));
     assertThat(dump)

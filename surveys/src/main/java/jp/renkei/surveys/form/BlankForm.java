@@ -40,7 +40,7 @@ public final class BlankForm {
     CoverSheet.write(parts, plans);
     GuideSheet.write(parts);
     plans.forEach(plan -> plan.write(parts));
-    RecordSheet.write(book, book.record(subject(request)));
+    RecordSheet.write(book, book.record(subject(request), request.round().referenceDate()));
     XSSFWorkbook workbook = book.workbook();
     workbook.setSheetOrder(FormNames.LIST_SHEET, workbook.getNumberOfSheets() - 1);
     workbook.setActiveSheet(0);

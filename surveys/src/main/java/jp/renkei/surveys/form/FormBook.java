@@ -1,5 +1,7 @@
 package jp.renkei.surveys.form;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.renkei.surveys.workbook.WorkbookContent.Area;
@@ -76,8 +78,8 @@ final class FormBook {
         .put(position, FormRecord.digest(label));
   }
 
-  FormRecord record(FormRecord.Subject subject) {
-    return new FormRecord(subject, areas, labels);
+  FormRecord record(FormRecord.Subject subject, LocalDate referenceDate) {
+    return new FormRecord(subject, Optional.of(referenceDate), areas, labels);
   }
 
   static String quoted(String sheet) {

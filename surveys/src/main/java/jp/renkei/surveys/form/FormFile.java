@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.renkei.surveys.AnswerUnit;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.workbook.WorkbookReader;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -14,18 +15,21 @@ import org.apache.poi.poifs.filesystem.FileMagic;
  * A workbook that came back. Its cells are found by the names that the form gave them, and what
  * stands in them is handed on as it was written ({@code Notation.FORM}).
  *
- * <p>As with {@code AnswerFile}, what is wrong with the file as a whole is in {@link #problems},
- * and then there is no unit. Errors of single cells (a formula without a result) are the unit's own
+ * <p>What is wrong with the file as a whole is in {@link #problems}; with an error there the form
+ * is refused ({@link #hasErrors}), and its unit is what could still be read, so that checking it
+ * tells the rest at once. Errors of single cells (a formula without a result) are the unit's own
  * ({@link AnswerUnit#unreadable}), so that checking the unit tells them together with all others;
  * warnings and notices are in {@link #problems}.
  *
  * @param identity empty when it is not one of our forms, or says no longer for certain whose it is
- * @param unit empty when the answers cannot be told apart for certain
+ * @param questionnaire as the form asks it; empty where it is not known
+ * @param unit empty when no answer can be told for certain
  * @param correctionReason 訂正の理由 from the cover; may be empty
  */
 public record FormFile(
     String name,
     Optional<FormIdentity> identity,
+    Optional<Questionnaire> questionnaire,
     Optional<AnswerUnit> unit,
     List<Problem> problems,
     String correctionReason) {
@@ -33,9 +37,9 @@ public record FormFile(
 
   public FormFile {
     problems = List.copyOf(problems);
-    if (unit.isPresent() == Problem.anyError(problems)) {
+    if (unit.isEmpty() && !Problem.anyError(problems)) {
       throw new IllegalArgumentException(
-          "Cannot read form " + name + ": it has both answers and errors, or neither.");
+          "Cannot read form " + name + ": it has neither answers nor errors.");
     }
   }
 
@@ -49,7 +53,7 @@ public record FormFile(
   }
 
   static FormFile refused(String name, Optional<FormIdentity> identity, List<Problem> problems) {
-    return new FormFile(name, identity, Optional.empty(), problems, "");
+    return new FormFile(name, identity, Optional.empty(), Optional.empty(), problems, "");
   }
 
   /**

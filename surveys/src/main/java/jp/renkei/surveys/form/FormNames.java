@@ -19,6 +19,7 @@ final class FormNames {
   static final String QUESTIONNAIRE = "form_questionnaire";
   static final String VERSION = "form_version";
   static final String ROUND = "form_round";
+  static final String REFERENCE_DATE = "form_reference_date";
   static final String RESPONDENT = "form_respondent";
   static final String RESPONDENT_NAME = "form_respondent_name";
   static final String CORPORATE_NUMBER = "form_corporate_number";

@@ -2,11 +2,14 @@ package jp.renkei.surveys.form;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.renkei.surveys.AnswerUnit;
 import jp.renkei.surveys.Place;
+import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Question.Format;
 import jp.renkei.surveys.Questionnaire;
@@ -53,7 +56,9 @@ final class FormReading {
     FormRecord record = stated.get().record();
     var subject = record.subject();
     Optional<Questionnaire> questionnaire =
-        catalog.questionnaire(subject.questionnaireId(), subject.version());
+        catalog
+            .questionnaire(subject.questionnaireId(), subject.version())
+            .map(found -> record.referenceDate().map(found::askedOn).orElse(found));
     if (questionnaire.isEmpty()) {
       problems.error(
           Place.WHOLE_FILE,
@@ -63,18 +68,32 @@ final class FormReading {
           FormProblems.text("remedy.version"));
     }
     identity(subject, questionnaire);
-    new LayoutCheck(content, withoutIdentity(record), problems).check();
-    if (problems.anyError()) {
-      return FormFile.refused(file, Optional.of(record.identity()), problems.all());
-    }
-    return answers(record, questionnaire.orElseThrow());
+    var changedSheets = new LayoutCheck(content, withoutIdentity(record), problems).check();
+    return questionnaire
+        .flatMap(asked -> answers(record, asked, changedSheets))
+        .orElseGet(() -> FormFile.refused(file, Optional.of(record.identity()), problems.all()));
   }
 
-  private FormFile answers(FormRecord record, Questionnaire questionnaire) {
-    String reason = correctionReason();
+  /**
+   * What stands on the sheets that are as they were handed out: also of a form that is refused as a
+   * whole, so that its respondent is told everything at once. Empty when nothing can be read.
+   */
+  private Optional<FormFile> answers(
+      FormRecord record, Questionnaire questionnaire, Set<String> changedSheets) {
+    List<Problem> ofTheWhole = problems.errors();
+    String reason = correctionReason(changedSheets);
     var subject = record.subject();
-    var rows = new FormRows(content, record, problems, submittedAt()).of(questionnaire);
-    StrayText.find(content, record, problems);
+    var rows =
+        new FormRows(content, record, problems, submittedAt(changedSheets))
+            .of(questionnaire, changedSheets);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    StrayText.find(content, record, changedSheets, problems);
+    var ofCells = new ArrayList<>(problems.errors());
+    ofCells.subList(0, ofTheWhole.size()).clear();
+    var told = new ArrayList<>(ofTheWhole);
+    told.addAll(problems.others());
     var unit =
         new AnswerUnit(
             file,
@@ -83,9 +102,15 @@ final class FormReading {
             subject.respondentId(),
             rows,
             List.of(),
-            problems.errors());
-    return new FormFile(
-        file, Optional.of(record.identity()), Optional.of(unit), problems.others(), reason);
+            ofCells);
+    return Optional.of(
+        new FormFile(
+            file,
+            Optional.of(record.identity()),
+            Optional.of(questionnaire),
+            Optional.of(unit),
+            told,
+            reason));
   }
 
   private void notOurs() {
@@ -154,14 +179,14 @@ final class FormReading {
         labels.put(area.sheet(), ofSheet);
       }
     }
-    return new FormRecord(record.subject(), record.areas(), labels);
+    return new FormRecord(record.subject(), record.referenceDate(), record.areas(), labels);
   }
 
   /** The day on the cover, else when the workbook was saved last. */
-  private String submittedAt() {
-    Area area = named.area(FormNames.SUBMITTED_ON).orElseThrow();
+  private String submittedAt(Set<String> changedSheets) {
     String subject = FormWords.ja("cover.submitted_on");
-    String stated = new FormCells(content, problems).text(area.sheet(), area.first(), subject);
+    Optional<Area> found = onCover(FormNames.SUBMITTED_ON, changedSheets);
+    String stated = found.map(area -> text(area, subject)).orElse("");
     if (stated.isEmpty()) {
       return content
           .modified()
@@ -174,7 +199,7 @@ final class FormReading {
         .orElseGet(
             () -> {
               problems.error(
-                  FormProblems.place(area.sheet(), area.first()).about(subject),
+                  place(found.orElseThrow(), subject),
                   Reason.WRONG_TYPE,
                   FormProblems.asWritten(stated),
                   FormProblems.text("expected.day"),
@@ -183,11 +208,26 @@ final class FormReading {
             });
   }
 
-  private String correctionReason() {
-    Area area = named.area(FormNames.CORRECTION_REASON).orElseThrow();
+  private Optional<Area> onCover(String name, Set<String> changedSheets) {
+    return named.area(name).filter(area -> !changedSheets.contains(area.sheet()));
+  }
+
+  private String text(Area area, String subject) {
+    return new FormCells(content, problems).text(area.sheet(), area.first(), subject);
+  }
+
+  private static Place place(Area area, String subject) {
+    return FormProblems.place(area.sheet(), area.first()).about(subject);
+  }
+
+  private String correctionReason(Set<String> changedSheets) {
+    Optional<Area> area = onCover(FormNames.CORRECTION_REASON, changedSheets);
+    if (area.isEmpty()) {
+      return "";
+    }
     String subject = FormWords.ja("cover.correction_reason");
-    String reason = new FormCells(content, problems).text(area.sheet(), area.first(), subject);
-    Place place = FormProblems.place(area.sheet(), area.first()).about(subject);
+    String reason = text(area.get(), subject);
+    Place place = place(area.get(), subject);
     if (CardNumbers.found(reason)) {
       problems.error(
           place,

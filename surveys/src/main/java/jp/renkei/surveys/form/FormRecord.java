@@ -3,7 +3,9 @@ package jp.renkei.surveys.form;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.renkei.surveys.workbook.WorkbookContent.Area;
@@ -14,11 +16,13 @@ import jp.renkei.surveys.workbook.WorkbookContent.Position;
  * beside them. It is written onto a hidden sheet when the form is made, and compared with the form
  * when it comes back; so a form stays readable after the product's own layout has moved on.
  *
+ * @param referenceDate of the round; empty in forms that were made before it was written down
  * @param areas by name, every answer cell or column
  * @param labels by sheet and cell, a digest of every text that a respondent must not change
  */
 record FormRecord(
     Subject subject,
+    Optional<LocalDate> referenceDate,
     SortedMap<String, Area> areas,
     SortedMap<String, SortedMap<Position, String>> labels) {
   private static final int DIGEST_LENGTH = 8;
@@ -49,6 +53,7 @@ record FormRecord(
   /** SHA-256 over all of it. */
   String layoutHash() {
     var lines = new StringBuilder(subject.toString()).append('\n');
+    referenceDate.ifPresent(date -> lines.append(date).append('\n'));
     areas.forEach((name, area) -> lines.append(name).append(' ').append(area).append('\n'));
     labels.forEach(
         (sheet, digests) ->

@@ -47,6 +47,7 @@ public record FormRequest(
   }
 
   public FormRequest {
+    questionnaire = questionnaire.askedOn(round.referenceDate());
     lines = List.copyOf(lines);
     counterparties = List.copyOf(counterparties);
     lastAnswers = List.copyOf(lastAnswers);

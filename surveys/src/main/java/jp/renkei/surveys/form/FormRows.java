@@ -19,7 +19,7 @@ import jp.renkei.surveys.workbook.WorkbookContent.Area;
 import jp.renkei.surveys.workbook.WorkbookContent.Position;
 
 /**
- * The answers of a form whose layout was found unchanged, one row each, in the order of the
+ * The answers on the sheets whose layout was found unchanged, one row each, in the order of the
  * questionnaire. A question asked once, or by product line, gives a row even when it is blank: that
  * is NOT_ANSWERED, never 0. A row of counterparties that is blank all along gives none, since most
  * pairs have nothing to do with each other.
@@ -46,9 +46,12 @@ final class FormRows {
     this.submittedAt = submittedAt;
   }
 
-  List<AnswerRow> of(Questionnaire questionnaire) {
+  List<AnswerRow> of(Questionnaire questionnaire, Set<String> changedSheets) {
     for (Question question : questionnaire.questions()) {
-      Optional<Area> area = cells.area(FormNames.state(question));
+      Optional<Area> area =
+          cells
+              .area(FormNames.state(question))
+              .filter(states -> !changedSheets.contains(states.sheet()));
       // A form without product lines, or without counterparties, does not ask about them.
       if (area.isPresent()) {
         question(question, area.get());

@@ -3,8 +3,10 @@ package jp.renkei.surveys.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
@@ -16,7 +18,8 @@ import jp.renkei.surveys.workbook.WorkbookContent.Position;
 /**
  * Compares a returned form with what it was when it was handed out: every name must stand for the
  * same cells, and every label must be what it was. An answer beside another label is another
- * answer, so any difference refuses the form; each sheet's first ones are named.
+ * answer, so any difference refuses the form, and no answer is read from its sheet; each sheet's
+ * first ones are named.
  */
 final class LayoutCheck {
   private static final int MOST_NAMED = 5;
@@ -34,25 +37,36 @@ final class LayoutCheck {
     this.problems = problems;
   }
 
-  void check() {
-    record.labels().keySet().forEach(this::sheet);
+  /**
+   * Tells every difference.
+   *
+   * @return the sheets that are not as they were handed out
+   */
+  Set<String> check() {
+    var missing = record.labels().keySet().stream().filter(this::isMissing).toList();
+    missing.forEach(this::tellMissing);
     // Labels first: a respondent sees them, and names of cells it does not.
     record
         .labels()
         .forEach((sheet, labels) -> content.sheet(sheet).ifPresent(it -> labels(it, labels)));
     record.areas().forEach(this::area);
     differences.forEach(this::tell);
+    var changed = new TreeSet<>(missing);
+    changed.addAll(differences.keySet());
+    return changed;
   }
 
-  private void sheet(String title) {
-    if (content.sheet(title).isEmpty()) {
-      problems.error(
-          Place.cell(title, ""),
-          Reason.CHANGED_LAYOUT,
-          FormProblems.text("found.no_sheet"),
-          FormProblems.text("expected.sheet"),
-          FormProblems.text("remedy.layout"));
-    }
+  private boolean isMissing(String title) {
+    return content.sheet(title).isEmpty();
+  }
+
+  private void tellMissing(String title) {
+    problems.error(
+        Place.cell(title, ""),
+        Reason.CHANGED_LAYOUT,
+        FormProblems.text("found.no_sheet"),
+        FormProblems.text("expected.sheet"),
+        FormProblems.text("remedy.layout"));
   }
 
   private void area(String name, Area stated) {

@@ -1,5 +1,7 @@
 package jp.renkei.surveys.form;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,6 +42,9 @@ final class RecordSheet {
     entries.put(FormNames.QUESTIONNAIRE, subject.questionnaireId());
     entries.put(FormNames.VERSION, Integer.toString(subject.version()));
     entries.put(FormNames.ROUND, subject.roundId());
+    record
+        .referenceDate()
+        .ifPresent(date -> entries.put(FormNames.REFERENCE_DATE, date.toString()));
     entries.put(FormNames.RESPONDENT, subject.respondentId());
     entries.put(FormNames.RESPONDENT_NAME, subject.respondentName());
     entries.put(FormNames.CORPORATE_NUMBER, subject.corporateNumber());
@@ -104,9 +109,17 @@ final class RecordSheet {
               named.text(FormNames.RESPONDENT),
               named.text(FormNames.RESPONDENT_NAME),
               named.text(FormNames.CORPORATE_NUMBER));
-      var record = new FormRecord(subject, areas(content), labels(content));
+      String referenceDate = named.text(FormNames.REFERENCE_DATE);
+      var record =
+          new FormRecord(
+              subject,
+              referenceDate.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(LocalDate.parse(referenceDate)),
+              areas(content),
+              labels(content));
       return Optional.of(new Stated(record, named.text(FormNames.LAYOUT_HASH)));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       // A number or an address that somebody wrote over: not ours any more, which the caller says.
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package jp.renkei.surveys.form;
 
+import java.util.Set;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.workbook.WorkbookContent;
@@ -13,14 +14,23 @@ final class StrayText {
 
   private StrayText() {}
 
-  static void find(WorkbookContent content, FormRecord record, FormProblems problems) {
+  /**
+   * Tells what is found.
+   *
+   * @param changedSheets where a label that moved would be taken for a text that was added
+   */
+  static void find(
+      WorkbookContent content,
+      FormRecord record,
+      Set<String> changedSheets,
+      FormProblems problems) {
     var answers = new AreaIndex(record.areas().values());
     for (WorkbookContent.Sheet sheet : content.sheets()) {
       boolean isHelp =
           sheet.name().equals(ProblemSheet.TITLE)
               || sheet.name().equals(FormNames.RECORD_SHEET)
               || sheet.name().equals(FormNames.LIST_SHEET);
-      if (isHelp || sheet.cells().isEmpty()) {
+      if (isHelp || sheet.cells().isEmpty() || changedSheets.contains(sheet.name())) {
         continue;
       }
       var labels = record.labels().get(sheet.name());

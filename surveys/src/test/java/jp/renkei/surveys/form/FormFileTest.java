@@ -10,6 +10,7 @@ import jp.renkei.surveys.AnswerRow;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.QuestionnaireCatalog;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -123,8 +124,7 @@ class FormFileTest {
             book -> {
               var cell = EditedForm.cell(book, "answer_A1_02").getCTCell();
               cell.addNewF().setStringValue("A1*2");
-              EditedForm.cell(book, "answer_A1_03")
-                  .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.NA);
+              EditedForm.cell(book, "answer_A1_03").setCellErrorValue(FormulaError.NA);
             });
     assertThat(unreadable(form))
         .containsExactly(
@@ -184,12 +184,34 @@ class FormFileTest {
               EditedForm.cell(book, "identity_respondent").setCellValue("ISS002");
               EditedForm.cell(book, "answer_A0_01").setCellValue("9010001000009");
             });
-    assertThat(form.unit()).isEmpty();
+    assertThat(form.hasErrors()).isTrue();
     assertThat(form.problems())
         .extracting(Problem::reason)
         .containsExactly(Reason.CHANGED_IDENTITY, Reason.CHANGED_IDENTITY);
     assertThat(japanese(form).get(0))
         .startsWith("返送.xlsx 「表紙」!B10：「ISS002」とあります。様式を作成した相手のもの（ISS001）である必要があります。");
+  }
+
+  @Test
+  void tellsOfTheCellsTooWhereTheFormIsRefusedAsAWhole() {
+    FormFile form =
+        edited(
+            book -> {
+              EditedForm.cell(book, "identity_respondent").setCellValue("ISS002");
+              EditedForm.at(book.getSheet("A8_接続申入れ"), 4, 0).setCellValue("別の見出し");
+              EditedForm.cell(book, "answer_A1_03").setCellErrorValue(FormulaError.NA);
+              EditedForm.cell(book, "answer_A8_01").setCellErrorValue(FormulaError.NA);
+            });
+    assertThat(form.problems())
+        .extracting(Problem::reason)
+        .containsExactly(Reason.CHANGED_IDENTITY, Reason.CHANGED_LAYOUT);
+    // Nothing is read beside labels that are not those of the form.
+    assertThat(unreadable(form)).singleElement().asString().contains("A1_03");
+    assertThat(form.unit().orElseThrow().respondentId()).isEqualTo("ISS001");
+    assertThat(form.unit().orElseThrow().rows())
+        .extracting(AnswerRow::questionId)
+        .contains("A1_02", "A15_01")
+        .doesNotContain("A8_01");
   }
 
   @Test
@@ -207,7 +229,7 @@ class FormFileTest {
   @Test
   void refusesAnInsertedRowAndNamesWhatMoved() {
     FormFile form = edited(book -> book.getSheet(A1).shiftRows(5, 6, 1));
-    assertThat(form.unit()).isEmpty();
+    assertThat(form.hasErrors()).isTrue();
     assertThat(form.identity()).isPresent();
     assertThat(japanese(form)).anyMatch(text -> text.contains("「A1_規模」!A6：「空欄（見出しなし）」とあります。"));
     assertThat(form.problems()).extracting(Problem::reason).containsOnly(Reason.CHANGED_LAYOUT);
@@ -240,7 +262,7 @@ class FormFileTest {
               book.removeName(book.getName("answer_A1_03"));
               EditedForm.cell(book, "key_A9_COUNTERPARTY").setBlank();
             });
-    assertThat(form.unit()).isEmpty();
+    assertThat(form.hasErrors()).isTrue();
     assertThat(japanese(form))
         .anyMatch(text -> text.contains("「A8_接続申入れ」：「シートなし」とあります。"))
         .anyMatch(text -> text.contains("「セルの名前「answer_A1_03」なし」とあります。"))

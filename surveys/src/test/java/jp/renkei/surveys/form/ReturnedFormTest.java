@@ -58,10 +58,10 @@ class ReturnedFormTest {
       }
       assertThat(lines)
           .containsExactlyInAnyOrder(
-              List.of("要確認", "A1_規模", "B21", "", "=HYPERLINK(\"x\")"),
-              List.of("誤り", "A13_メリットと懸念", "C6", "A13_01 API連携のメリット（複数選択）", "×"),
-              List.of("誤り", "A1_規模", "C5", "A1_02 会員数（基準日時点）", "約1万"),
-              List.of("誤り", "A1_規模", "C6", "A1_03 会員サイト・アプリの登録者数（基準日時点）", "=1+1"));
+              List.of("確認事項", "A1_規模", "B21", "", "=HYPERLINK(\"x\")"),
+              List.of("エラー", "A13_メリットと懸念", "C6", "A13_01 API連携のメリット（複数選択）", "×"),
+              List.of("エラー", "A1_規模", "C5", "A1_02 会員数（基準日時点）", "約1万"),
+              List.of("エラー", "A1_規模", "C6", "A1_03 会員サイト・アプリの登録者数（基準日時点）", "=1+1"));
       assertThat(list.getRow(4).getCell(3).getHyperlink().getAddress()).isEqualTo("'A1_規模'!B21");
     }
   }
@@ -83,7 +83,7 @@ class ReturnedFormTest {
       assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
           .endsWith(Look.Fill.ERROR.rgb());
       assertThat(cell.getCellStyle().getLocked()).isFalse();
-      assertThat(cell.getCellComment().getString().getString()).contains("誤り：", "整数");
+      assertThat(cell.getCellComment().getString().getString()).contains("エラー：", "整数");
       assertThat(cell.getStringCellValue()).isEqualTo("約1万");
       assertThat(EditedForm.cell(book, "answer_A1_04").getCellComment()).isNull();
     }
@@ -99,7 +99,7 @@ class ReturnedFormTest {
       assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
           .endsWith(Look.Fill.ASKED.rgb());
       assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
-          .isEqualTo("誤りは見つかりませんでした。");
+          .isEqualTo("エラーは見つかりませんでした。");
     }
   }
 
@@ -126,7 +126,7 @@ class ReturnedFormTest {
     byte[] saved = LibreOffice.converted(folder, marked(WRONG), "xlsx");
     try (XSSFWorkbook book = open(saved)) {
       var cell = EditedForm.cell(book, "answer_A1_02");
-      assertThat(cell.getCellComment().getString().getString()).contains("【エラー一覧】", "誤り：");
+      assertThat(cell.getCellComment().getString().getString()).contains("【エラー一覧】", "エラー：");
       assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
           .endsWith(Look.Fill.ERROR.rgb());
     }
@@ -140,7 +140,7 @@ class ReturnedFormTest {
     byte[] html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     try (XSSFWorkbook book = open(marked(html))) {
       assertThat(book.getNumberOfSheets()).isEqualTo(1);
-      assertThat(texts(book.getSheetAt(0).getRow(4)).get(1)).isEqualTo("誤り");
+      assertThat(texts(book.getSheetAt(0).getRow(4)).get(1)).isEqualTo("エラー");
     }
   }
 

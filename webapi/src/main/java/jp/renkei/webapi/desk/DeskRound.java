@@ -45,6 +45,11 @@ public record DeskRound(
     return LocalDate.parse(lastDay);
   }
 
+  /** Whether whoever answers on a day is late. */
+  public boolean isClosedOn(LocalDate day) {
+    return day.isAfter(finalDay());
+  }
+
   public Optional<DeskQuestionnaire> questionnaire(String id) {
     return questionnaires.stream().filter(one -> one.id().equals(id)).findFirst();
   }

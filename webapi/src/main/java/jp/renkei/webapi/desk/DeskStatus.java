@@ -7,6 +7,11 @@ package jp.renkei.webapi.desk;
  * @param submittedAt of the newest accepted submission, as text with its offset; empty without
  * @param path of that submission below landing
  * @param submissions how many files came in
+ * @param arrivedOn when it came, where the secretariat keyed it in on another day; else empty
+ * @param refusedAt of a later submission that was refused, so that this one still counts; empty
+ *     without one
+ * @param refusedPath of that one below landing
+ * @param refusedErrors how many errors its answers have
  */
 public record DeskStatus(
     String respondentId,
@@ -23,6 +28,10 @@ public record DeskStatus(
     String receivedBy,
     String onBehalfOf,
     String note,
+    String arrivedOn,
+    String refusedAt,
+    String refusedPath,
+    int refusedErrors,
     boolean isInFrame) {
 
   public DeskStatus {
@@ -38,6 +47,14 @@ public record DeskStatus(
     receivedBy = DeskText.of(receivedBy);
     onBehalfOf = DeskText.of(onBehalfOf);
     note = DeskText.of(note);
+    arrivedOn = DeskText.of(arrivedOn);
+    refusedAt = DeskText.of(refusedAt);
+    refusedPath = DeskText.of(refusedPath);
+  }
+
+  /** Whether a correction came that does not count. */
+  public boolean isCorrectionRefused() {
+    return !refusedPath.isEmpty();
   }
 
   public boolean isAnswered() {

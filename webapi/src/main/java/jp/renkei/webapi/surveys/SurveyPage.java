@@ -45,5 +45,5 @@ public record SurveyPage(Optional<ResponseRates> rates, Optional<Collection> col
       String title, int asked, long accepted, long late, long refused, long open, String rate) {}
 
   /** One respondent and questionnaire. */
-  public record Row(DeskStatus status, String title, String submittedAt) {}
+  public record Row(DeskStatus status, String title, String submittedAt, String refusedAt) {}
 }

@@ -94,7 +94,10 @@ public final class SurveyPages {
         round.questionnaires().stream().map(one -> count(one, respondents)).toList(),
         respondents.stream()
             .filter(one -> !isOpenOnly || isToRemind(one))
-            .map(one -> new SurveyPage.Row(one, title(round, one), time(one.submittedAt())))
+            .map(
+                one ->
+                    new SurveyPage.Row(
+                        one, title(round, one), time(one.submittedAt()), time(one.refusedAt())))
             .toList(),
         isOpenOnly,
         Visitor.of(context).isSecretariat());

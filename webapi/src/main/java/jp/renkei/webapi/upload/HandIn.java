@@ -1,6 +1,7 @@
 package jp.renkei.webapi.upload;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +18,9 @@ import jp.renkei.webapi.security.User;
  * @param reasons why warned answers are right, in the order of the warnings; empty where missing
  * @param correctionReason why the answer accepted before is replaced
  * @param note why the secretariat hands in on somebody's behalf
+ * @param arrivedOn when the file came to the secretariat, as typed
  */
-record HandIn(List<String> reasons, String correctionReason, String note) {
+record HandIn(List<String> reasons, String correctionReason, String note, String arrivedOn) {
   static final int LONGEST = 500;
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -28,7 +30,7 @@ record HandIn(List<String> reasons, String correctionReason, String note) {
 
   /** Before anything was typed. */
   static HandIn empty(CheckedFile file) {
-    return new HandIn(file.check().warnings().stream().map(any -> "").toList(), "", "");
+    return new HandIn(file.check().warnings().stream().map(any -> "").toList(), "", "", "");
   }
 
   /** From the fields of the form; a reason for all fills those that have none. */
@@ -39,7 +41,11 @@ record HandIn(List<String> reasons, String correctionReason, String note) {
       String own = field(fields, "reason-" + i);
       reasons.add(own.isEmpty() ? forAll : own);
     }
-    return new HandIn(reasons, field(fields, "correction_reason"), field(fields, "note"));
+    return new HandIn(
+        reasons,
+        field(fields, "correction_reason"),
+        field(fields, "note"),
+        field(fields, "arrived_on"));
   }
 
   private static String field(Map<String, List<String>> fields, String name) {
@@ -47,8 +53,12 @@ record HandIn(List<String> reasons, String correctionReason, String note) {
     return FreeText.of(values.isEmpty() ? "" : values.get(0), LONGEST);
   }
 
-  /** Names of the fields that still have to be filled in. */
-  List<String> missing(CheckedFile file, User sender) {
+  /**
+   * Names of the fields that still have to be filled in.
+   *
+   * @param arrival the days that the secretariat may name
+   */
+  List<String> missing(CheckedFile file, User sender, ArrivalDays arrival) {
     var missing = new ArrayList<String>();
     for (int i = 0; i < reasons.size(); i++) {
       if (reasons.get(i).isEmpty()) {
@@ -60,6 +70,9 @@ record HandIn(List<String> reasons, String correctionReason, String note) {
     }
     if (sender.role().isSecretariat() && note.isEmpty()) {
       missing.add("note");
+    }
+    if (sender.role().isSecretariat() && arrival.day(arrivedOn).isEmpty()) {
+      missing.add("arrived_on");
     }
     return missing;
   }
@@ -73,12 +86,14 @@ record HandIn(List<String> reasons, String correctionReason, String note) {
           new Receipt.Reason(warning.sheet(), warning.cell(), warning.line(), reasons.get(i)));
     }
     boolean isOnBehalf = sender.role().isSecretariat();
+    var now = OffsetDateTime.now(clock.withZone(JAPAN)).truncatedTo(ChronoUnit.MILLIS);
     return new Receipt(
         file.sha256(),
         path,
-        OffsetDateTime.now(clock.withZone(JAPAN)).truncatedTo(ChronoUnit.MILLIS),
+        now,
         sender.name(),
         isOnBehalf ? file.check().respondentId() : "",
+        isOnBehalf ? LocalDate.parse(arrivedOn) : now.toLocalDate(),
         isOnBehalf ? note : "",
         file.isCorrection() ? correctionReason : "",
         listed);

@@ -34,6 +34,8 @@ public final class UploadPage {
   /**
    * A round that the user's companies are asked in.
    *
+   * @param isClosed whether whoever answers now is late
+   * @param isUnfolded whether a closed one is shown all the same: the newest, where it is open
    * @param daysLeft until the due date in words
    * @param urgency good, warn or bad; plain where everything is answered
    */
@@ -42,6 +44,8 @@ public final class UploadPage {
       String referenceDay,
       String dueDay,
       String finalDay,
+      boolean isClosed,
+      boolean isUnfolded,
       String daysLeft,
       String urgency,
       List<AskedView> asked) {
@@ -50,7 +54,11 @@ public final class UploadPage {
     }
   }
 
-  /** One form to fill in. */
+  /**
+   * One form to fill in.
+   *
+   * @param refusedAt of a later submission that was refused; empty without one
+   */
   public record AskedView(
       String respondentId,
       String name,
@@ -59,7 +67,8 @@ public final class UploadPage {
       String state,
       String submittedAt,
       int submissions,
-      String sha256) {}
+      String sha256,
+      String refusedAt) {}
 
   /** A file that was checked and is not handed in. */
   public record Waiting(String key, String name, String sentAt, boolean isReady) {}
@@ -69,6 +78,8 @@ public final class UploadPage {
    *
    * @param problems errors first
    * @param landedAt where the same bytes lie already, empty where they don't
+   * @param arrivedOn when the file came, as the secretariat typed it
+   * @param arrivalDays that it may name
    * @param missing names of the fields that still have to be filled in
    * @param noteKey of what is to be told first, empty without
    */
@@ -86,6 +97,8 @@ public final class UploadPage {
       String earlierAt,
       String correctionReason,
       String note,
+      String arrivedOn,
+      ArrivalDays arrivalDays,
       List<String> missing,
       String noteKey,
       String token) {
@@ -107,6 +120,16 @@ public final class UploadPage {
   /** A warning with the field for its reason. */
   public record WarningView(String field, DeskProblem problem, String reason) {}
 
-  /** {@code /upload/receipts/…}. */
-  public record ReceiptView(SurveyLanding.Entry entry, String submittedAt, String name) {}
+  /**
+   * {@code /upload/receipts/…}.
+   *
+   * @param arrivedOn in words, where the file came on another day; else empty
+   * @param lateSince the last day in words, where the file came after it; else empty
+   */
+  public record ReceiptView(
+      SurveyLanding.Entry entry,
+      String submittedAt,
+      String name,
+      String arrivedOn,
+      String lateSince) {}
 }

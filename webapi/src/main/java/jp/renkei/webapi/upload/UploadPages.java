@@ -137,7 +137,8 @@ public final class UploadPages implements AutoCloseable {
         show(context, user, file, said, List.of(), file.isReady() ? "upload.changed" : "");
         return;
       }
-      var missing = said.missing(file, user);
+      var views = new UploadViews(pages.frame(context), desk, clock);
+      var missing = said.missing(file, user, views.arrivalDays(file.check().roundId()));
       if (!missing.isEmpty()) {
         context.status(422);
         show(context, user, file, said, missing, "upload.missing");
@@ -189,6 +190,8 @@ public final class UploadPages implements AutoCloseable {
             file.check().replaced().map(one -> views.time(one.submittedAt())).orElse(""),
             said.correctionReason(),
             said.note(),
+            said.arrivedOn(),
+            views.arrivalDays(file.check().roundId()),
             missing,
             noteKey,
             Visitor.of(context).token()));
@@ -205,16 +208,7 @@ public final class UploadPages implements AutoCloseable {
             .receipt(stem)
             .orElseThrow(() -> new NotShown(NotShown.Kind.NO_PAGE, context.path()));
     var frame = pages.frame(context);
-    var views = new UploadViews(frame, desk, clock);
-    String path = entry.receipt().path();
-    pages.send(
-        context,
-        frame,
-        "receipt",
-        new UploadPage.ReceiptView(
-            entry,
-            views.time(entry.receipt().submittedAt().toString()),
-            path.substring(path.indexOf('/') + 1)));
+    pages.send(context, frame, "receipt", new UploadViews(frame, desk, clock).receipt(entry));
   }
 
   /** A blank form: of the user's own companies, or of anybody for the secretariat. */

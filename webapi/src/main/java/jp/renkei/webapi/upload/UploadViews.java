@@ -10,8 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.renkei.webapi.desk.Deadline;
 import jp.renkei.webapi.desk.Desk;
+import jp.renkei.webapi.desk.DeskException;
 import jp.renkei.webapi.desk.DeskRound;
 import jp.renkei.webapi.desk.DeskStatus;
 import jp.renkei.webapi.frame.Frame;
@@ -45,14 +47,15 @@ final class UploadViews {
             .forEach(asked::add);
       }
       if (!asked.isEmpty()) {
-        views.add(view(round, asked));
+        views.add(view(round, asked, views.isEmpty()));
       }
     }
     return views;
   }
 
-  private UploadPage.RoundView view(DeskRound round, List<UploadPage.AskedView> asked) {
-    var deadline = Deadline.of(round, LocalDate.now(clock.withZone(JAPAN)));
+  private UploadPage.RoundView view(
+      DeskRound round, List<UploadPage.AskedView> asked, boolean isNewest) {
+    var deadline = Deadline.of(round, today());
     boolean isAnswered =
         asked.stream()
             .allMatch(one -> one.state().equals("ACCEPTED") || one.state().equals("LATE"));
@@ -61,9 +64,48 @@ final class UploadViews {
         frame.date(round.referenceDay()),
         frame.date(round.dueDay()),
         frame.date(round.finalDay()),
+        round.isClosedOn(today()),
+        isNewest && !isAnswered,
         frame.text(deadline.textKey(), String.valueOf(deadline.days())),
         isAnswered ? "plain" : deadline.urgency(),
         asked);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(JAPAN));
+  }
+
+  /** When a file of a round may have come; of a round that there is not, today. */
+  ArrivalDays arrivalDays(String roundId) {
+    var first = round(roundId).map(DeskRound::referenceDay).filter(day -> !day.isAfter(today()));
+    return new ArrivalDays(first.orElseGet(this::today), today());
+  }
+
+  /** A receipt as it is shown; without a desk nothing is said of the last day. */
+  UploadPage.ReceiptView receipt(SurveyLanding.Entry entry) {
+    var receipt = entry.receipt();
+    String path = receipt.path();
+    return new UploadPage.ReceiptView(
+        entry,
+        time(receipt.submittedAt().toString()),
+        path.substring(path.indexOf('/') + 1),
+        receipt.isArrivalStated() ? frame.date(receipt.arrivedOn()) : "",
+        lastDay(entry.name().roundId())
+            .filter(receipt.arrivedOn()::isAfter)
+            .map(frame::date)
+            .orElse(""));
+  }
+
+  private Optional<LocalDate> lastDay(String roundId) {
+    try {
+      return round(roundId).map(DeskRound::finalDay);
+    } catch (DeskException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<DeskRound> round(String roundId) {
+    return desk.rounds().stream().filter(round -> round.roundId().equals(roundId)).findFirst();
   }
 
   private UploadPage.AskedView asked(DeskRound round, DeskStatus status) {
@@ -78,7 +120,8 @@ final class UploadViews {
         status.state(),
         time(status.submittedAt()),
         status.submissions(),
-        status.sha256());
+        status.sha256(),
+        time(status.refusedAt()));
   }
 
   UploadPage.Waiting waiting(CheckedFile file) {
@@ -89,8 +132,7 @@ final class UploadViews {
   String title(String roundId, String questionnaireId) {
     return roundId.isEmpty()
         ? ""
-        : desk.rounds().stream()
-            .filter(round -> round.roundId().equals(roundId))
+        : round(roundId).stream()
             .flatMap(round -> round.questionnaire(questionnaireId).stream())
             .map(DeskRound.DeskQuestionnaire::titleJa)
             .findFirst()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ class SurveyLandingTest {
         OffsetDateTime.parse("2026-11-22T10:00:00+09:00"),
         "shirakaba",
         "",
+        LocalDate.of(2026, 11, 22),
         "",
         "=1+1 <b>訂正</b>",
         List.of(new Receipt.Reason("", "", 3, "合併のため")));

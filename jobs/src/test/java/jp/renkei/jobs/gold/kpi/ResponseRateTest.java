@@ -32,11 +32,35 @@ class ResponseRateTest {
                 "entity_level | slice | slice_value | numerator | denominator | value | n_respondents"))
         .containsExactly(
             "ALL | - | - | 3 | 5 | 0.6 | 3",
-            "ALL | association | MEMBER | 2 | 3 | 0.6666666666666666 | 2",
-            "ALL | association | NON_MEMBER | 1 | 1 | 1.0 | 1",
+            "ALL | association | AGENT_MEMBER | 1 | 1 | 1.0 | 1",
+            "ALL | association | ISSUER_MEMBER | 1 | 2 | 0.5 | 1",
+            "ALL | association | ISSUER_NON_MEMBER | 1 | 1 | 1.0 | 1",
             "ALL | side | AGENT | 1 | 1 | 1.0 | 1",
             "ALL | side | ISSUER | 2 | 4 | 0.5 | 2",
             "ALL | size_band | TO_1M | 2 | 3 | 0.6666666666666666 | 2",
             "ALL | size_band | UNKNOWN | 0 | 1 | 0.0 | 0");
+  }
+
+  @Test
+  void countsACompanyOnBothSidesOnceForEachAssociation() {
+    var given =
+        GivenKpi.of("response_rate")
+            .rows(
+                "silver.survey_round",
+                """
+                reference_date | due_date | grace_days
+                2026-03-31 | 2026-04-30 | 14
+                """)
+            .rows(
+                "gold.response_status",
+                """
+                side | respondent_id | is_in_frame | state | size_band | is_association_member
+                ISSUER | X1 | true | ACCEPTED | TO_1M | true
+                AGENT | X1 | true | NOT_SUBMITTED | - | true
+                AGENT | A2 | true | ACCEPTED | - | true
+                """);
+    assertThat(given.values("slice | slice_value | numerator | denominator"))
+        .contains("association | AGENT_MEMBER | 1 | 2", "association | ISSUER_MEMBER | 1 | 1")
+        .noneMatch(value -> value.startsWith("association | MEMBER"));
   }
 }
