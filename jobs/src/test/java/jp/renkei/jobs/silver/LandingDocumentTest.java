@@ -54,6 +54,6 @@ class LandingDocumentTest {
       }
       examples++;
     }
-    assertThat(examples).isEqualTo(6);
+    assertThat(examples).isEqualTo(7);
   }
 }
