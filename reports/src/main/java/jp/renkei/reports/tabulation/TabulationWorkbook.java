@@ -96,12 +96,16 @@ public final class TabulationWorkbook {
       sheet.line(Role.TITLE, name);
       String section = "";
       for (var question : questions) {
-        if (!question.sectionId().equals(section)) {
-          section = question.sectionId();
-          sheet.skip(1);
-          sheet.line(Role.TITLE, section + "　" + question.sectionJa());
-        }
-        write.accept(new QuestionBlock(sheet, question));
+        boolean isFirst = !question.sectionId().equals(section);
+        section = question.sectionId();
+        sheet.together(
+            () -> {
+              if (isFirst) {
+                sheet.skip(1);
+                sheet.line(Role.TITLE, question.sectionId() + "　" + question.sectionJa());
+              }
+              write.accept(new QuestionBlock(sheet, question));
+            });
       }
       sheet.finish(page());
     }

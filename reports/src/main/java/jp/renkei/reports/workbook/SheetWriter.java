@@ -31,6 +31,7 @@ public final class SheetWriter {
   private static final int PAGE_WIDTH = 150;
 
   private static final double SIDE_MARGIN_INCHES = 0.4;
+  private static final double EDGE_MARGIN_INCHES = 0.75;
   private static final int DRAWING_PIXELS = 860;
   private static final float DRAWING_ROW_POINTS = 15;
 
@@ -40,6 +41,7 @@ public final class SheetWriter {
   private final List<Integer> widths = new ArrayList<>();
   private final List<TableRow> tableRows = new ArrayList<>();
   private final List<Runnable> drawings = new ArrayList<>();
+  private final PrintedBlocks blocks = new PrintedBlocks();
   private int next;
 
   private record TableRow(XSSFRow row, List<String> shown) {}
@@ -71,6 +73,13 @@ public final class SheetWriter {
   /** What follows is printed on a new page. */
   public void pageBreak() {
     sheet.setRowBreak(next - 1);
+  }
+
+  /** What is written in between is printed on one page, where a page can hold it. */
+  public void together(Runnable block) {
+    int first = next;
+    block.run();
+    blocks.add(first, next);
   }
 
   /** One line of text, running over the columns to its right. */
@@ -194,6 +203,9 @@ public final class SheetWriter {
     print.setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN_INCHES);
     sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN_INCHES);
+    sheet.setMargin(PageMargin.TOP, EDGE_MARGIN_INCHES);
+    sheet.setMargin(PageMargin.BOTTOM, EDGE_MARGIN_INCHES);
+    blocks.breakPages(sheet, widths.size());
     page.writeTo(sheet);
   }
 
