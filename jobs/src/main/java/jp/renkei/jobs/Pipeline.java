@@ -13,6 +13,7 @@ import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.GatewayLogs;
+import jp.renkei.jobs.silver.MetricsSteps;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
 import jp.renkei.jobs.silver.SubmissionSteps;
@@ -46,6 +47,10 @@ public final class Pipeline {
   private static final TableName KPI_COMMENT = SubmissionSteps.KPI_COMMENT;
   private static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
   private static final TableName REJECTED = SubmissionSteps.REJECTED;
+  private static final TableName CDR_METRIC = MetricsSteps.CDR_METRIC;
+  private static final TableName CDR_METRIC_FINDING = MetricsSteps.CDR_METRIC_FINDING;
+  private static final TableName CDR_DAY = table("gold.cdr_day");
+  private static final TableName CDR_MONTH = table("gold.cdr_month");
   private static final TableName COMPANY_CONSENT = table("gold.company_consent");
   private static final TableName RESPONSE_STATUS = table("gold.response_status");
   private static final TableName ADOPTION = table("gold.adoption");
@@ -102,6 +107,11 @@ public final class Pipeline {
             SubmissionSteps::landed,
             SubmissionSteps::write),
         step(
+            "stated figures",
+            reads(RECEIVED_ROW, SUBMISSION),
+            writes(CDR_METRIC, CDR_METRIC_FINDING),
+            MetricsSteps::write),
+        step(
             "policy",
             reads(),
             writes(
@@ -120,6 +130,8 @@ public final class Pipeline {
                 QuestionTables.COST_BAND),
             QuestionTables::write),
         gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
+        gold(CDR_DAY, reads(CDR_METRIC), GoldSteps::small),
+        gold(CDR_MONTH, reads(CDR_METRIC, CDR_DAY), GoldSteps::small),
         always(
             "as-of date",
             reads(SURVEY_ROUND, ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
@@ -219,7 +231,9 @@ public final class Pipeline {
                 REJECTED,
                 SUBMISSION,
                 MILESTONE_REVISION,
-                ACCESS_DAILY),
+                ACCESS_DAILY,
+                CDR_METRIC_FINDING,
+                CDR_DAY),
             GoldSteps::small),
         step(
             KPI_VALUE.toString(),
@@ -231,6 +245,7 @@ public final class Pipeline {
                 GUIDELINE_CONFORMITY,
                 LINKAGE_CELL,
                 ACCESS_DAILY,
+                CDR_MONTH,
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
                 MILESTONE,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.metrics.MetricsFile;
 import jp.renkei.jobs.silver.ReceivedFiles.File;
 import jp.renkei.jobs.silver.ReceivedFiles.Refusal;
 import jp.renkei.surveys.Problem;
@@ -39,6 +40,7 @@ final class Fates {
   private final Map<String, SurveyUnits> surveys;
   private final NewestUnits newest;
   private final LogFiles logFiles;
+  private final MetricsFiles metrics;
   private final Map<String, Long> gatewayProblems;
 
   Fates(
@@ -48,6 +50,7 @@ final class Fates {
       Map<String, SurveyUnits> surveys,
       NewestUnits newest,
       LogFiles logFiles,
+      MetricsFiles metrics,
       List<FileProblem> gatewayProblems) {
     this.received = received;
     this.reading = reading;
@@ -55,6 +58,7 @@ final class Fates {
     this.surveys = surveys;
     this.newest = newest;
     this.logFiles = logFiles;
+    this.metrics = metrics;
     this.gatewayProblems =
         gatewayProblems.stream()
             .collect(Collectors.groupingBy(FileProblem::path, Collectors.counting()));
@@ -88,6 +92,9 @@ final class Fates {
     }
     if (file.kind() == SubmissionKind.RECEIPT) {
       return receipts.problems(file);
+    }
+    if (file.kind() == SubmissionKind.METRICS) {
+      return metrics.of(file).problems();
     }
     var units = surveys.get(file.submissionId());
     return units == null
@@ -162,7 +169,24 @@ final class Fates {
     var counts = counts(file);
     problems += file.kind() == SubmissionKind.GATEWAY ? counts.rejected() : 0;
     String state = stateOf(file, problems, counts);
+    if (file.kind() == SubmissionKind.METRICS) {
+      return statedFigures(file, state, problems);
+    }
     return row(file, NO_UNIT, null, state, null, problems, counts, NO_RECEIPT);
+  }
+
+  /** A file of stated figures is an issuer's as of the time of its request. */
+  private List<Object> statedFigures(File file, String state, long problems) {
+    var requestTime = metrics.of(file).requestTime();
+    return row(
+        file,
+        Arrays.asList("", null, null, null, MetricsFile.issuerOf(file.path()).orElse(null)),
+        requestTime.equals(SurveyUnits.NEVER) ? null : requestTime,
+        state,
+        null,
+        problems,
+        Counts.NONE,
+        NO_RECEIPT);
   }
 
   private static String said(Optional<Receipt> receipt, Function<Receipt, String> what) {
@@ -221,7 +245,8 @@ final class Fates {
 
   /** Whether a later edition took the file's place and can be used. */
   boolean isReplaced(File file) {
-    return received.isReplaced(file) && !reading.standing().contains(file.submissionId());
+    return metrics.isReplaced(file)
+        || received.isReplaced(file) && !reading.standing().contains(file.submissionId());
   }
 
   private String stateOf(File file, long problems, Counts counts) {
@@ -235,6 +260,7 @@ final class Fates {
           case ROUND, FEED -> problems == 0;
           case RECEIPT -> receipts.isReadable(file) && receipts.problems(file).isEmpty();
           case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
+          case METRICS -> metrics.of(file).isRight();
           case DECISION -> true;
         };
     if (isTaken) {
@@ -248,6 +274,7 @@ final class Fates {
     return switch (file.kind()) {
       case SURVEY -> !verdicts(file).isEmpty();
       case RECEIPT -> receipts.isReadable(file);
+      case METRICS -> metrics.of(file).isJson();
       case REGISTER, ROADMAP, TARGET, COMMENT ->
           Stream.concat(
                   problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())

@@ -54,6 +54,7 @@ public final class SubmissionSteps {
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
     run.write(KPI_COMMENT, KpiComments.standing(reading));
     var logFiles = LogFiles.read(run);
+    var metrics = MetricsFiles.read(received, reading, paths -> MetricsSteps.check(run, paths));
     var fates =
         new Fates(
             received,
@@ -62,6 +63,7 @@ public final class SubmissionSteps {
             surveys,
             newest,
             logFiles,
+            metrics,
             run.context().gatewayProblems());
     run.write(SUBMISSION, fates.submissions());
     RejectedTable.write(
