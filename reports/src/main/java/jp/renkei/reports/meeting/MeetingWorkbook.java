@@ -40,6 +40,9 @@ public final class MeetingWorkbook {
       book.sheet("概況", 30, sheet -> OverviewSheet.write(sheet, figures));
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
+      if (StatedSheet.isFor(figures)) {
+        book.sheet("申告値", WIDEST, sheet -> StatedSheet.write(sheet, figures));
+      }
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
       for (var content : study) {

@@ -51,6 +51,8 @@ public final class IssuerPages {
             .orElseThrow(() -> new NotShown(NotShown.Kind.NO_ISSUER, id));
     var definitions = KpiDefinitions.read(queries);
     var figures = KpiFigures.ofIssuer(queries, id);
+    var stated = figures.stream().filter(KpiFigure::isStated).toList();
+    var measured = figures.stream().filter(figure -> !figure.isStated()).toList();
     var comments = KpiComments.ofIssuer(queries, id);
     var date = Adoption.referenceDate(queries);
     var words = new FigureWords(frame, Milestones.measures(Milestones.all(queries)));
@@ -59,8 +61,9 @@ public final class IssuerPages {
         WithoutConsent.of(request, queries).holds(id),
         Lines.ofIssuer(request, queries, id),
         PeriodTables.table(frame, words, definitions, figures, comments, "POINT", MOST_PERIODS),
-        PeriodTables.table(frame, words, definitions, figures, comments, "MONTH", MOST_PERIODS),
-        charts(request, definitions, figures, issuer),
+        PeriodTables.table(frame, words, definitions, measured, comments, "MONTH", MOST_PERIODS),
+        PeriodTables.table(frame, words, definitions, stated, comments, "MONTH", MOST_PERIODS),
+        charts(request, definitions, measured, issuer),
         request.holds("gold.linkage_cell")
             ? date.map(day -> Cells.ofIssuer(queries, frame, id, day))
             : Optional.empty(),
