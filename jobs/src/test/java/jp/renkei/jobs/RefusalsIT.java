@@ -20,6 +20,7 @@ class RefusalsIT {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(PlantedKind.UNREADABLE_FILE, "UNREADABLE"),
+              Map.entry(PlantedKind.METRICS_REFUSED, "UNEXPECTED_VALUE"),
               Map.entry(PlantedKind.MISSING_COLUMN, "MISSING_COLUMN"),
               Map.entry(PlantedKind.UNKNOWN_RESPONDENT, "UNKNOWN_ID"),
               Map.entry(PlantedKind.FORM_WITH_ERROR, "INCONSISTENT_ANSWERS"),

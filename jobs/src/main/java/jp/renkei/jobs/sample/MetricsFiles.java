@@ -71,15 +71,14 @@ final class MetricsFiles {
     }
     story.add(PlantedKind.METRICS_ISSUER, folder, WEEKS, issuer.id());
     restated(issuer, folder, last.minusWeeks(2));
-    // Rates as percentages, and an error that is no code: as a first attempt of a sender looks.
+    // A share in per cent, as a first attempt of a sender looks.
     String path = folder + last + "_draft.json";
     landing.text(
         path,
         new Statement(issuer, last, WEEKS, Optional.empty())
             .json()
             .replace(
-                "\"aggregate\":{\"currentMonth\":\"0.99", "\"aggregate\":{\"currentMonth\":\"99.")
-            .replace("\"503\":", "\"5xx\":"));
+                "\"aggregate\":{\"currentMonth\":\"0.99", "\"aggregate\":{\"currentMonth\":\"99."));
     story.add(PlantedKind.METRICS_REFUSED, path, 1, issuer.id());
   }
 

@@ -36,7 +36,7 @@ public enum PlantedKind {
   METRICS_CONTRADICTION,
   /** A day's share that this file, the newest with that day, states as no other does. */
   METRICS_RESTATED_DAY,
-  /** A file with shares in per cent and an error that is no code; refused whole. */
+  /** A file with a share in per cent; refused whole. */
   METRICS_REFUSED,
   /** A submission of a respondent that no register row holds. */
   UNKNOWN_RESPONDENT,
