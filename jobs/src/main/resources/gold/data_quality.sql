@@ -41,7 +41,10 @@ from   (select concat('rounds/', round_id) as subject, reference_date as day fro
         select concat('roadmap/', milestone_id), stated_on from silver.milestone_revision
         union all
         select concat('surveys/', round_id, '/', respondent_id), cast(submitted_at as date) from silver.submission
-        where  kind = 'SURVEY' and state in ('ACCEPTED', 'SUPERSEDED'))
+        where  kind = 'SURVEY' and state in ('ACCEPTED', 'SUPERSEDED')
+        union all
+        select concat('metrics/', respondent_id), cast(submitted_at as date) from silver.submission
+        where  kind = 'METRICS' and state = 'ACCEPTED')
        cross join (select cast(max(received_at) as date) as received_on from silver.submission)
 where  day > date_add(received_on, 1)
 group  by subject, day
@@ -56,3 +59,23 @@ where  not exists (
            and  g.stated_on = c.stated_on
            and  c.respondent_id = case g.side when 'ISSUER' then g.issuer_id else g.agent_id end)
 group  by c.respondent_id, c.kpi_id, c.period
+union all
+select 'cdr_contradiction', 'WARNING', concat('metrics/', issuer_id, ' ', rule_id),
+       case when rule_id = 'STATED_DIFFERENTLY' then 'CDR形式の申告値が、ファイルにより同じ期間について異なります。集計時刻の新しいものを使います。'
+            else 'CDR形式の申告値の間に矛盾があります。申告のとおりに扱います。' end, count(*)
+from   silver.cdr_metric_finding
+group  by issuer_id, rule_id
+union all
+select 'cdr_gap', 'WARNING', concat('metrics/', issuer_id),
+       'CDR形式の申告値のない日があります。0とは扱いません。',
+       datediff(max(stated_date), min(stated_date)) + 1 - count(*)
+from   gold.cdr_day
+where  calls is not null
+group  by issuer_id
+having datediff(max(stated_date), min(stated_date)) + 1 > count(*)
+union all
+select 'cdr_beside_logs', 'INFO', concat('metrics/', issuer_id, ' ', month),
+       'ゲートウェイログとCDR形式の申告値の両方があります。数え方が異なるため、合算も比較もせず、別々に示します。', count(*)
+from   gold.cdr_day d
+where  exists (select 1 from gold.access_daily a where a.issuer_id = d.issuer_id and a.month = d.month)
+group  by issuer_id, month

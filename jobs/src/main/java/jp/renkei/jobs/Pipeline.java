@@ -14,6 +14,7 @@ import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
 import jp.renkei.jobs.silver.GatewayLogs;
+import jp.renkei.jobs.silver.MetricsSteps;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
 import jp.renkei.jobs.silver.SubmissionSteps;
@@ -47,6 +48,10 @@ public final class Pipeline {
   private static final TableName KPI_COMMENT = SubmissionSteps.KPI_COMMENT;
   private static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
   private static final TableName REJECTED = SubmissionSteps.REJECTED;
+  private static final TableName CDR_METRIC = MetricsSteps.CDR_METRIC;
+  private static final TableName CDR_METRIC_FINDING = MetricsSteps.CDR_METRIC_FINDING;
+  private static final TableName CDR_DAY = table("gold.cdr_day");
+  private static final TableName CDR_MONTH = table("gold.cdr_month");
   private static final TableName COMPANY_CONSENT = table("gold.company_consent");
   private static final TableName RESPONSE_STATUS = table("gold.response_status");
   private static final TableName ADOPTION = table("gold.adoption");
@@ -112,6 +117,11 @@ public final class Pipeline {
             SubmissionSteps::landed,
             SubmissionSteps::write),
         step(
+            "stated figures",
+            reads(RECEIVED_ROW, SUBMISSION),
+            writes(CDR_METRIC, CDR_METRIC_FINDING),
+            MetricsSteps::write),
+        step(
             "policy",
             reads(),
             writes(
@@ -130,6 +140,8 @@ public final class Pipeline {
                 QuestionTables.COST_BAND),
             QuestionTables::write),
         gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
+        gold(CDR_DAY, reads(CDR_METRIC), GoldSteps::small),
+        gold(CDR_MONTH, reads(CDR_METRIC, CDR_DAY), GoldSteps::small),
         always(
             "as-of date",
             reads(SURVEY_ROUND, ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
@@ -232,6 +244,7 @@ public final class Pipeline {
                 GUIDELINE_CONFORMITY,
                 LINKAGE_CELL,
                 ACCESS_DAILY,
+                CDR_MONTH,
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
                 MILESTONE,
@@ -266,7 +279,9 @@ public final class Pipeline {
                 MILESTONE_REVISION,
                 ACCESS_DAILY,
                 KPI_COMMENT,
-                GOLD_KPI_COMMENT),
+                GOLD_KPI_COMMENT,
+                CDR_METRIC_FINDING,
+                CDR_DAY),
             GoldSteps::small));
   }
 

@@ -20,6 +20,7 @@ class RefusalsIT {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(PlantedKind.UNREADABLE_FILE, "UNREADABLE"),
+              Map.entry(PlantedKind.METRICS_REFUSED, "UNEXPECTED_VALUE"),
               Map.entry(PlantedKind.MISSING_COLUMN, "MISSING_COLUMN"),
               Map.entry(PlantedKind.UNKNOWN_RESPONDENT, "UNKNOWN_ID"),
               Map.entry(PlantedKind.FORM_WITH_ERROR, "INCONSISTENT_ANSWERS"),
@@ -121,6 +122,33 @@ class RefusalsIT {
     assertThat(SmallWorld.story().count(PlantedKind.CORRECTION)).isPositive();
     assertThat(world.query("select * from silver.kpi_comment"))
         .hasSize((int) SmallWorld.story().count(PlantedKind.COMMENT));
+  }
+
+  @Test
+  void statedFiguresAreTakenAndTheirFaultsTold() {
+    var story = SmallWorld.story();
+    assertThat(
+            world.query(
+                "select path from silver.submission where kind = 'METRICS' and state = 'ACCEPTED'"))
+        .hasSize((int) story.count(PlantedKind.METRICS_ISSUER));
+    for (var planted : story.of(PlantedKind.METRICS_REFUSED)) {
+      assertThat(submission(planted.file())).containsEntry("state", "REFUSED");
+    }
+    String issuer = story.of(PlantedKind.METRICS_ISSUER).get(0).subject();
+    assertThat(
+            world.query(
+                "select finding_id, subject, rows from gold.data_quality where finding_id like 'cdr%'"
+                    + " and finding_id <> 'cdr_beside_logs' order by subject"))
+        .extracting(row -> row.get("finding_id"), row -> row.get("subject"), row -> row.get("rows"))
+        .containsExactly(
+            tuple("cdr_gap", "metrics/" + issuer, story.count(PlantedKind.METRICS_GAP_DAYS)),
+            tuple("cdr_contradiction", "metrics/" + issuer + " ABANDONMENTS_BY_STAGE", 1L),
+            tuple("cdr_contradiction", "metrics/" + issuer + " STATED_DIFFERENTLY", 1L));
+    assertThat(
+            world.query(
+                "select distinct entity_level from gold.kpi_value where basis = 'CDR_METRICS'"))
+        .extracting(row -> row.get("entity_level"))
+        .containsExactly("ISSUER");
   }
 
   private static Map<String, Object> submission(String path) {

@@ -18,6 +18,7 @@ import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.LandingProblems;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.metrics.MetricsFile;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
@@ -71,6 +72,11 @@ public record ReceivedFile(
   public static ReceivedFile of(LandedFile file, byte[] content) {
     if (ReceivedForm.isForm(file, content)) {
       return ReceivedForm.read(file, content);
+    }
+    if (file.kind() == SubmissionKind.METRICS) {
+      var received = MetricsFile.receive(file.path(), content);
+      return new ReceivedFile(
+          file, Map.of(1L, Map.of("text", received.text())), received.problems());
     }
     return isText(file) ? text(file, content) : csv(file, content);
   }

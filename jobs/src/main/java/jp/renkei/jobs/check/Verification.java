@@ -38,6 +38,8 @@ public final class Verification {
       List.of(
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.access_daily"),
+          TableName.of("gold.cdr_day"),
+          TableName.of("gold.cdr_month"),
           TableName.of("gold.adoption"),
           TableName.of("gold.issuer_adoption"),
           TableName.of("gold.answer_tabulation"),

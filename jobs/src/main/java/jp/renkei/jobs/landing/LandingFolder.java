@@ -151,6 +151,7 @@ public final class LandingFolder {
       case "roadmap" -> SubmissionKind.ROADMAP;
       case "targets" -> SubmissionKind.TARGET;
       case "comments" -> SubmissionKind.COMMENT;
+      case "metrics" -> SubmissionKind.METRICS;
       case "decisions" -> SubmissionKind.DECISION;
       case "gateway" -> path.endsWith("/feed.yaml") ? SubmissionKind.FEED : SubmissionKind.GATEWAY;
       case "foreign_registers" ->

@@ -11,6 +11,8 @@ public enum SubmissionKind {
   TARGET,
   COMMENT,
   DECISION,
+  /** Figures that an issuer states itself, in the shape of CDR Get Metrics v5. */
+  METRICS,
   /** A gateway log file. */
   GATEWAY,
   /** The {@code feed.yaml} that describes a folder of gateway log files. */

@@ -32,6 +32,16 @@ public enum PlantedKind {
   FOREIGN_REKEYING,
   /** Months without a snapshot of a foreign register; count = months. */
   FOREIGN_GAP_MONTHS,
+  /** A card company that states figures in the shape of CDR Get Metrics v5; count = good files. */
+  METRICS_ISSUER,
+  /** Days that no file states; missing, not 0. */
+  METRICS_GAP_DAYS,
+  /** A file whose stages of abandonment do not add up on one day; taken, with a finding. */
+  METRICS_CONTRADICTION,
+  /** A day's share that this file, the newest with that day, states as no other does. */
+  METRICS_RESTATED_DAY,
+  /** A file with a share in per cent; refused whole. */
+  METRICS_REFUSED,
   /** A submission of a respondent that no register row holds. */
   UNKNOWN_RESPONDENT,
   /** A value that is not of its question's type. */

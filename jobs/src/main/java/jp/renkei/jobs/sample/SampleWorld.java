@@ -28,6 +28,7 @@ public final class SampleWorld {
     new GatewayFiles(truth, folder, story).write();
     RoadmapFiles.write(truth, folder);
     TargetFiles.write(folder);
+    new MetricsFiles(truth, folder, story).write();
     new CommentFiles(truth, folder, story).write();
     ForeignRegisterFiles.write(folder, story);
     ReadmeFile.write(truth, folder, story);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.metrics.MetricsFile;
 import jp.renkei.jobs.silver.ReceivedFiles.File;
 import jp.renkei.jobs.silver.ReceivedFiles.Refusal;
 import jp.renkei.surveys.Problem;
@@ -31,6 +32,7 @@ final class Fates {
   private final NewestUnits newest;
   private final ForeignRegisters foreign;
   private final LogFiles logFiles;
+  private final MetricsFiles metrics;
   private final Map<String, Long> gatewayProblems;
 
   Fates(
@@ -41,6 +43,7 @@ final class Fates {
       NewestUnits newest,
       ForeignRegisters foreign,
       LogFiles logFiles,
+      MetricsFiles metrics,
       List<FileProblem> gatewayProblems) {
     this.received = received;
     this.reading = reading;
@@ -49,6 +52,7 @@ final class Fates {
     this.newest = newest;
     this.foreign = foreign;
     this.logFiles = logFiles;
+    this.metrics = metrics;
     this.gatewayProblems =
         gatewayProblems.stream()
             .collect(Collectors.groupingBy(FileProblem::path, Collectors.counting()));
@@ -85,6 +89,9 @@ final class Fates {
     }
     if (ForeignRegisterSteps.isForeign(file.kind())) {
       return foreign.problems(file);
+    }
+    if (file.kind() == SubmissionKind.METRICS) {
+      return metrics.of(file).problems();
     }
     var units = surveys.get(file.submissionId());
     return units == null
@@ -160,7 +167,24 @@ final class Fates {
     var counts = counts(file);
     problems += file.kind() == SubmissionKind.GATEWAY ? counts.rejected() : 0;
     String state = stateOf(file, problems, counts);
+    if (file.kind() == SubmissionKind.METRICS) {
+      return statedFigures(file, state, problems);
+    }
     return row(file, NO_UNIT, null, state, null, problems, counts, NO_RECEIPT);
+  }
+
+  /** A file of stated figures is an issuer's as of the time of its request. */
+  private List<Object> statedFigures(File file, String state, long problems) {
+    var requestTime = metrics.of(file).requestTime();
+    return row(
+        file,
+        Arrays.asList("", null, null, null, MetricsFile.issuerOf(file.path()).orElse(null)),
+        requestTime.equals(SurveyUnits.NEVER) ? null : requestTime,
+        state,
+        null,
+        problems,
+        RowCounts.NONE,
+        NO_RECEIPT);
   }
 
   private static String said(Optional<Receipt> receipt, Function<Receipt, String> what) {
@@ -226,9 +250,10 @@ final class Fates {
 
   /** Whether a later edition took the file's place and can be used. */
   boolean isReplaced(File file) {
-    return received.isReplaced(file)
-        && !reading.standing().contains(file.submissionId())
-        && !foreign.isStanding(file);
+    return metrics.isReplaced(file)
+        || received.isReplaced(file)
+            && !reading.standing().contains(file.submissionId())
+            && !foreign.isStanding(file);
   }
 
   private String stateOf(File file, long problems, RowCounts counts) {
@@ -247,6 +272,7 @@ final class Fates {
           case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
           case FOREIGN_REGISTER, FOREIGN_SNAPSHOT ->
               foreign.fate(file).filter(ForeignRegisters.Fate::isTaken).isPresent();
+          case METRICS -> metrics.of(file).isRight();
           case DECISION -> true;
         };
     if (isTaken) {
@@ -262,6 +288,7 @@ final class Fates {
       case RECEIPT -> receipts.isReadable(file);
       case FOREIGN_SNAPSHOT ->
           foreign.fate(file).filter(ForeignRegisters.Fate::isReadable).isPresent();
+      case METRICS -> metrics.of(file).isJson();
       case REGISTER, ROADMAP, TARGET, COMMENT ->
           Stream.concat(
                   problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())

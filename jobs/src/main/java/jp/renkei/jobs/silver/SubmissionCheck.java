@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FeedFile;
 import jp.renkei.jobs.gateway.LogCheck;
@@ -74,7 +73,7 @@ public final class SubmissionCheck {
     String name = file.toString();
     try {
       boolean isForeign = ForeignCheck.isForeign(file);
-      boolean isLog = !isForeign && SubmissionPlace.isLog(file);
+      boolean isLog = !isForeign && SubmissionPlace.isLog(landing, file);
       var tooLarge = CsvFile.tooLarge(name, Files.size(file)).filter(problem -> !isLog);
       if (tooLarge.isPresent()) {
         return problems(name, List.of(tooLarge.get()));
@@ -93,6 +92,8 @@ public final class SubmissionCheck {
                     .map(problem -> Finding.of(name, problem))
                     .toList(),
                 Optional.empty());
+        case METRICS ->
+            problems(name, metricsProblems(TextFile.of(place.path(), content), place.isGiven()));
         case UNKNOWN -> problems(name, List.of(RegisterProblems.unknownFolder(place.path())));
         default -> problems(name, problems(file, TextFile.of(place.path(), content)));
       };
@@ -136,12 +137,7 @@ public final class SubmissionCheck {
   }
 
   private Set<String> issuerIds() {
-    return reading(context.values().stream().toList())
-        .rows()
-        .getOrDefault("silver.issuer", List.of())
-        .stream()
-        .map(row -> row.text("issuer_id"))
-        .collect(Collectors.toSet());
+    return MetricsFiles.issuerIds(reading(context.values().stream().toList()));
   }
 
   private List<Problem> problems(Path file, TextFile text) {
@@ -160,6 +156,21 @@ public final class SubmissionCheck {
           reading(files).problems().getOrDefault(text.file().submissionId(), List.of()));
     }
     return List.copyOf(problems);
+  }
+
+  /** The issuer is known by the folder, so that a file outside of one is nobody's. */
+  private List<Problem> metricsProblems(TextFile text, boolean isPlaceGiven) {
+    var problems = new ArrayList<>(text.problems());
+    if (isPlaceGiven) {
+      MetricsFiles.placeProblem(text.file().path(), issuerIds()).forEach(problems::add);
+    }
+    if (text.problems().isEmpty()) {
+      problems.addAll(
+          MetricsFiles.check(
+                  text.file().submissionId(), text.file().path(), ReceivedCsv.text(text.lines()))
+              .problems());
+    }
+    return problems;
   }
 
   private LandedSurveys surveys() {

@@ -1,5 +1,7 @@
 package jp.renkei.jobs.silver;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.renkei.jobs.landing.LandingFolder;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.metrics.MetricsFile;
 import jp.renkei.surveys.AnswerFile;
 import jp.renkei.surveys.CsvFile;
 
@@ -21,6 +24,8 @@ import jp.renkei.surveys.CsvFile;
  */
 record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
   private static final int GATEWAY_DEPTH = 4;
+  private static final int METRICS_DEPTH = 3;
+  private static final int BEGINNING = 4096;
   private static final List<String> LOG_ENDINGS = List.of(".jsonl", ".json", ".log", ".gz");
 
   private static final List<String> TABLE_ENDINGS = List.of(".csv", ".xlsx", ".xls");
@@ -30,7 +35,8 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
         .orElseGet(
             () -> {
               String name = file.getFileName().toString();
-              return byName(name)
+              return byMetrics(name, beginning)
+                  .or(() -> byName(name))
                   .or(() -> byHeader(name, beginning))
                   .or(() -> besideFeed(file))
                   .orElseGet(() -> guess("surveys/" + name));
@@ -46,10 +52,30 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
         : Optional.empty();
   }
 
-  /** Whether the file is a log, of which only the lines are read, however large it is. */
-  static boolean isLog(Path file) {
+  /**
+   * Whether the file is a log, of which only the lines are read, however large it is. A {@code
+   * .json} is none where its place, or else its beginning, says that it holds stated figures.
+   */
+  static boolean isLog(Path landing, Path file) throws IOException {
+    return hasLogEnding(file) && !isMetrics(landing, file);
+  }
+
+  private static boolean hasLogEnding(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return LOG_ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static boolean isMetrics(Path landing, Path file) throws IOException {
+    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      return false;
+    }
+    var place = byPath(landing.toAbsolutePath().normalize(), file.toAbsolutePath().normalize());
+    if (place.isPresent()) {
+      return place.get().kind() == SubmissionKind.METRICS;
+    }
+    try (var in = Files.newInputStream(file)) {
+      return MetricsFile.isLikely(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8));
+    }
   }
 
   private static Optional<SubmissionPlace> byPath(Path landing, Path file) {
@@ -57,17 +83,21 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
       return Optional.of(given(landing.relativize(file).toString().replace('\\', '/')));
     }
     int names = file.getNameCount();
-    var candidates = Stream.of(2, GATEWAY_DEPTH).filter(depth -> depth <= names);
+    var candidates = Stream.of(2, METRICS_DEPTH, GATEWAY_DEPTH).filter(depth -> depth <= names);
     return candidates
         .map(depth -> file.subpath(names - depth, names).toString().replace('\\', '/'))
         .map(SubmissionPlace::given)
         .filter(place -> place.kind() != SubmissionKind.UNKNOWN)
-        .filter(place -> isGateway(place.kind()) == (place.path().split("/").length > 2))
+        .filter(place -> place.path().split("/").length == depthOf(place.kind()))
         .findFirst();
   }
 
-  private static boolean isGateway(SubmissionKind kind) {
-    return kind == SubmissionKind.GATEWAY || kind == SubmissionKind.FEED;
+  private static int depthOf(SubmissionKind kind) {
+    return switch (kind) {
+      case GATEWAY, FEED -> GATEWAY_DEPTH;
+      case METRICS -> METRICS_DEPTH;
+      default -> 2;
+    };
   }
 
   private static SubmissionPlace given(String path) {
@@ -78,6 +108,14 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
     return new SubmissionPlace(path, LandingFolder.kindOf(path), false);
   }
 
+  private static Optional<SubmissionPlace> byMetrics(String name, byte[] content) {
+    String beginning =
+        new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.UTF_8);
+    return name.toLowerCase(Locale.ROOT).endsWith(".json") && MetricsFile.isLikely(beginning)
+        ? Optional.of(guess("metrics/-/" + name))
+        : Optional.empty();
+  }
+
   private static Optional<SubmissionPlace> byName(String name) {
     if (name.equals("feed.yaml")) {
       return Optional.of(guess("gateway/feed.yaml"));
@@ -85,7 +123,7 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
     if (name.endsWith(".yaml")) {
       return Optional.of(guess("rounds/" + name));
     }
-    return isLog(Path.of(name)) ? Optional.of(guess("gateway/" + name)) : Optional.empty();
+    return hasLogEnding(Path.of(name)) ? Optional.of(guess("gateway/" + name)) : Optional.empty();
   }
 
   /** The kind whose columns a header has most of; empty where it has none of any. */

@@ -55,6 +55,7 @@ public final class SubmissionSteps {
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
     run.write(KPI_COMMENT, KpiComments.standing(reading));
     var logFiles = LogFiles.read(run);
+    var metrics = MetricsFiles.read(received, reading, paths -> MetricsSteps.check(run, paths));
     var fates =
         new Fates(
             received,
@@ -64,6 +65,7 @@ public final class SubmissionSteps {
             newest,
             foreign,
             logFiles,
+            metrics,
             run.context().gatewayProblems());
     run.write(SUBMISSION, fates.submissions());
     RejectedTable.write(

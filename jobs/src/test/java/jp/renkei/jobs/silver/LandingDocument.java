@@ -15,6 +15,8 @@ import jp.renkei.surveys.Question;
 import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.ValueState;
+import jp.renkei.warehouse.definition.Definitions;
+import jp.renkei.warehouse.definition.YamlNode;
 import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.ColumnType;
 
@@ -35,6 +37,7 @@ final class LandingDocument {
         .replace("@ROADMAP@\n", table(RegisterFile.ROADMAP))
         .replace("@TARGETS@\n", table(RegisterFile.TARGETS))
         .replace("@COMMENTS@\n", table(RegisterFile.COMMENTS))
+        .replace("@METRICS_RULES@\n", metricsRules())
         .replace("@ANSWER_COLUMNS@", codes(AnswerFile.COLUMNS))
         .replace("@VALUE_STATES@", codes(names(ValueState.values())))
         .replace("@QUESTIONS@\n", questions(questionnaires))
@@ -43,6 +46,25 @@ final class LandingDocument {
         .replace("@FIELDS@", codes(Stream.of(AccessField.values()).map(AccessField::key).toList()))
         .replace("@API_TYPES@", codes(new TreeSet<>(Route.kinds(Front.API))))
         .replace("@WEB_KINDS@", codes(new TreeSet<>(Route.kinds(Front.WEB))));
+  }
+
+  /** What must hold between stated figures. */
+  private static String metricsRules() {
+    String file = "cdr-metrics.yaml";
+    var text =
+        new StringBuilder("| 規則 / rule | 扱い | 内容 / what must hold |%n|---|---|---|%n".formatted());
+    for (var rule :
+        YamlNode.parse(file, Definitions.read("definitions/rules", file).get(file))
+            .nodes("between")) {
+      text.append(
+          "| `%s` | %s | %s / %s |%n"
+              .formatted(
+                  rule.text("id"),
+                  rule.text("severity").equals("ERROR") ? "誤り / error" : "注意 / warning",
+                  rule.text("ja"),
+                  rule.text("en")));
+    }
+    return text.toString();
   }
 
   private static String sections(List<RegisterFile> files) {

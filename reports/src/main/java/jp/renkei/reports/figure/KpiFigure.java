@@ -39,9 +39,17 @@ public record KpiFigure(
   public static final String POINT = "POINT";
   public static final String MONTH = "MONTH";
 
+  /** The basis of what an issuer states in the shape of CDR Get Metrics v5. */
+  public static final String CDR_METRICS = "CDR_METRICS";
+
   /** Whether it belongs to one day, the reference date of a round, and not to a span of time. */
   public boolean isPoint() {
     return periodType.equals(POINT);
+  }
+
+  /** Whether the issuer states it itself, so that no figure of a log may stand beside it. */
+  public boolean isStated() {
+    return basis.equals(CDR_METRICS);
   }
 
   /** What must be equal for two figures to stand in one line or be compared. */

@@ -96,6 +96,20 @@ public final class KpiFigures {
     return read(queries, KPI_VALUE.ENTITY_LEVEL.ne("ALL").and(KPI_VALUE.KPI_ID.in(kpiIds)));
   }
 
+  /** The months that issuers state figures of, issuer by issuer; months without a value not. */
+  public static List<KpiFigure> stated(DSLContext queries) {
+    return read(
+            queries,
+            KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.BASIS.eq(KpiFigure.CDR_METRICS)))
+        .stream()
+        .filter(one -> one.periodType().equals(KpiFigure.MONTH) && one.value().isPresent())
+        .sorted(
+            Comparator.comparing((KpiFigure one) -> one.issuerId().orElseThrow())
+                .thenComparing(KpiFigure::periodStart)
+                .thenComparing(KpiFigure::kpiId))
+        .toList();
+  }
+
   /** The rounds' figures where there are any, else the months'. */
   public static List<KpiFigure> ofShortestPeriods(List<KpiFigure> figures) {
     boolean hasPoints = figures.stream().anyMatch(KpiFigure::isPoint);

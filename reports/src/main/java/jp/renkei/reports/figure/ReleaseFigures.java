@@ -69,6 +69,11 @@ public final class ReleaseFigures {
         .toList();
   }
 
+  /** What issuers state themselves in the shape of CDR Get Metrics v5, month by month. */
+  public List<KpiFigure> stated() {
+    return read(KpiFigures::stated);
+  }
+
   /** A figure beside a KPI issuer by issuer, on the reference date of a round. */
   public List<KpiSupplement> supplementsByIssuer(String figure, LocalDate referenceDate) {
     return read(queries -> KpiSupplements.ofIssuers(queries, figure)).stream()

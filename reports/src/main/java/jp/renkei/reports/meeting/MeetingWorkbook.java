@@ -43,6 +43,9 @@ public final class MeetingWorkbook {
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("回答者コメント", WIDEST, sheet -> CommentSheet.write(sheet, figures));
+      if (StatedSheet.isFor(figures)) {
+        book.sheet("申告値", WIDEST, sheet -> StatedSheet.write(sheet, figures));
+      }
       book.sheet("工程表", 30, sheet -> RoadmapSheet.write(sheet, figures));
       book.sheet("補足値", WIDEST, sheet -> SupplementSheet.write(sheet, figures));
       book.sheet(

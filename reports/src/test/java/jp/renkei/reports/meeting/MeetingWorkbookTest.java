@@ -1,5 +1,6 @@
 package jp.renkei.reports.meeting;
 
+import static jp.renkei.warehouse.jooq.gold.Tables.KPI_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -7,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.renkei.reports.KpiRow;
 import jp.renkei.reports.SmallRelease;
 import jp.renkei.reports.StudyRows;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,32 @@ class MeetingWorkbookTest {
     assertThat(dump(SmallRelease.in(warehouse, StudyRows::insert), Audience.SECRETARIAT))
         .contains("スクレイピング比率（連携アカウント）（2026-10-05）：=<b>集計の途中</b>")
         .doesNotContain("前の回の話");
+  }
+
+  @Test
+  void keepsWhatIssuersStateOnASheetOfItsOwnWithItsBasis() throws IOException {
+    var release = SmallRelease.in(warehouse, MeetingWorkbookTest::insertStatedFigure);
+    assertThat(dump(release, Audience.PUBLIC))
+        .contains(
+            "# 申告値",
+            "ゲートウェイログ・調査票の指標とは数え方が異なり、比較も合算もできない。社名の公表に同意した会社のみ。",
+            "架空みなとカード株式会社 | 2026年8月 | cdr_within_threshold_rate",
+            "#950 | #1,000 | 速報 | CDR形式の申告値");
+    assertThat(dump(SmallRelease.in(warehouse.resolve("without")), Audience.PUBLIC))
+        .doesNotContain("# 申告値");
+  }
+
+  private static void insertStatedFigure(DSLContext queries) {
+    var row =
+        KpiRow.point(queries, "cdr_within_threshold_rate", java.time.LocalDate.of(2026, 8, 1));
+    row.setEntityLevel("ISSUER");
+    row.setIssuerId("ISS002");
+    row.setPeriodType("MONTH");
+    row.setNumerator(950L);
+    row.setDenominator(1_000L);
+    row.setValue(0.95);
+    row.setBasis("CDR_METRICS");
+    queries.insertInto(KPI_VALUE).set(row).execute();
   }
 
   @Test

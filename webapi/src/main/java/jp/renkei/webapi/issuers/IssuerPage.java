@@ -11,6 +11,8 @@ import jp.renkei.webapi.roadmap.MilestoneView;
 /**
  * One issuer as its page shows it.
  *
+ * @param months figures of its logs
+ * @param stated what it states itself in the shape of CDR Get Metrics v5, apart from the logs
  * @param isWithoutConsent whether it does not consent to be named in public
  * @param cells its connections as both sides state them; empty where the audience has no such table
  */
@@ -20,6 +22,7 @@ public record IssuerPage(
     Lines lines,
     PeriodTable rounds,
     PeriodTable months,
+    PeriodTable stated,
     List<ChartView> charts,
     Optional<List<Cell>> cells,
     List<MilestoneView> milestones) {

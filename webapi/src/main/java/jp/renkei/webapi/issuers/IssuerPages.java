@@ -52,6 +52,8 @@ public final class IssuerPages {
     var definitions = KpiDefinitions.read(queries);
     var figures = KpiFigures.ofIssuer(queries, id);
     var comments = KpiComments.read(queries);
+    var stated = figures.stream().filter(KpiFigure::isStated).toList();
+    var measured = figures.stream().filter(figure -> !figure.isStated()).toList();
     var date = Adoption.referenceDate(queries);
     var words = new FigureWords(frame, Milestones.measures(Milestones.all(queries)));
     return new IssuerPage(
@@ -59,8 +61,9 @@ public final class IssuerPages {
         WithoutConsent.of(request, queries).holds(id),
         Lines.ofIssuer(request, queries, id),
         PeriodTables.table(frame, words, definitions, figures, comments, "POINT", MOST_PERIODS),
-        PeriodTables.table(frame, words, definitions, figures, comments, "MONTH", MOST_PERIODS),
-        charts(request, definitions, figures, comments, issuer),
+        PeriodTables.table(frame, words, definitions, measured, comments, "MONTH", MOST_PERIODS),
+        PeriodTables.table(frame, words, definitions, stated, comments, "MONTH", MOST_PERIODS),
+        charts(request, definitions, measured, comments, issuer),
         request.holds("gold.linkage_cell")
             ? date.map(day -> new Cells(frame, definitions, comments).ofIssuer(queries, id, day))
             : Optional.empty(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -12,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import jp.renkei.jobs.JsonLimits;
 
 /**
  * Walks over JSON as strictly as RFC 8259 has it, with duplicate names refused, and fills in what
@@ -19,15 +19,7 @@ import java.util.Set;
  */
 final class JsonReader {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(64)
-                  .maxNumberLength(1_000)
-                  .maxNameLength(1_000)
-                  .maxStringLength(1 << 20)
-                  .build())
-          .build();
+      JsonFactory.builder().streamReadConstraints(JsonLimits.CONSTRAINTS).build();
 
   private final FieldValues values;
   private final RawParts parts;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.kpi.EntityLevel;
+import jp.renkei.warehouse.kpi.KpiBasis;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
 
@@ -35,7 +37,7 @@ final class KpiFrame {
   private final Map<String, SortedSet<String>> issuers = new HashMap<>();
   private final Map<String, SortedSet<String>> agents = new HashMap<>();
   private final Map<String, Set<Pair>> pairs = new HashMap<>();
-  private final Map<YearMonth, Set<String>> logs = new TreeMap<>();
+  private final Map<KpiBasis, Map<YearMonth, Set<String>>> months = new EnumMap<>(KpiBasis.class);
   private final Set<List<String>> answered = new HashSet<>();
 
   static KpiFrame read(SqlEngine engine, List<KpiDefinition> kpis) {
@@ -64,14 +66,19 @@ final class KpiFrame {
           .computeIfAbsent((String) row.get("round_id"), round -> new HashSet<>())
           .add(new Pair((String) row.get("issuer_id"), (String) row.get("agent_id")));
     }
-    for (var row : engine.select("select distinct month, issuer_id from gold.access_daily")) {
-      frame
-          .logs
+    frame.readMonths(engine, KpiBasis.GATEWAY_LOG, "gold.access_daily");
+    frame.readMonths(engine, KpiBasis.CDR_METRICS, "gold.cdr_month");
+    frame.readAnswered(engine, kpis);
+    return frame;
+  }
+
+  private void readMonths(SqlEngine engine, KpiBasis basis, String table) {
+    var ofBasis = months.computeIfAbsent(basis, absent -> new TreeMap<>());
+    for (var row : engine.select("select distinct month, issuer_id from " + table)) {
+      ofBasis
           .computeIfAbsent(YearMonth.from((LocalDate) row.get("month")), month -> new TreeSet<>())
           .add((String) row.get("issuer_id"));
     }
-    frame.readAnswered(engine, kpis);
-    return frame;
   }
 
   private void readAnswered(SqlEngine engine, List<KpiDefinition> kpis) {
@@ -108,31 +115,37 @@ final class KpiFrame {
     return Collections.unmodifiableSortedMap(rounds);
   }
 
-  Set<YearMonth> months() {
-    return logs.keySet();
+  /** The months of which there is anything that the KPI rests on. */
+  Set<YearMonth> months(KpiDefinition kpi) {
+    return monthsOf(kpi).keySet();
+  }
+
+  private Map<YearMonth, Set<String>> monthsOf(KpiDefinition kpi) {
+    return months.getOrDefault(kpi.basis(), Map.of());
   }
 
   /**
    * Whether a company has a row of its own: in a round when it is of the frame, in a quarter or a
-   * year when there are its logs of all the months. What it counts for the whole industry and for a
-   * pair stands either way.
+   * year when there are its logs, or stated figures, of all the months. What it counts for the
+   * whole industry and for a pair stands either way.
    */
-  boolean holds(Period period, EntityLevel level, String issuerId, String agentId) {
+  boolean holds(
+      KpiDefinition kpi, Period period, EntityLevel level, String issuerId, String agentId) {
     if (!period.roundId().isEmpty()) {
       return switch (level) {
-        case ISSUER -> issuersOf(period).contains(issuerId);
+        case ISSUER -> issuersOf(kpi, period).contains(issuerId);
         case AGENT -> agentsOf(period).contains(agentId);
         case ALL, PAIR -> true;
       };
     }
     return issuerId.isEmpty()
         || period.type() == Period.Type.POINT
-        || hasLogsThroughout(issuerId, period);
+        || isThereThroughout(kpi, issuerId, period);
   }
 
-  private boolean hasLogsThroughout(String issuerId, Period period) {
+  private boolean isThereThroughout(KpiDefinition kpi, String issuerId, Period period) {
     return period.months().stream()
-        .allMatch(month -> logs.getOrDefault(month, Set.of()).contains(issuerId));
+        .allMatch(month -> monthsOf(kpi).getOrDefault(month, Set.of()).contains(issuerId));
   }
 
   /** The cells that a KPI has whether or not anything was counted in them, without slices. */
@@ -143,7 +156,7 @@ final class KpiFrame {
         switch (level) {
           case ALL -> cells.add(new Cell(period, level, "", "", "", ""));
           case ISSUER ->
-              issuersOf(period)
+              issuersOf(kpi, period)
                   .forEach(issuer -> cells.add(new Cell(period, level, issuer, "", "", "")));
           case AGENT ->
               agentsOf(period)
@@ -161,14 +174,14 @@ final class KpiFrame {
     return cells;
   }
 
-  private Set<String> issuersOf(Period period) {
+  private Set<String> issuersOf(KpiDefinition kpi, Period period) {
     if (!period.roundId().isEmpty()) {
       return issuers.getOrDefault(period.roundId(), Collections.emptySortedSet());
     }
     if (period.type() == Period.Type.POINT) {
       return Set.of();
     }
-    return logs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    return monthsOf(kpi).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   private Set<String> agentsOf(Period period) {
@@ -180,7 +193,8 @@ final class KpiFrame {
     return switch (kpi.period()) {
       case AS_OF -> true;
       case MONTH ->
-          cell.level() != EntityLevel.ISSUER || hasLogsThroughout(cell.issuerId(), cell.period());
+          cell.level() != EntityLevel.ISSUER
+              || isThereThroughout(kpi, cell.issuerId(), cell.period());
       case ROUND -> hasAnsweredInRound(kpi, cell);
     };
   }

@@ -66,7 +66,7 @@ final class KpiRollUp {
     }
     String issuer = byIssuer ? row.text("issuer_id") : "";
     String agent = byAgent ? row.text("agent_id") : "";
-    if (!frame.holds(period, level, issuer, agent)) {
+    if (!frame.holds(kpi, period, level, issuer, agent)) {
       return;
     }
     if (!kpi.slicesOnly()) {
@@ -107,7 +107,7 @@ final class KpiRollUp {
     periods.add(Period.ofMonth(month));
     if (!kpi.monthsOnly()) {
       for (var longer : List.of(Period.ofQuarter(month), Period.ofFiscalYear(month))) {
-        if (frame.months().containsAll(longer.months())) {
+        if (frame.months(kpi).containsAll(longer.months())) {
           periods.add(longer);
         }
       }
@@ -142,7 +142,7 @@ final class KpiRollUp {
     if (kpi.period() == KpiPeriod.ROUND) {
       frame.rounds().forEach((id, round) -> periods.add(Period.ofRound(id, round.referenceDate())));
     } else if (kpi.period() == KpiPeriod.MONTH) {
-      frame.months().forEach(month -> periods.addAll(monthAndWhatItCompletes(month)));
+      frame.months(kpi).forEach(month -> periods.addAll(monthAndWhatItCompletes(month)));
     } else {
       periods.add(Period.asOf(asOf));
     }
