@@ -2,7 +2,6 @@ package jp.renkei.jobs.delta;
 
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
 import org.apache.parquet.schema.PrimitiveType;
 
@@ -39,10 +38,5 @@ final class BooleanColumn extends ParquetColumn {
   @Override
   void resetPage() {
     writer.reset();
-  }
-
-  @Override
-  boolean describe(Statistics<?> statistics) {
-    return false;
   }
 }

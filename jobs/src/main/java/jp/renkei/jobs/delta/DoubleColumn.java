@@ -2,7 +2,6 @@ package jp.renkei.jobs.delta;
 
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.PrimitiveType;
 
 /** A column of numbers with decimals, as they are. */
@@ -38,10 +37,5 @@ final class DoubleColumn extends ParquetColumn {
   @Override
   void resetPage() {
     plain.clear();
-  }
-
-  @Override
-  boolean describe(Statistics<?> statistics) {
-    return false;
   }
 }

@@ -83,10 +83,8 @@ abstract class ParquetColumn {
       return;
     }
     var definition = nulls == 0 ? valuesOnly(rows) : levels.toBytes();
-    var statistics = Statistics.createStats(type);
-    if (describe(statistics)) {
-      statistics.incrementNumNulls(nulls);
-    }
+    var statistics = statistics();
+    statistics.incrementNumNulls(nulls);
     pages.writePage(
         BytesInput.concat(BytesInput.fromInt((int) definition.size()), definition, pageValues()),
         rows,
@@ -126,6 +124,15 @@ abstract class ParquetColumn {
 
   abstract void resetPage() throws IOException;
 
-  /** Puts the page's least and greatest value in; false where the column keeps none. */
-  abstract boolean describe(Statistics<?> statistics);
+  /**
+   * The page's least and greatest value, where readers may skip by them. None at all otherwise:
+   * statistics without values would say that the page holds nulls only.
+   */
+  Statistics<?> statistics() {
+    return Statistics.noopStats(type);
+  }
+
+  final PrimitiveType type() {
+    return type;
+  }
 }

@@ -6,7 +6,6 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.schema.PrimitiveType;
 
@@ -108,10 +107,5 @@ final class TextColumn extends ParquetColumn {
       pages().writeDictionaryPage(dictionary.page());
       hasDictionaryPages = false;
     }
-  }
-
-  @Override
-  boolean describe(Statistics<?> statistics) {
-    return false;
   }
 }

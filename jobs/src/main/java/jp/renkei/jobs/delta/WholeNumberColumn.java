@@ -73,17 +73,18 @@ final class WholeNumberColumn extends ParquetColumn {
   }
 
   @Override
-  boolean describe(Statistics<?> statistics) {
-    if (range().isAsked() && least <= greatest) {
-      if (isLong) {
-        statistics.updateStats(least);
-        statistics.updateStats(greatest);
-      } else {
-        statistics.updateStats((int) least);
-        statistics.updateStats((int) greatest);
-      }
-      return true;
+  Statistics<?> statistics() {
+    if (!range().isAsked()) {
+      return super.statistics();
     }
-    return false;
+    var statistics = Statistics.createStats(type());
+    if (least <= greatest && isLong) {
+      statistics.updateStats(least);
+      statistics.updateStats(greatest);
+    } else if (least <= greatest) {
+      statistics.updateStats((int) least);
+      statistics.updateStats((int) greatest);
+    }
+    return statistics;
   }
 }

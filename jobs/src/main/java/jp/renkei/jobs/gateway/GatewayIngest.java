@@ -65,7 +65,8 @@ public final class GatewayIngest {
    * Takes every log file whose rows do not stand in the tables under today's context.
    *
    * @param files the GATEWAY and FEED files of landing; others are passed over
-   * @param progress told every result as soon as it is certain
+   * @param progress told every result as soon as it is certain; of a log that gives lines up to
+   *     another, or gets them back, two
    * @return one result per log file, in the order of paths
    */
   public static List<GatewayFileResult> ingest(
