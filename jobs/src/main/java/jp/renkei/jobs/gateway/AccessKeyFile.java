@@ -31,7 +31,9 @@ record AccessKeyFile(Path path, long beginMicros, long endMicros, int[] starts) 
     for (int range = 0; range < RANGES; range++) {
       starts[range + 1] += starts[range];
     }
-    var bytes = ByteBuffer.allocate(Math.addExact(HEADER_BYTES, keys.size() * KEY_BYTES));
+    var bytes =
+        ByteBuffer.allocate(
+            Math.addExact(HEADER_BYTES, Math.multiplyExact(keys.size(), KEY_BYTES)));
     bytes.putLong(keys.beginMicros()).putLong(keys.endMicros());
     for (int start : starts) {
       bytes.putInt(start);

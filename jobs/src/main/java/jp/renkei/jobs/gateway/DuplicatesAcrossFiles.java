@@ -77,7 +77,10 @@ final class DuplicatesAcrossFiles {
         .forEach(
             (sha256, parts) -> {
               boolean isLanded = landed.containsKey(sha256);
-              if (fresh.contains(sha256) || isTaken(sha256)) {
+              boolean isElsewhere =
+                  isLanded && !AccessKeyFolder.of(warehouse, landed.get(sha256)).equals(folder);
+              // A feed whose product was changed leaves keys where its logs no longer belong.
+              if (!isElsewhere && (fresh.contains(sha256) || isTaken(sha256))) {
                 members.add(new Member(sha256, isLanded, parts));
               }
             });
