@@ -3,7 +3,6 @@ package jp.renkei.jobs.delta;
 import java.io.Serializable;
 import java.util.Optional;
 import jp.renkei.warehouse.table.ColumnType;
-import org.apache.parquet.io.api.Binary;
 
 /**
  * What one column of one file holds, for data skipping. Texts longer than {@value #LONGEST_TEXT}
@@ -16,12 +15,29 @@ public final class ColumnRange implements Serializable {
   private final ColumnType type;
   private Comparable<?> least;
   private Comparable<?> greatest;
+  private final boolean isAsked;
   private boolean isOpen;
   private long nulls;
   private transient Object last;
 
-  ColumnRange(ColumnType type) {
+  private ColumnRange(ColumnType type, boolean isAsked) {
     this.type = type;
+    this.isAsked = isAsked;
+    this.isOpen = !isAsked;
+  }
+
+  /** A range that nothing is known of yet. */
+  static ColumnRange of(ColumnType type) {
+    return new ColumnRange(type, true);
+  }
+
+  /** That of a column of whose values nothing may be told. */
+  static ColumnRange untold(ColumnType type) {
+    return new ColumnRange(type, false);
+  }
+
+  boolean isAsked() {
+    return isAsked;
   }
 
   ColumnType type() {
@@ -44,18 +60,15 @@ public final class ColumnRange implements Serializable {
     nulls++;
   }
 
-  void add(Object raw) {
+  void add(Object value) {
     // Whoever writes one value into every row hands in one object.
-    if (raw == last) {
+    if (isOpen || value == last) {
       return;
     }
-    last = raw;
-    Object value = raw instanceof Binary bytes ? bytes.toStringUsingUTF8() : raw;
+    last = value;
     if (value instanceof String text && text.length() > LONGEST_TEXT
         || value instanceof Double number && number.isNaN()) {
       isOpen = true;
-    }
-    if (isOpen || value.equals(least) || value.equals(greatest)) {
       return;
     }
     if (least == null || compare(value, least) < 0) {

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.renkei.warehouse.table.TableDefinition;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.schema.MessageType;
 
 /**
  * One Parquet file of a table, written row by row. Values stand in the order of the table's
@@ -27,44 +27,84 @@ import org.apache.parquet.io.OutputFile;
  * nothing until a {@link SourceCommit} names it.
  */
 public final class TableParquetFile implements Closeable {
-  private static final long ROW_GROUP_BYTES = 64L << 20;
+  /** Compressed; so much a writer holds back, and a reader reads at once. */
+  private static final long ROW_GROUP_BYTES = 32L << 20;
 
+  private static final int INDEX_TEXT_BYTES = 64;
+
+  private final TableDefinition table;
   private final Path path;
-  private final ParquetWriter<Object[]> writer;
+  private final MessageType schema;
+  private final ParquetColumn[] columns;
   private final Map<String, ColumnRange> ranges = new LinkedHashMap<>();
-  private final int[] rangeColumns;
-  private final ColumnRange[] rangesInOrder;
+  private final CodecFactory codecs =
+      new CodecFactory(zstandardLevelOne(), ParquetColumn.PAGE_BYTES);
+  private final BytesInputCompressor compressor = codecs.getCompressor(CompressionCodecName.ZSTD);
+  private final ParquetFileWriter writer;
+  private ColumnChunkPageWriteStore group;
+  private long groupRows;
   private long rows;
   private boolean isClosed;
 
   private TableParquetFile(TableDefinition table, Path path, WritingHints hints)
       throws IOException {
-    List<String> statisticsColumns = hints.statisticsColumns();
+    this.table = table;
     this.path = path.toAbsolutePath();
-    this.rangeColumns = new int[statisticsColumns.size()];
-    this.rangesInOrder = new ColumnRange[rangeColumns.length];
-    for (int index = 0; index < rangeColumns.length; index++) {
-      String name = statisticsColumns.get(index);
-      rangesInOrder[index] = new ColumnRange(table.column(name).type());
-      rangeColumns[index] = table.columnNames().indexOf(name);
-      ranges.put(name, rangesInOrder[index]);
+    this.schema = TableSchemas.parquet(table);
+    this.columns = new ParquetColumn[table.columns().size()];
+    for (int index = 0; index < columns.length; index++) {
+      columns[index] = column(index, hints);
     }
     Files.createDirectories(this.path.getParent());
-    var builder =
-        new Builder(new LocalOutputFile(this.path), table)
-            .withConf(zstandardLevelOne())
-            .withWriteMode(ParquetFileWriter.Mode.CREATE)
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .withSizeStatisticsEnabled(false);
-    // A dictionary of values that never come again costs time and saves nothing.
-    hints.distinctColumns().forEach(column -> builder.withDictionaryEncoding(column, false));
-    if (!statisticsColumns.isEmpty()) {
-      table.columnNames().stream()
-          .filter(column -> !statisticsColumns.contains(column))
-          .forEach(column -> builder.withStatisticsEnabled(column, false));
+    this.writer =
+        new ParquetFileWriter(
+            new LocalOutputFile(this.path),
+            schema,
+            ParquetFileWriter.Mode.CREATE,
+            ROW_GROUP_BYTES,
+            0);
+    writer.start();
+    beginGroup();
+  }
+
+  private ParquetColumn column(int index, WritingHints hints) {
+    var definition = table.columns().get(index);
+    boolean isAsked = hints.statisticsColumns().contains(definition.name());
+    var range = isAsked ? ColumnRange.of(definition.type()) : ColumnRange.untold(definition.type());
+    if (isAsked) {
+      ranges.put(definition.name(), range);
     }
-    this.writer = builder.build();
+    var type = schema.getType(index).asPrimitiveType();
+    return switch (definition.type()) {
+      case STRING ->
+          new TextColumn(type, range, hints.distinctColumns().contains(definition.name()));
+      case BIGINT, TIMESTAMP, DATE -> new WholeNumberColumn(type, range);
+      case DOUBLE -> new DoubleColumn(type, range);
+      case BOOLEAN -> new BooleanColumn(type, range);
+    };
+  }
+
+  private void beginGroup() {
+    group =
+        new ColumnChunkPageWriteStore(
+            compressor, schema, HeapByteBufferAllocator.getInstance(), INDEX_TEXT_BYTES, true);
+    groupRows = 0;
+    var descriptors = schema.getColumns();
+    for (int index = 0; index < columns.length; index++) {
+      columns[index].begin(group.getPageWriter(descriptors.get(index)));
+    }
+  }
+
+  private void endGroup() throws IOException {
+    if (groupRows > 0) {
+      for (var column : columns) {
+        column.end();
+      }
+      writer.startBlock(groupRows);
+      group.flushToFileWriter(writer);
+      writer.endBlock();
+    }
+    group.close();
   }
 
   /** A new file at a path that does not exist yet, without statistics for data skipping. */
@@ -100,16 +140,40 @@ public final class TableParquetFile implements Closeable {
 
   /** Adds a row; the array may be used again afterwards. */
   public void write(Object... valuesInColumnOrder) throws IOException {
-    writer.write(valuesInColumnOrder);
-    for (int index = 0; index < rangeColumns.length; index++) {
-      Object value = valuesInColumnOrder[rangeColumns[index]];
-      if (value == null) {
-        rangesInOrder[index].addNull();
-      } else {
-        rangesInOrder[index].add(value);
+    if (valuesInColumnOrder.length != columns.length) {
+      throw new IllegalArgumentException(
+          "Cannot write a row of %s: found %d values, expected %d."
+              .formatted(table.name(), valuesInColumnOrder.length, columns.length));
+    }
+    for (int index = 0; index < columns.length; index++) {
+      try {
+        columns[index].add(valuesInColumnOrder[index]);
+      } catch (ClassCastException e) {
+        throw wrongType(index, valuesInColumnOrder[index], e);
       }
     }
     rows++;
+    if (++groupRows % ParquetColumn.PAGE_ROWS == 0 && groupBytes() >= ROW_GROUP_BYTES) {
+      endGroup();
+      beginGroup();
+    }
+  }
+
+  private IllegalArgumentException wrongType(int index, Object value, ClassCastException e) {
+    var column = table.columns().get(index);
+    return new IllegalArgumentException(
+        "Cannot write column %s of %s: found a %s, expected %s."
+            .formatted(
+                column.name(), table.name(), value.getClass().getSimpleName(), column.type()),
+        e);
+  }
+
+  private long groupBytes() {
+    long bytes = 0;
+    for (var column : columns) {
+      bytes += column.pages().getMemSize();
+    }
+    return bytes;
   }
 
   public long rows() {
@@ -118,6 +182,8 @@ public final class TableParquetFile implements Closeable {
 
   /** Ends the file and tells what it holds. */
   public WrittenFile finish() throws IOException {
+    endGroup();
+    writer.end(Map.of());
     close();
     return new WrittenFile(
         path.toString(),
@@ -127,41 +193,19 @@ public final class TableParquetFile implements Closeable {
         ranges);
   }
 
+  /** Lets go of the file; unless it was finished it is none. */
   @Override
   public void close() throws IOException {
     if (!isClosed) {
       isClosed = true;
       writer.close();
+      codecs.release();
     }
   }
 
-  private static ParquetConfiguration zstandardLevelOne() {
+  private static PlainParquetConfiguration zstandardLevelOne() {
     var configuration = new PlainParquetConfiguration();
     configuration.setInt("parquet.compression.codec.zstd.level", 1);
     return configuration;
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final TableDefinition table;
-
-    Builder(OutputFile file, TableDefinition table) {
-      super(file);
-      this.table = table;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
-      return new TableRowWriteSupport(table);
-    }
-
-    @Override
-    protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
-      return new TableRowWriteSupport(table);
-    }
   }
 }

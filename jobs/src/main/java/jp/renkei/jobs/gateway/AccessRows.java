@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import jp.renkei.jobs.gateway.classify.AccessFacts;
 import jp.renkei.jobs.gateway.classify.AccessRule;
 import jp.renkei.jobs.gateway.classify.AccessRules;
@@ -12,7 +13,6 @@ import jp.renkei.jobs.gateway.classify.UserAgentClasses;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.Front;
-import org.apache.parquet.io.api.Binary;
 
 /**
  * Makes rows of {@code silver.access} from the lines of one file: classifies, hashes users and cuts
@@ -24,6 +24,16 @@ final class AccessRows implements AccessFacts {
 
   private static final long DAY_MICROS = 86_400_000_000L;
   private static final int COLUMNS = 24;
+  private static final int REMEMBERED = 20_000;
+
+  /**
+   * A client's address.
+   *
+   * @param whole null where what is logged is none
+   */
+  private record Address(IpAddress whole, String storedNetwork) {
+    private static final Address NONE = new Address(null, null);
+  }
 
   private final Feed feed;
   private final AccessRules rules;
@@ -31,11 +41,12 @@ final class AccessRows implements AccessFacts {
   private final ClientAliases aliases;
   private final AgentNetworks networks;
   private final Pseudonyms pseudonyms;
+  private final Map<String, Address> addresses = new HashMap<>();
   private final Object[] row = new Object[COLUMNS];
 
   private AccessLine access;
   private int day;
-  private Optional<IpAddress> address = Optional.empty();
+  private Address address = Address.NONE;
   private String routeKind;
 
   AccessRows(GatewayFile file, Feed feed, SharedInputs shared) {
@@ -45,17 +56,17 @@ final class AccessRows implements AccessFacts {
     this.aliases = new ClientAliases(shared.registers().aliasesOf(file.issuerId()));
     this.networks = new AgentNetworks(shared.registers().networks());
     this.pseudonyms = shared.key().of(file.issuerId());
-    row[0] = Binary.fromString(file.file().submissionId());
-    row[2] = Binary.fromString(file.issuerId());
-    row[3] = Binary.fromString(file.feedId());
-    row[4] = Binary.fromString(feed.front().code());
-    row[5] = Binary.fromString(feed.product());
+    row[0] = file.file().submissionId();
+    row[2] = file.issuerId();
+    row[3] = file.feedId();
+    row[4] = feed.front().code();
+    row[5] = feed.product();
   }
 
   Object[] row(AccessLine line, long number) {
     access = line;
     day = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
-    address = line.clientAddress == null ? Optional.empty() : IpAddress.parse(line.clientAddress);
+    address = line.clientAddress == null ? Address.NONE : address(line.clientAddress);
     routeKind = feed.routeKind(line.path);
     AccessRule rule = rules.decide(this);
     row[1] = number;
@@ -73,11 +84,27 @@ final class AccessRows implements AccessFacts {
     row[17] = line.bytesOut;
     row[18] = line.user == null ? null : pseudonyms.of(line.user);
     row[19] = cut(line.requestId, 256);
-    row[20] = address.map(IpAddress::storedNetwork).orElse(null);
+    row[20] = address.storedNetwork();
     row[21] = cut(line.userAgent, 256);
     row[22] = line.attended;
     row[23] = cut(line.environment, 64);
     return row;
+  }
+
+  /** Addresses come again and again: their texts are made once. */
+  private Address address(String text) {
+    var known = addresses.get(text);
+    if (known == null) {
+      if (addresses.size() >= REMEMBERED) {
+        addresses.clear();
+      }
+      known =
+          IpAddress.parse(text)
+              .map(whole -> new Address(whole, whole.storedNetwork()))
+              .orElse(Address.NONE);
+      addresses.put(text, known);
+    }
+    return known;
   }
 
   /** Cuts a text, never through the middle of a character. */
@@ -106,7 +133,7 @@ final class AccessRows implements AccessFacts {
 
   @Override
   public String agentOfNetwork() {
-    return address.map(known -> networks.agentOf(known, day)).orElse(null);
+    return address.whole() == null ? null : networks.agentOf(address.whole(), day);
   }
 
   @Override

@@ -2,6 +2,8 @@ package jp.renkei.jobs.gateway;
 
 import java.io.Serializable;
 import jp.renkei.jobs.delta.SourceId;
+import jp.renkei.jobs.gateway.format.Feed;
+import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.landing.LandedFile;
 
 /**
@@ -25,6 +27,26 @@ record GatewayFile(
 
   /** Marks an archive that was found damaged, so that it is not read again and again. */
   static final String DAMAGED = "bronze.rejected_line.damaged";
+
+  /** The same, of which accesses that others hold are left out. */
+  GatewayFile without(String digestOfAccesses) {
+    return new GatewayFile(
+        file, issuerId, feedId, feedText, formatText, product, context + digestOfAccesses);
+  }
+
+  /** Whether rows made under a context were made of this, whatever was left out of them. */
+  boolean isReadingOf(String rowsContext) {
+    return rowsContext.startsWith(context);
+  }
+
+  /** As tables write it. */
+  String front() {
+    return Feed.parse("feed.yaml", feedText).front().code();
+  }
+
+  boolean holdsSeveral() {
+    return GatewayFormat.parse(product + ".yaml", formatText).holdsSeveral();
+  }
 
   SourceId source(String purpose) {
     return new SourceId(purpose, file.sha256(), context);

@@ -1,5 +1,7 @@
 package jp.renkei.jobs.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.delta.CommittedSources;
 import jp.renkei.jobs.delta.SourceCommit;
 import jp.renkei.jobs.delta.TableFolder;
-import jp.renkei.jobs.gateway.FileProblem.Code;
+import jp.renkei.jobs.delta.TableParquetFile;
+import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.GatewayFileResult.State;
 import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.landing.LandedFile;
@@ -43,13 +47,15 @@ public final class GatewayIngest {
 
   private final Path warehouse;
   private final SharedInputs shared;
+  private final long largestPart;
   private final CommittedSources accesses;
   private final CommittedSources rejects;
   private final Withdrawals withdrawals;
 
-  private GatewayIngest(Path warehouse, SharedInputs shared) {
+  private GatewayIngest(Path warehouse, SharedInputs shared, long largestPart) {
     this.warehouse = warehouse;
     this.shared = shared;
+    this.largestPart = largestPart;
     this.accesses = CommittedSources.of(folder(GatewayFile.ACCESS));
     this.rejects = CommittedSources.of(folder(GatewayFile.REJECTED));
     this.withdrawals = new Withdrawals(warehouse);
@@ -59,7 +65,8 @@ public final class GatewayIngest {
    * Takes every log file whose rows do not stand in the tables under today's context.
    *
    * @param files the GATEWAY and FEED files of landing; others are passed over
-   * @param progress told every result as soon as it is certain
+   * @param progress told every result as soon as it is certain; of a log that gives lines up to
+   *     another, or gets them back, two
    * @return one result per log file, in the order of paths
    */
   public static List<GatewayFileResult> ingest(
@@ -69,6 +76,18 @@ public final class GatewayIngest {
       AccessRegisters registers,
       PseudonymKey key,
       Consumer<GatewayFileResult> progress) {
+    return ingest(spark, warehouse, files, registers, key, LogPart.LARGEST, progress);
+  }
+
+  /** The same, with files larger than so many bytes read by several tasks. */
+  static List<GatewayFileResult> ingest(
+      SparkSession spark,
+      Path warehouse,
+      List<LandedFile> files,
+      AccessRegisters registers,
+      PseudonymKey key,
+      long largestPart,
+      Consumer<GatewayFileResult> progress) {
     var rules = Definitions.read("definitions/rules", ".yaml");
     var shared =
         new SharedInputs(
@@ -77,11 +96,12 @@ public final class GatewayIngest {
             key,
             rules.get("access-classification.yaml"),
             rules.get("user-agents.yaml"));
-    var ingest = new GatewayIngest(warehouse, shared);
-    var results = new ArrayList<GatewayFileResult>();
+    var ingest = new GatewayIngest(warehouse, shared, largestPart);
+    // A log that gives lines up, or gets them back, was unchanged before.
+    var results = new TreeMap<String, GatewayFileResult>();
     Consumer<GatewayFileResult> certain =
         result -> {
-          results.add(result);
+          results.put(result.file().path(), result);
           progress.accept(result);
         };
     var planned = new HashMap<String, GatewayFile>();
@@ -95,10 +115,11 @@ public final class GatewayIngest {
     ingest.forgetMendedArchives(files);
     for (int start = 0; start < pending.size(); start += FILES_PER_COMMIT) {
       int end = Math.min(start + FILES_PER_COMMIT, pending.size());
-      ingest.read(spark, pending.subList(start, end)).forEach(certain);
+      ingest.read(spark, pending.subList(start, end), planned).forEach(certain);
     }
-    results.sort(Comparator.comparing(result -> result.file().path()));
-    return List.copyOf(results);
+    // What was withdrawn may have held lines of others.
+    ingest.read(spark, List.of(), planned).forEach(certain);
+    return List.copyOf(results.values());
   }
 
   /** Of a damaged archive nothing was taken, so that nothing is left of it when it is replaced. */
@@ -129,10 +150,14 @@ public final class GatewayIngest {
         var planned = feeds.plan(log);
         var same = plannedBySha256.putIfAbsent(log.sha256(), planned);
         if (same != null) {
-          certain.accept(GatewayFileResult.refused(log, sameContent(log, same.file().path())));
+          certain.accept(
+              GatewayFileResult.refused(log, LogProblems.sameContent(log, same.file().path())));
         } else if (rejects.holds(planned.source(GatewayFile.DAMAGED))) {
-          certain.accept(GatewayFileResult.refused(log, damaged(log.path())));
-        } else if (accesses.holds(planned.source(GatewayFile.ACCESS))) {
+          certain.accept(GatewayFileResult.refused(log, LogProblems.damaged(log.path())));
+        } else if (accesses
+            .taken(GatewayFile.ACCESS, log.sha256())
+            .filter(source -> planned.isReadingOf(source.context()))
+            .isPresent()) {
           certain.accept(GatewayFileResult.unchanged(log));
         } else {
           pending.add(planned);
@@ -151,31 +176,22 @@ public final class GatewayIngest {
     }
   }
 
-  private List<GatewayFileResult> read(SparkSession spark, List<GatewayFile> files) {
+  private List<GatewayFileResult> read(
+      SparkSession spark, List<GatewayFile> files, Map<String, GatewayFile> landed) {
+    var duplicates =
+        new DuplicatesAcrossFiles(
+            shared.warehouse(), landed, CommittedSources.of(folder(GatewayFile.ACCESS)));
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    var broadcast = context.broadcast(shared);
-    List<TaskOutcome> outcomes;
     try {
-      // The largest first, so that no core waits for one that began late.
-      var largestFirst =
-          files.stream()
-              .sorted(
-                  Comparator.comparingLong((GatewayFile file) -> file.file().sizeBytes())
-                      .reversed())
-              .toList();
-      outcomes =
-          context
-              .parallelize(largestFirst, largestFirst.size())
-              .map(file -> GatewayTask.run(file, broadcast.value()))
-              .collect();
-    } finally {
-      broadcast.destroy();
+      var outcomes = new BatchReading(context, shared, largestPart).read(files, duplicates);
+      commit(outcomes);
+      return outcomes.stream().map(GatewayIngest::result).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    commit(outcomes);
-    return outcomes.stream().map(GatewayIngest::result).toList();
   }
 
-  private void commit(List<TaskOutcome> outcomes) {
+  private void commit(List<TaskOutcome> outcomes) throws IOException {
     withdrawals.ofAll(sha256s(outcomes, End.UNREADABLE));
     withdrawals.of(
         sha256s(outcomes, End.DAMAGED),
@@ -197,13 +213,35 @@ public final class GatewayIngest {
         commits
             .get(GatewayFile.REJECTED)
             .add(file.source(GatewayFile.REJECTED), outcome.rejectedFiles());
-        commits.get(GatewayFile.FILES).add(file.source(GatewayFile.FILES), outcome.summaryFiles());
+        commits.get(GatewayFile.FILES).add(file.source(GatewayFile.FILES), summary(outcome));
         commits.get(GatewayFile.ACCESS).add(file.source(GatewayFile.ACCESS), outcome.accessFiles());
       }
     }
     commits.get(GatewayFile.REJECTED).commit();
     commits.get(GatewayFile.FILES).commit();
     commits.get(GatewayFile.ACCESS).commit();
+  }
+
+  private WrittenFile summary(TaskOutcome outcome) throws IOException {
+    var table = TableCatalog.builtIn().table(GatewayFile.FILES);
+    var file = outcome.file();
+    try (var summary =
+        TableParquetFile.create(
+            table, folder(GatewayFile.FILES), file.source(GatewayFile.FILES), List.of())) {
+      summary.write(
+          file.file().submissionId(),
+          file.file().path(),
+          file.issuerId(),
+          file.feedId(),
+          file.product(),
+          file.front(),
+          file.context(),
+          outcome.lines(),
+          outcome.accepted(),
+          outcome.rejected(),
+          outcome.duplicates());
+      return summary.finish();
+    }
   }
 
   private static Set<String> sha256s(List<TaskOutcome> outcomes, End end) {
@@ -225,43 +263,13 @@ public final class GatewayIngest {
               outcome.rejected(),
               outcome.duplicates(),
               List.of());
-      case DAMAGED -> GatewayFileResult.refused(file, damaged(file.path()));
-      case UNREADABLE -> GatewayFileResult.refused(file, unreadable(file, "開けない、又は読めないファイル"));
-      case CHANGED -> GatewayFileResult.refused(file, changed(file));
-      case GONE -> GatewayFileResult.refused(file, unreadable(file, "実行中に移動又は削除されたファイル"));
+      case DAMAGED -> GatewayFileResult.refused(file, LogProblems.damaged(file.path()));
+      case UNREADABLE ->
+          GatewayFileResult.refused(file, LogProblems.unreadable(file, "開けない、又は読めないファイル"));
+      case CHANGED -> GatewayFileResult.refused(file, LogProblems.changed(file));
+      case GONE ->
+          GatewayFileResult.refused(file, LogProblems.unreadable(file, "実行中に移動又は削除されたファイル"));
     };
-  }
-
-  private static FileProblem unreadable(LandedFile log, String found) {
-    return new FileProblem(
-        log.path(),
-        Code.UNREADABLE,
-        found,
-        "読めるファイル",
-        "所有者と権限を確認して、もう一度 run を実行してください。このファイルからは1行も取り込んでいません。");
-  }
-
-  private static FileProblem changed(LandedFile log) {
-    return new FileProblem(
-        log.path(),
-        Code.CHANGED_WHILE_READ,
-        "読み取りの途中で書き換えられた内容",
-        "書き込みの終わったファイル",
-        "このファイルからは何も取り込んでいません。書き込みが終わってから、もう一度 run を実行してください。");
-  }
-
-  static FileProblem damaged(String path) {
-    return new FileProblem(
-        path, Code.DAMAGED_ARCHIVE, "途中で壊れた .gz", "最後まで読める .gz", FileProblem.REMEDY_OF_ARCHIVE);
-  }
-
-  private static FileProblem sameContent(LandedFile log, String path) {
-    return new FileProblem(
-        log.path(),
-        Code.SAME_CONTENT,
-        path + " と同じ内容",
-        "まだ届いていない内容",
-        "同じ内容は1回だけ数えます。置き間違いでなければ、何もする必要はありません。");
   }
 
   private Path folder(String tableName) {

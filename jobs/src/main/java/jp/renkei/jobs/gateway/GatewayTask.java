@@ -6,7 +6,6 @@ import java.util.List;
 import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WritingHints;
-import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
@@ -14,38 +13,55 @@ import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.warehouse.table.TableCatalog;
-import jp.renkei.warehouse.table.TableDefinition;
 
 /**
- * Reads one log file in one pass, line by line: parse, check, classify, and write good lines to one
- * Parquet file and rejected ones to another. What comes out depends on the file's bytes and the
- * context only, so a second attempt makes the same rows.
+ * Reads one log file, or one part of it, in one pass, line by line: parse, check, classify, and
+ * write good lines to one Parquet file and rejected ones to another. What comes out depends on the
+ * file's bytes, the context and the accesses left out only, so a second attempt makes the same
+ * rows.
  */
 final class GatewayTask {
   private static final WritingHints ACCESS_HINTS =
       new WritingHints(
           List.of("submission_id", "issuer_id", "front", "event_at", "access_date"),
           List.of("line", "event_at", "latency_ms", "request_id"));
-  private static final WritingHints NO_HINTS = new WritingHints(List.of(), List.of());
 
+  private final LogPart part;
   private final GatewayFile file;
   private final SharedInputs shared;
-  private final LogReading lines = new LogReading();
+  private final AccessKeys keys;
 
-  private GatewayTask(GatewayFile file, SharedInputs shared) {
-    this.file = file;
+  private GatewayTask(LogPart part, SharedInputs shared, AccessKeys keys) {
+    this.part = part;
+    this.file = part.file();
     this.shared = shared;
+    this.keys = keys;
   }
 
-  static TaskOutcome run(GatewayFile file, SharedInputs shared) throws IOException {
-    var task = new GatewayTask(file, shared);
+  /** Reads a part and leaves the keys of its accesses in the warehouse. */
+  static TaskOutcome run(LogPart part, SharedInputs shared) throws IOException {
+    var keys = new AccessKeys();
+    var outcome = new GatewayTask(part, shared, keys).run();
+    if (outcome.end() == End.WHOLE && keys.size() > 0) {
+      AccessKeyFile.write(AccessKeyFolder.of(shared.warehouse(), part.file()).fileOf(part), keys);
+    }
+    return outcome;
+  }
+
+  /** Reads a part again, without the accesses that earlier files or parts hold. */
+  static TaskOutcome runAgain(LogPart part, DuplicateCheck.Part others, SharedInputs shared)
+      throws IOException {
+    return new GatewayTask(part, shared, DuplicateCheck.held(others)).run();
+  }
+
+  private TaskOutcome run() throws IOException {
     try {
-      return task.read();
+      return read();
     } catch (ChangedWhileReadException e) {
       return TaskOutcome.nothing(file, End.CHANGED, List.of());
     } catch (DamagedArchiveException e) {
       return file.file().isAsListed()
-          ? task.damaged()
+          ? damaged()
           : TaskOutcome.nothing(file, End.CHANGED, List.of());
     } catch (UnreadableLogException e) {
       return TaskOutcome.nothing(file, e.isGone() ? End.GONE : End.UNREADABLE, List.of());
@@ -58,9 +74,12 @@ final class GatewayTask {
     var feed = given.completedBy(format);
     var parser = format.parser(feed.zone());
     var table = TableCatalog.builtIn().table(GatewayFile.ACCESS);
-    try (var log = LogLines.open(file.file().file(), parser.longestLine());
-        var accesses = create(table, ACCESS_HINTS);
+    var folder = TableFolder.of(Path.of(shared.warehouse()), table.name());
+    var source = file.source(GatewayFile.ACCESS);
+    try (var log = LogLines.open(part, parser.longestLine());
+        var accesses = TableParquetFile.create(table, folder, source, ACCESS_HINTS);
         var rejects = new RejectedLines(shared.warehouse(), file, GatewayFile.REJECTED)) {
+      var lines = new LogReading(keys);
       var masked = new MaskedLine(format, feed);
       lines.read(log, parser, taker(new AccessRows(file, feed, shared), accesses, rejects, masked));
       // The rows go under the SHA-256 of what was listed, so they must have been made of that.
@@ -75,8 +94,7 @@ final class GatewayTask {
           lines.duplicates(),
           End.WHOLE,
           List.of(accesses.finish()),
-          rejects.finish(),
-          List.of(summary(feed)));
+          rejects.finish());
     }
   }
 
@@ -100,32 +118,5 @@ final class GatewayTask {
       rejects.add(0, RejectReason.DAMAGED_ARCHIVE, "途中で壊れた .gz", "最後まで読める .gz", null);
       return TaskOutcome.nothing(file, End.DAMAGED, rejects.finish());
     }
-  }
-
-  private WrittenFile summary(Feed feed) throws IOException {
-    var table = TableCatalog.builtIn().table(GatewayFile.FILES);
-    try (var summary = create(table, NO_HINTS)) {
-      summary.write(
-          file.file().submissionId(),
-          file.file().path(),
-          file.issuerId(),
-          file.feedId(),
-          feed.product(),
-          feed.front().code(),
-          file.context(),
-          lines.lines(),
-          lines.accepted(),
-          lines.rejected(),
-          lines.duplicates());
-      return summary.finish();
-    }
-  }
-
-  private TableParquetFile create(TableDefinition table, WritingHints hints) throws IOException {
-    return TableParquetFile.create(
-        table,
-        TableFolder.of(Path.of(shared.warehouse()), table.name()),
-        file.source(table.name().toString()),
-        hints);
   }
 }

@@ -57,7 +57,7 @@ public record LogCheck(
     } catch (FeedFolders.Refused e) {
       return refused(e.problem());
     } catch (DamagedArchiveException e) {
-      return refused(GatewayIngest.damaged(name));
+      return refused(LogProblems.damaged(name));
     }
   }
 

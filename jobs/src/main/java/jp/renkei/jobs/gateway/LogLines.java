@@ -32,12 +32,23 @@ final class LogLines implements Closeable {
   private boolean isTooLong;
   private boolean isAtEnd;
 
-  private LogLines(InputStream stream, boolean isGzip, int longest) {
+  private LogLines(InputStream stream, boolean isGzip, int longest, long linesBefore) {
+    this.number = linesBefore;
     this.stream = stream;
     this.isGzip = isGzip;
     this.piece = isGzip ? GZIP_PIECE : PLAIN_PIECE;
     this.longest = longest;
     this.buffer = new byte[2 * piece];
+  }
+
+  /** Opens a whole log. */
+  static LogLines open(Path file, int longest) throws IOException {
+    return open(file, longest, 0, Long.MAX_VALUE, 0);
+  }
+
+  /** Opens what one task reads. */
+  static LogLines open(LogPart part, int longest) throws IOException {
+    return open(part.file().file().file(), longest, part.start(), part.end(), part.linesBefore());
   }
 
   /**
@@ -47,13 +58,14 @@ final class LogLines implements Closeable {
    * @throws UnreadableLogException when the file cannot be opened; {@link #next()} too may throw it
    * @throws DamagedArchiveException when it ends in {@code .gz} and is none; {@link #next()} too
    */
-  static LogLines open(Path file, int longest) throws IOException {
-    InputStream stream = new LogBytes(file);
+  private static LogLines open(Path file, int longest, long start, long end, long linesBefore)
+      throws IOException {
+    InputStream stream = new LogBytes(file, start, end);
     if (!LogName.isGzip(file.getFileName().toString()) || Files.size(file) == 0) {
-      return new LogLines(stream, false, longest);
+      return new LogLines(stream, false, longest, linesBefore);
     }
     try {
-      return new LogLines(new GzipCompressorInputStream(stream, true), true, longest);
+      return new LogLines(new GzipCompressorInputStream(stream, true), true, longest, 0);
     } catch (IOException e) {
       stream.close();
       throw ofArchive(e);

@@ -27,10 +27,24 @@ final class LogReading {
    */
   record Rejected(long number, LineRejected why, byte[] bytes, int start, int end) {}
 
+  private final AccessKeys keys;
   private long lines;
   private long accepted;
   private long rejected;
   private long duplicates;
+
+  LogReading() {
+    this(new AccessKeys());
+  }
+
+  /**
+   * A pass in which some accesses count as duplicates from the start.
+   *
+   * @param keys takes all others too
+   */
+  LogReading(AccessKeys keys) {
+    this.keys = keys;
+  }
 
   void read(LogLines log, LineParser parser, Taker taker) throws IOException {
     var each = new EachRecord(log, parser, taker);
@@ -56,7 +70,6 @@ final class LogReading {
     private final LogLines log;
     private final boolean holdsSeveral;
     private final Taker taker;
-    private final AccessKeys keys = new AccessKeys();
     private int inLine;
 
     EachRecord(LogLines log, LineParser parser, Taker taker) {

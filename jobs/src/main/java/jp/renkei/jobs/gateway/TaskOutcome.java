@@ -5,7 +5,8 @@ import java.util.List;
 import jp.renkei.jobs.delta.WrittenFile;
 
 /**
- * What one task made of one file; nothing of it counts before the driver commits it.
+ * What was made of one file or of one part of it; nothing of it counts before the driver commits
+ * it.
  *
  * @param lines blank ones left out
  * @param end how the reading ended; unless {@code WHOLE} nothing was taken
@@ -18,8 +19,7 @@ record TaskOutcome(
     long duplicates,
     End end,
     List<WrittenFile> accessFiles,
-    List<WrittenFile> rejectedFiles,
-    List<WrittenFile> summaryFiles)
+    List<WrittenFile> rejectedFiles)
     implements Serializable {
 
   /** How the reading of a file ended. */
@@ -40,6 +40,24 @@ record TaskOutcome(
 
   /** The outcome for a file of which no line counts. */
   static TaskOutcome nothing(GatewayFile file, End end, List<WrittenFile> rejectedFiles) {
-    return new TaskOutcome(file, 0, 0, 0, 0, end, List.of(), rejectedFiles, List.of());
+    return new TaskOutcome(file, 0, 0, 0, 0, end, List.of(), rejectedFiles);
+  }
+
+  /** The outcome for a file out of those of its parts: whole if all are. */
+  static TaskOutcome merged(GatewayFile file, List<TaskOutcome> parts) {
+    for (var part : parts) {
+      if (part.end != End.WHOLE) {
+        return nothing(file, part.end, part.rejectedFiles);
+      }
+    }
+    return new TaskOutcome(
+        file,
+        parts.stream().mapToLong(TaskOutcome::lines).sum(),
+        parts.stream().mapToLong(TaskOutcome::accepted).sum(),
+        parts.stream().mapToLong(TaskOutcome::rejected).sum(),
+        parts.stream().mapToLong(TaskOutcome::duplicates).sum(),
+        End.WHOLE,
+        parts.stream().flatMap(part -> part.accessFiles.stream()).toList(),
+        parts.stream().flatMap(part -> part.rejectedFiles.stream()).toList());
   }
 }

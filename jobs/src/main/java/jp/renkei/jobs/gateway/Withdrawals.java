@@ -24,6 +24,10 @@ final class Withdrawals {
     this.warehouse = warehouse;
   }
 
+  static boolean isWithdrawn(SourceId source) {
+    return source.context().equals(WITHDRAWN);
+  }
+
   /** Takes out all rows. */
   void ofAll(Collection<String> sha256s) {
     // Accesses go first: a log counts as taken while its accesses stand, so that one whose
@@ -42,7 +46,7 @@ final class Withdrawals {
       var commit = SourceCommit.to(folder(table), TableCatalog.builtIn().table(table));
       sha256s.stream()
           .flatMap(sha256 -> committed.taken(purpose, sha256).stream())
-          .filter(source -> !source.context().equals(WITHDRAWN))
+          .filter(source -> !isWithdrawn(source))
           .map(source -> new SourceId(purpose, source.sha256(), WITHDRAWN))
           .forEach(commit::add);
       commit.commit();

@@ -115,10 +115,7 @@ final class FormatTrial implements LineParser.Taker {
     if (column.endsWith("_date")) {
       return LocalDate.ofEpochDay((Integer) value).toString();
     }
-    String text =
-        value instanceof org.apache.parquet.io.api.Binary binary
-            ? binary.toStringUsingUTF8()
-            : value.toString();
+    String text = value.toString();
     return text.indexOf(' ') >= 0 ? "'" + text + "'" : text;
   }
 

@@ -100,7 +100,7 @@ public final class GatewayBenchmark {
         tasks.add(
             () -> {
               long before = THREADS.getCurrentThreadCpuTime();
-              var outcome = GatewayTask.run(file, shared);
+              var outcome = GatewayTask.run(LogPart.whole(file), shared);
               cpuNanos.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
               return outcome;
             });

@@ -58,7 +58,7 @@ class GatewayTaskLawsTest {
               GatewayFormat.builtIn().get("renkei-jsonl"),
               "renkei-jsonl",
               "00");
-      return GatewayTask.run(file, shared);
+      return GatewayTask.run(LogPart.whole(file), shared);
     } finally {
       try (var tree = Files.walk(folder)) {
         for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {

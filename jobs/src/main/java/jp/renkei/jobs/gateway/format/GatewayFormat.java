@@ -86,6 +86,11 @@ public record GatewayFormat(
     return new GatewayFormat(product, layout, rules, production, notes);
   }
 
+  /** Whether a line may hold several records, which then are numbered through the file. */
+  public boolean holdsSeveral() {
+    return !layout.records().isEmpty();
+  }
+
   /** The parser of this format; for one thread. */
   public LineParser parser(ZoneId zone) {
     return layout.parser(fields, new FieldValues(zone));

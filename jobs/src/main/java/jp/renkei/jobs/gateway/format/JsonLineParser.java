@@ -9,6 +9,7 @@ import java.util.List;
 final class JsonLineParser implements OneAccessParser {
   private final RawFieldTree tree;
   private final RawParts parts;
+  private final PlainJsonReader plain;
   private final JsonReader reader;
   private final Completion completion;
   private final FieldValues values;
@@ -18,6 +19,7 @@ final class JsonLineParser implements OneAccessParser {
     this.tree = RawFieldTree.of(rules, parts);
     this.completion = new Completion(rules);
     this.values = values;
+    this.plain = new PlainJsonReader(tree, values, parts);
     this.reader =
         new JsonReader(
             values,
@@ -30,9 +32,25 @@ final class JsonLineParser implements OneAccessParser {
 
   @Override
   public void parse(byte[] bytes, int start, int end, AccessLine access) throws LineRejected {
+    boolean isAscii = values.check().isAscii(bytes, start, end);
+    if (!isAscii || !readPlain(bytes, start, end, access)) {
+      readAny(bytes, start, end, access);
+    }
+    parts.finish(values, access);
+    completion.complete(access);
+  }
+
+  /** Reads a line as nearly all are; false where it is another. */
+  boolean readPlain(byte[] bytes, int start, int end, AccessLine access) {
     access.clear();
     parts.clear();
-    values.check().isAscii(bytes, start, end);
+    return plain.read(bytes, start, end, access);
+  }
+
+  /** Reads whatever JSON has, and says what is none. */
+  void readAny(byte[] bytes, int start, int end, AccessLine access) throws LineRejected {
+    access.clear();
+    parts.clear();
     requireNoByteOrderMark(bytes, start);
     try (JsonParser json = JsonReader.open(bytes, start, end)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -46,8 +64,6 @@ final class JsonLineParser implements OneAccessParser {
     } catch (IOException e) {
       throw JsonReader.rejected(e);
     }
-    parts.finish(values, access);
-    completion.complete(access);
   }
 
   /** Jackson would pass over it. */

@@ -69,6 +69,11 @@ final class RawFieldTree {
     return children.get(name);
   }
 
+  /** The names that have nodes, in no order. */
+  List<String> childNames() {
+    return List.copyOf(children.keySet());
+  }
+
   /** The node of an element of an array, or null. */
   RawFieldTree element(int index) {
     var any = children.get(ANY);

@@ -1,0 +1,138 @@
+package jp.renkei.jobs.delta;
+
+import java.io.IOException;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.PageWriter;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
+import org.apache.parquet.schema.PrimitiveType;
+
+/**
+ * One optional column of a Parquet file: takes a value or a null for every row, and hands full
+ * pages on. Values go straight into the page's encoding; parquet-java's own way there costs several
+ * times as much, since it looks at every value of every row through five layers.
+ */
+abstract class ParquetColumn {
+  static final int PAGE_ROWS = 50_000;
+  static final int PAGE_BYTES = 1 << 20;
+
+  static final int BUFFER_BYTES = 4_096;
+
+  private final PrimitiveType type;
+
+  /** 1 for a value, 0 for a null; begun only when a page has both. */
+  private final RunLengthBitPackingHybridEncoder levels =
+      new RunLengthBitPackingHybridEncoder(
+          1, BUFFER_BYTES, PAGE_BYTES, HeapByteBufferAllocator.getInstance());
+
+  private final ColumnRange range;
+  private PageWriter pages;
+  private int rows;
+  private int nulls;
+
+  ParquetColumn(PrimitiveType type, ColumnRange range) {
+    this.type = type;
+    this.range = range;
+  }
+
+  /** Begins a row group: pages go there from now on. */
+  final void begin(PageWriter pageWriter) {
+    pages = pageWriter;
+  }
+
+  /**
+   * Adds the value of one row.
+   *
+   * @throws ClassCastException when it is not of the column's type
+   */
+  final void add(Object value) throws IOException {
+    if (value == null) {
+      if (nulls == 0) {
+        levels(1, rows);
+      }
+      nulls++;
+      levels.writeInt(0);
+      range.addNull();
+    } else {
+      addValue(value);
+      if (nulls > 0) {
+        levels.writeInt(1);
+      }
+    }
+    if (++rows == PAGE_ROWS || pageBytes() >= PAGE_BYTES) {
+      endPage();
+    }
+  }
+
+  private void levels(int level, int count) throws IOException {
+    for (int index = 0; index < count; index++) {
+      levels.writeInt(level);
+    }
+  }
+
+  /** Hands on the last page of a row group. */
+  void end() throws IOException {
+    endPage();
+  }
+
+  /** Hands on what there is of a page. */
+  final void endPage() throws IOException {
+    if (rows == 0) {
+      return;
+    }
+    var definition = nulls == 0 ? valuesOnly(rows) : levels.toBytes();
+    var statistics = statistics();
+    statistics.incrementNumNulls(nulls);
+    pages.writePage(
+        BytesInput.concat(BytesInput.fromInt((int) definition.size()), definition, pageValues()),
+        rows,
+        rows,
+        statistics,
+        Encoding.RLE,
+        Encoding.RLE,
+        encoding());
+    levels.reset();
+    resetPage();
+    rows = 0;
+    nulls = 0;
+  }
+
+  /** One run of the level 1, as the encoder would write it. */
+  private static BytesInput valuesOnly(int rows) {
+    return BytesInput.concat(
+        BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {1}));
+  }
+
+  final PageWriter pages() {
+    return pages;
+  }
+
+  final ColumnRange range() {
+    return range;
+  }
+
+  abstract void addValue(Object value) throws IOException;
+
+  abstract long pageBytes();
+
+  /** The values of the page that are not null, encoded. */
+  abstract BytesInput pageValues() throws IOException;
+
+  abstract Encoding encoding();
+
+  abstract void resetPage() throws IOException;
+
+  /**
+   * The page's least and greatest value, where readers may skip by them. None at all otherwise:
+   * statistics without values would say that the page holds nulls only.
+   */
+  Statistics<?> statistics() {
+    return Statistics.noopStats(type);
+  }
+
+  final PrimitiveType type() {
+    return type;
+  }
+}

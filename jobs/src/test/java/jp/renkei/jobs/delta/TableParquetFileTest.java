@@ -1,0 +1,132 @@
+package jp.renkei.jobs.delta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.api.Binary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is read back the same by parquet-java and by DuckDB, over many pages. */
+class TableParquetFileTest {
+  /** Three pages, the last of them not full. */
+  private static final int ROWS = 120_000;
+
+  private final TableDefinition table = TableCatalog.builtIn().table("silver.access");
+
+  @TempDir Path folder;
+
+  /**
+   * Every kind of value and of null: none, some, all, and a text column that outgrows its
+   * dictionary.
+   */
+  private Object[] row(int index, Random random) {
+    var row = new Object[table.columns().size()];
+    row[column("submission_id")] = "s";
+    row[column("line")] = (long) index;
+    row[column("agent_id")] = index % 3 == 0 ? null : "AGT" + index % 7;
+    row[column("access_date")] = 20_000 + index / 50_000;
+    row[column("path")] = "/表/" + random.nextLong();
+    row[column("user_hash")] = "u" + random.nextInt(90_000);
+    row[column("status")] = index < 60_000 ? null : (Long) (long) (100 + random.nextInt(500));
+    row[column("latency_ms")] = index % 5 == 0 ? null : (Double) random.nextDouble();
+    row[column("is_attended")] = index % 4 == 0 ? null : (Boolean) random.nextBoolean();
+    return row;
+  }
+
+  private int column(String name) {
+    return table.columnNames().indexOf(name);
+  }
+
+  private Path written(List<Object[]> rows) throws Exception {
+    Path path = folder.resolve("a.parquet");
+    var hints = List.of("line", "submission_id", "access_date", "status");
+    try (var file = TableParquetFile.create(table, path, hints)) {
+      var random = new Random(1);
+      for (int index = 0; index < ROWS; index++) {
+        var row = row(index, random);
+        rows.add(row);
+        file.write(row);
+      }
+      var done = file.finish();
+      assertThat(done.rows()).isEqualTo(ROWS);
+      assertThat(done.ranges().get("line").greatest()).contains(ROWS - 1L);
+      assertThat(done.ranges().get("status").nulls()).isEqualTo(60_000);
+      assertThat(done.ranges()).doesNotContainKey("user_hash");
+    }
+    return path;
+  }
+
+  @Test
+  void isReadBackTheSame() throws Exception {
+    var rows = new ArrayList<Object[]>();
+    var path = written(rows);
+    try (var reader =
+        ParquetReader.builder(new GroupReadSupport(), new org.apache.hadoop.fs.Path(path.toUri()))
+            .withConf(new Configuration())
+            .build()) {
+      for (var row : rows) {
+        Group read = reader.read();
+        for (int column = 0; column < row.length; column++) {
+          String expected = row[column] == null ? null : row[column].toString();
+          String found =
+              read.getFieldRepetitionCount(column) == 0 ? null : read.getValueToString(column, 0);
+          if (expected == null ? found != null : !expected.equals(found)) {
+            assertThat(found).as("column %d of row %s", column, row[1]).isEqualTo(expected);
+          }
+        }
+      }
+      assertThat(reader.read()).isNull();
+    }
+  }
+
+  /**
+   * Readers skip what statistics, dictionaries and page indexes rule out; that must be no row
+   * sought.
+   */
+  @Test
+  void isFoundByItsValues() throws Exception {
+    var rows = new ArrayList<Object[]>();
+    var path = written(rows);
+    long agents = rows.stream().filter(row -> "AGT4".equals(row[column("agent_id")])).count();
+    var filter = FilterApi.eq(FilterApi.binaryColumn("agent_id"), Binary.fromString("AGT4"));
+    try (var reader =
+        ParquetReader.builder(new GroupReadSupport(), new org.apache.hadoop.fs.Path(path.toUri()))
+            .withFilter(FilterCompat.get(filter))
+            .build()) {
+      long found = 0;
+      while (reader.read() != null) {
+        found++;
+      }
+      assertThat(found).isEqualTo(agents);
+    }
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        var result =
+            statement.executeQuery(
+                "SELECT count(*) FILTER (agent_id = 'AGT4'), (SELECT count(*) FROM '%1$s' WHERE line = 77777), (SELECT sum(status) FROM '%1$s') FROM '%1$s'"
+                    .formatted(path))) {
+      result.next();
+      assertThat(result.getLong(1)).isEqualTo(agents);
+      assertThat(result.getLong(2)).isEqualTo(1);
+      assertThat(result.getLong(3))
+          .isEqualTo(
+              rows.stream()
+                  .filter(row -> row[column("status")] != null)
+                  .mapToLong(row -> (Long) row[column("status")])
+                  .sum());
+    }
+  }
+}
