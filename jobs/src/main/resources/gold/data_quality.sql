@@ -45,3 +45,8 @@ from   (select concat('rounds/', round_id) as subject, reference_date as day fro
        cross join (select cast(max(received_at) as date) as received_on from silver.submission)
 where  day > date_add(received_on, 1)
 group  by subject, day
+union all
+select finding_id, 'WARNING',
+       concat_ws(' ', concat('gateway/', issuer_id, '/', feed_id), access_date, path),
+       concat(found, '。期待：', expected, '。', remedy), rows
+from   gold.log_finding

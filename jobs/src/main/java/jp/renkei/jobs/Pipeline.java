@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import jp.renkei.jobs.bronze.ReceiveFiles;
 import jp.renkei.jobs.gold.GoldSteps;
+import jp.renkei.jobs.gold.LogCoverage;
 import jp.renkei.jobs.gold.PolicyTables;
 import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
@@ -13,9 +14,11 @@ import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.GatewayLogs;
+import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
 import jp.renkei.jobs.silver.SubmissionSteps;
+import jp.renkei.jobs.silver.UserHours;
 import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.warehouse.table.TableName;
 
@@ -119,6 +122,16 @@ public final class Pipeline {
                 QuestionTables.SIZE_BAND,
                 QuestionTables.COST_BAND),
             QuestionTables::write),
+        step(
+            UserHours.TABLE.toString(),
+            reads(ACCESS),
+            writes(UserHours.TABLE),
+            UserHours::bringUpToDate),
+        step(
+            LogFileDays.TABLE.toString(),
+            reads(ACCESS),
+            writes(LogFileDays.TABLE),
+            LogFileDays::bringUpToDate),
         gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
         always(
             "as-of date",
@@ -142,10 +155,16 @@ public final class Pipeline {
             ADOPTION,
             reads(ANSWER, SURVEY_ROUND, PRODUCT_LINE, RESPONSE_STATUS),
             GoldSteps::adoption),
+        step(
+            LogCoverage.COVERAGE.toString(),
+            reads(LogFileDays.TABLE, GATEWAY_FILE, SUBMISSION, ADOPTION, SURVEY_ROUND),
+            writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
+            GoldSteps::asOf,
+            LogCoverage::write),
         gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
-        gold(FETCH_MONTH, reads(ACCESS), GoldSteps::small),
-        gold(ISSUER_MONTH_USERS, reads(ACCESS), GoldSteps::small),
+        gold(FETCH_MONTH, reads(UserHours.TABLE), GoldSteps::userMonth),
+        gold(ISSUER_MONTH_USERS, reads(UserHours.TABLE), GoldSteps::userMonth),
         gold(
             LINKAGE_CELL,
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
@@ -219,7 +238,8 @@ public final class Pipeline {
                 REJECTED,
                 SUBMISSION,
                 MILESTONE_REVISION,
-                ACCESS_DAILY),
+                ACCESS_DAILY,
+                LogCoverage.FINDING),
             GoldSteps::small),
         step(
             KPI_VALUE.toString(),
@@ -233,6 +253,7 @@ public final class Pipeline {
                 ACCESS_DAILY,
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
+                LogCoverage.COVERAGE,
                 MILESTONE,
                 ISSUER),
             writes(KPI_VALUE),
