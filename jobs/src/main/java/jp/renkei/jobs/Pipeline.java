@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import jp.renkei.jobs.bronze.ReceiveFiles;
+import jp.renkei.jobs.gold.FigureMoves;
 import jp.renkei.jobs.gold.GoldSteps;
 import jp.renkei.jobs.gold.LogCoverage;
 import jp.renkei.jobs.gold.PolicyTables;
@@ -58,6 +59,7 @@ public final class Pipeline {
   private static final TableName ACCESS_DAILY = table("gold.access_daily");
   private static final TableName FETCH_MONTH = table("gold.fetch_month");
   private static final TableName ISSUER_MONTH_USERS = table("gold.issuer_month_users");
+  private static final TableName RULE_MIX = table("gold.rule_mix");
   private static final TableName LINKAGE_CELL = table("gold.linkage_cell");
   private static final TableName MILESTONE = table("gold.milestone");
   private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
@@ -159,12 +161,13 @@ public final class Pipeline {
             LogCoverage.COVERAGE.toString(),
             reads(LogFileDays.TABLE, GATEWAY_FILE, SUBMISSION, ADOPTION, SURVEY_ROUND),
             writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
-            GoldSteps::asOf,
+            LogCoverage::asOfAndLanded,
             LogCoverage::write),
         gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
         gold(FETCH_MONTH, reads(UserHours.TABLE), GoldSteps::userMonth),
         gold(ISSUER_MONTH_USERS, reads(UserHours.TABLE), GoldSteps::userMonth),
+        gold(RULE_MIX, reads(ACCESS_DAILY), GoldSteps::ruleMix),
         gold(
             LINKAGE_CELL,
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
@@ -263,12 +266,19 @@ public final class Pipeline {
                     run,
                     KPI_VALUE,
                     PublishedFigures.of(releases(run.context()).newestPublished()))),
+        step(
+            FigureMoves.TABLE.toString(),
+            reads(KPI_VALUE, LogFileDays.TABLE, AGENT_NETWORK, CLIENT_ALIAS),
+            writes(FigureMoves.TABLE),
+            FigureMoves::newestRelease,
+            FigureMoves::write),
         gold(
             KPI_SUPPLEMENT,
             reads(
                 KPI_VALUE,
                 PolicyTables.KPI_SUPPLEMENT_DEFINITION,
                 LINKAGE_CELL,
+                RULE_MIX,
                 SURVEY_ROUND,
                 MILESTONE),
             GoldSteps::small),

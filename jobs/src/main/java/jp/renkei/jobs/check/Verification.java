@@ -41,6 +41,7 @@ public final class Verification {
           TableName.of("gold.fetch_month"),
           TableName.of("gold.issuer_month_users"),
           TableName.of("gold.log_coverage"),
+          TableName.of("gold.rule_mix"),
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.adoption"),
           TableName.of("gold.issuer_adoption"),
@@ -171,6 +172,7 @@ public final class Verification {
       var quality = DataQualityRules.builtIn();
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .replace(":as_of", "date '" + asOf + "'")
+          .replace(":rule_version", RuleVersions.builtIn().get("access-classification"))
           .replace(":clock_jump_days", Integer.toString(quality.clockJumpDays()))
           .replace(":low_percent_below", Integer.toString(quality.lowPercentBelow()))
           .replace(":low_window_days", Integer.toString(quality.lowWindowDays()))

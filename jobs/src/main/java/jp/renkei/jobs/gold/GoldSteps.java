@@ -38,6 +38,12 @@ public final class GoldSteps {
     MonthUpkeep.run(run, UserHours.TABLE, table);
   }
 
+  /** What the classification rules decided, beside the version of the rules. */
+  public static void ruleMix(StepRun run, TableName table) {
+    long version = Long.parseLong(RuleVersions.builtIn().get("access-classification"));
+    run.write(table, GoldSql.result(run, table, Map.of("rule_version", version)));
+  }
+
   public static void adoption(StepRun run, TableName table) {
     var items = PolicyRegister.load().messageItems().stream().map(item -> item.code()).toList();
     run.spark()

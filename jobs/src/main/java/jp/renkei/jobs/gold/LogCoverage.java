@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.gold.FileDay.Feed;
+import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.SubmissionSteps;
@@ -28,6 +30,11 @@ public final class LogCoverage {
 
   private LogCoverage() {}
 
+  /** What the step depends on beside tables: the as-of date, and which logs landing still holds. */
+  public static String asOfAndLanded(RunContext context) {
+    return GoldSteps.asOf(context) + SubmissionSteps.landed(context);
+  }
+
   /** Writes both tables. */
   public static void write(StepRun run) {
     var coverage = new LogCoverage();
@@ -35,6 +42,12 @@ public final class LogCoverage {
         .collectAsList()
         .forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
     coverage.register(run);
+    coverage.findings.addAll(
+        StaleRules.findings(
+            coverage.files.values(),
+            run.context().landed().stream()
+                .map(LandedFile::submissionId)
+                .collect(Collectors.toSet())));
     coverage.take(run.read(LogFileDays.TABLE).collectAsList().stream().map(FileDay::of).toList());
     run.write(COVERAGE, coverage.rows(run.context().asOfIfAny(), liveSince(run)));
     run.write(

@@ -128,6 +128,12 @@ public final class StepRun {
         .filter(change -> change.removed().stream().allMatch(DataFile::isThere));
   }
 
+  /** A given version's rows of a table that the step declared to read. */
+  public Dataset<Row> readAt(TableName table, long version) {
+    requireDeclared(table);
+    return rows(table, tables.at(table, version).dataFiles());
+  }
+
   private DeltaSnapshot latest(TableName table) {
     return tables.at(table, tables.version(table).orElseThrow());
   }

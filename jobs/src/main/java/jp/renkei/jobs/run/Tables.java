@@ -41,6 +41,7 @@ public final class Tables implements SqlEngine {
   private final WarehouseFolder warehouse;
   private final Map<TableName, Long> versions = new ConcurrentHashMap<>();
   private final Map<TableName, Long> viewed = new HashMap<>();
+  private final Map<String, DeltaSnapshot> snapshots = new ConcurrentHashMap<>();
 
   public Tables(SparkSession spark, WarehouseFolder warehouse) {
     this.spark = spark;
@@ -72,8 +73,10 @@ public final class Tables implements SqlEngine {
 
   /** The newest version's rows; none while the table does not exist. */
   public Dataset<Row> read(TableName name) {
+    var newest = version(name);
     return rows(
-        schema(TableCatalog.builtIn().table(name)), DeltaSnapshot.latest(warehouse.table(name)));
+        schema(TableCatalog.builtIn().table(name)),
+        newest.stream().mapToObj(version -> at(name, version)).findFirst());
   }
 
   /**
@@ -167,8 +170,10 @@ public final class Tables implements SqlEngine {
         .createOrReplaceTempView(name);
   }
 
+  /** A given version, which never changes, so that its log is read once. */
   DeltaSnapshot at(TableName table, long version) {
-    return DeltaSnapshot.at(warehouse.table(table), version);
+    return snapshots.computeIfAbsent(
+        table + "@" + version, key -> DeltaSnapshot.at(warehouse.table(table), version));
   }
 
   private Dataset<Row> rows(StructType schema, Optional<DeltaSnapshot> snapshot) {
