@@ -28,7 +28,7 @@ day as (
          coalesce(sum(g.rejected) filter (where is_first_of_file), 0)::bigint    as rejected,
          min(first_event_at)                                             as first_event_at,
          max(last_event_at)                                              as last_event_at
-  from   file_day f left join (select submission_id, duplicates, rejected from bronze.gateway_file) g using (submission_id)
+  from   file_day f left join (select submission_id, duplicates, rejected from silver.log_file) g using (submission_id)
   group  by all
 ),
 ruled as (

@@ -16,6 +16,7 @@ import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.GatewayLogs;
 import jp.renkei.jobs.silver.LogFileDays;
+import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
 import jp.renkei.jobs.silver.SubmissionSteps;
@@ -101,8 +102,13 @@ public final class Pipeline {
             writes(ACCESS, REJECTED_LINE, GATEWAY_FILE),
             GatewayLogs::ingest),
         step(
+            LogFileTable.TABLE.toString(),
+            reads(GATEWAY_FILE),
+            writes(LogFileTable.TABLE),
+            LogFileTable::bringUpToDate),
+        step(
             "submissions",
-            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, GATEWAY_FILE, REJECTED_LINE),
+            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, LogFileTable.TABLE, REJECTED_LINE),
             writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
             SubmissionSteps::landed,
             SubmissionSteps::write),
@@ -159,7 +165,7 @@ public final class Pipeline {
             GoldSteps::adoption),
         step(
             LogCoverage.COVERAGE.toString(),
-            reads(LogFileDays.TABLE, GATEWAY_FILE, SUBMISSION, ADOPTION, SURVEY_ROUND),
+            reads(LogFileDays.TABLE, LogFileTable.TABLE, SUBMISSION, ADOPTION, SURVEY_ROUND),
             writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
             LogCoverage::asOfAndLanded,
             LogCoverage::write),

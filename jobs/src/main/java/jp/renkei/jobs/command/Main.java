@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
       DeskCommand.class,
       RoundCommand.class,
       EmptyJobCommand.class,
-      FormWorldCommand.class
+      FormWorldCommand.class,
+      DistinctUsersCommand.class
     })
 public final class Main {
   /** The data has problems; they are listed, and nothing is half-done. */

@@ -13,6 +13,7 @@ import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.LogFileDays;
+import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.SubmissionSteps;
 import jp.renkei.warehouse.rules.DataQualityRules;
 import jp.renkei.warehouse.table.TableName;
@@ -38,7 +39,7 @@ public final class LogCoverage {
   /** Writes both tables. */
   public static void write(StepRun run) {
     var coverage = new LogCoverage();
-    run.read(SubmissionSteps.GATEWAY_FILE)
+    run.read(LogFileTable.TABLE)
         .collectAsList()
         .forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
     coverage.register(run);

@@ -22,7 +22,7 @@ final class StaleRules {
   /**
    * The findings, one a file.
    *
-   * @param files rows of bronze.gateway_file
+   * @param files rows of silver.log_file
    * @param landed the submission ids of the files in landing
    */
   static List<LogFinding> findings(Collection<Row> files, Set<String> landed) {

@@ -92,7 +92,7 @@ class EnginesAgreeIT {
             s3 | u | SURVEY | agent_survey | A1 | 2026-04-02T23:59:59+09:00 | ACCEPTED | false | 0
             """)
         .rows(
-            "bronze.gateway_file",
+            "silver.log_file",
             """
             submission_id | path | issuer_id | feed_id | duplicates | rejected
             l1 | gateway/I1/api/a.jsonl | I1 | api | 2 | 3
