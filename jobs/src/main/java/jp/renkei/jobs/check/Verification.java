@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,7 +91,7 @@ public final class Verification {
       SortedMap<TableName, Long> verified,
       List<TableName> rebuilt) {
     var months = MonthsToCheck.of(warehouse, verified, versions);
-    try (var tables = DuckDbTablesOfVersions.open(warehouse, small(versions, months));
+    try (var tables = DuckDbTablesOfVersions.open(warehouse, withoutBronze(versions));
         var logs =
             months.isPresent()
                 ? DuckDbTablesOfVersions.ofMonths(warehouse, versions, months.get())
@@ -107,15 +106,11 @@ public final class Verification {
     }
   }
 
-  /** Naming every log's data file takes time that grows; what looks at months has its own. */
-  private static SortedMap<TableName, Long> small(
-      SortedMap<TableName, Long> versions, Optional<? extends Set<LocalDate>> months) {
-    var small = new TreeMap<>(versions);
-    small.keySet().removeIf(table -> table.layer().equals("bronze"));
-    if (months.isPresent()) {
-      small.remove(MonthsToCheck.ACCESS);
-    }
-    return small;
+  /** No check reads bronze, where every log has a data file of its own to be named. */
+  private static SortedMap<TableName, Long> withoutBronze(SortedMap<TableName, Long> versions) {
+    var some = new TreeMap<>(versions);
+    some.keySet().removeIf(table -> table.layer().equals("bronze"));
+    return some;
   }
 
   /** The tables that are rebuilt by SQL of the check's own. */
