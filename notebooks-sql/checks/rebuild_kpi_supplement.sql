@@ -8,6 +8,7 @@ with cell as (
   from   gold.kpi_value
   where  kpi_id in ('two_side_match_rate', 'days_to_connect') and slice is null
      or  kpi_id = 'linked_account_count' and slice = 'access_method'
+     or  kpi_id in ('scraping_share_by_access', 'scraping_share_by_fetch') and slice is null and period_type = 'MONTH'
      or  kpi_id = 'milestone_slip_days' and coalesce(slice, 'measure') = 'measure'
 ),
 linkage as (
@@ -71,14 +72,32 @@ milestones as (
   from   slip
   group  by entity_level, issuer_id, slice, slice_value
 ),
+-- every access of an issuer with both fronts counts in its own rule, and where it is one in the share of unknown ones
+classed as (
+  select month, issuer_id, 'rule_' || rule_id as of_rule, access_method, accesses, declared_accesses as declared
+  from   gold.rule_mix
+  where  has_both_fronts
+),
+class as (
+  select c.kpi_id, c.entity_level, c.issuer_id, c.period_start, s.figure,
+         sum(if(starts_with(s.figure, 'rule_'), if(k.of_rule = s.figure, k.accesses, 0), if(k.access_method = 'UNKNOWN', k.declared, 0)))::bigint as n,
+         sum(if(starts_with(s.figure, 'rule_'), k.accesses, if(k.access_method in ('API', 'SCRAPING', 'UNKNOWN'), k.declared, 0)))::bigint        as d
+  from   cell c
+         join gold.kpi_supplement_definition s on s.kpi_id = c.kpi_id and s.definition_version = c.definition_version
+         join classed k on k.month = c.period_start and (c.entity_level = 'ALL' or k.issuer_id = c.issuer_id)
+  where  starts_with(c.kpi_id, 'scraping_share_by_')
+  group  by all
+),
 fact as (
-  select figure, entity_level, issuer_id, agent_id, null::varchar as slice, null::varchar as slice_value, round_id, n, d, v from signed
+  select figure, null::date as period_start, entity_level, issuer_id, agent_id, null::varchar as slice, null::varchar as slice_value, round_id, n, d, v from signed
   union all
-  select figure, entity_level, issuer_id, agent_id, null, null, round_id, n, d, v from using_both
+  select figure, null, entity_level, issuer_id, agent_id, null, null, round_id, n, d, v from using_both
   union all
-  select figure, entity_level, issuer_id, agent_id, null, null, round_id, n, d, v from request
+  select figure, null, entity_level, issuer_id, agent_id, null, null, round_id, n, d, v from request
   union all
-  select figure, entity_level, issuer_id, null, slice, slice_value, null, n, d, coalesce(v, n::double) from milestones
+  select figure, null, entity_level, issuer_id, null, slice, slice_value, null, n, d, coalesce(v, n::double) from milestones
+  union all
+  select figure, period_start, entity_level, issuer_id, null, null, null, null, n, d, n / nullif(d, 0) from class
 )
 select c.kpi_id, c.definition_version, s.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value, c.period_type,
        c.period_start, c.period_end, c.round_id, f.n as numerator, f.d as denominator, f.v as value
@@ -89,3 +108,4 @@ from   cell c
          on  f.figure = s.figure and f.entity_level = c.entity_level and f.issuer_id is not distinct from c.issuer_id
          and f.agent_id is not distinct from c.agent_id and f.slice is not distinct from c.slice
          and f.slice_value is not distinct from c.slice_value and f.round_id is not distinct from c.round_id
+         and coalesce(f.period_start, c.period_start) = c.period_start

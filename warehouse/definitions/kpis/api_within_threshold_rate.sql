@@ -4,7 +4,7 @@ definition_version: 1
 kind: ratio
 title: {ja: 応答時間基準内率, en: Share of API calls within the latency threshold}
 definition: {ja: "応答時間が記録されたAPI呼出しのうち1,500ミリ秒以下のものの割合", en: "Share of API calls with a latency at or under 1,500 ms"}
-formula: 1,500ミリ秒以下のAPI呼出し / 応答時間のあるAPI呼出し
+formula: 1,500ミリ秒以下のAPI呼出し / 応答時間のあるAPI呼出し。1,500ミリ秒は度数分布の階級の境なので、階級による誤差はない
 unit: ratio
 better: up
 stage: QUALITY

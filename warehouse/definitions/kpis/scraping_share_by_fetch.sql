@@ -14,6 +14,11 @@ levels: [ALL, ISSUER]
 rules: access-classification
 reads: [gold.access_daily, gold.fetch_month]
 source: カード会社のゲートウェイログ
+supplements:
+  - figure: unknown_share_by_fetch
+    unit: ratio
+    title: {ja: "判別できないアクセスの割合", en: "Share of unknown accesses"}
+    definition: {ja: "届け出られた経路へのAPI・スクレイピング・判別不能のアクセスのうち判別不能（UNKNOWN）のものの割合。取得回には直せないためアクセス数で示す。分類規則ごとの内訳はスクレイピング比率（アクセス数）の補足値", en: "Share of UNKNOWN among API, scraping and unknown accesses on declared routes, in accesses, since an unknown access is no fetch; the mix of rules stands beside the share by accesses"}
 --- */
 with logged as (
   select month, issuer_id,

@@ -79,3 +79,8 @@ select 'cdr_beside_logs', 'INFO', concat('metrics/', issuer_id, ' ', month),
 from   gold.cdr_day d
 where  exists (select 1 from gold.access_daily a where a.issuer_id = d.issuer_id and a.month = d.month)
 group  by issuer_id, month
+union all
+select finding_id, 'WARNING',
+       concat_ws(' ', concat('gateway/', issuer_id, '/', feed_id), access_date, path),
+       concat(found, '。期待：', expected, '。', remedy), rows
+from   gold.log_finding

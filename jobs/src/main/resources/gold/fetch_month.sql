@@ -1,8 +1,6 @@
 /* One row per month, issuer and agent: distinct users and clock hours, and distinct users, with a 2xx API call. */
-select trunc(access_date, 'MM')                                      as month,
-       issuer_id, agent_id,
-       count(distinct user_hash, date_trunc('HOUR', event_at))       as fetches,
-       count(distinct user_hash)                                     as users
-from   silver.access
-where  access_method = 'API' and status between 200 and 299 and user_hash is not null
-group  by all
+select month, issuer_id, agent_id,
+       count(*)                      as fetches,
+       count(distinct user_hash)     as users
+from   silver.api_user_hour
+group  by month, issuer_id, agent_id

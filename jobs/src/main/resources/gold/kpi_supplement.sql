@@ -7,7 +7,7 @@ with cell as (
   from   gold.kpi_value v
          join gold.kpi_supplement_definition d
            on d.kpi_id = v.kpi_id and d.definition_version = v.definition_version
-  where  v.slice is null or v.slice in ('access_method', 'measure')
+  where  (v.slice is null or v.slice in ('access_method', 'measure')) and v.period_type in ('POINT', 'MONTH')
 ),
 /* The match rate once more, over cells that a side calls signed. */
 signed as (
@@ -81,21 +81,40 @@ milestone_figure as (
          as (figure, numerator, denominator, value)
   from   milestones
 ),
+/* What the classification rules decided, over the issuers that the scraping shares are counted of. */
+classified as (
+  select c.figure, c.issuer_id, c.period_start,
+         sum(case when c.figure like 'unknown_share_by_%' then if(m.access_method = 'UNKNOWN', m.declared_accesses, 0)
+                  when c.figure = concat('rule_', m.rule_id) then m.accesses else 0 end)        as numerator,
+         sum(case when c.figure not like 'unknown_share_by_%' then m.accesses
+                  when m.access_method in ('API', 'SCRAPING', 'UNKNOWN') then m.declared_accesses else 0 end) as denominator
+  from   cell c
+         join gold.rule_mix m
+           on  m.entity_level = 'ISSUER' and m.has_both_fronts and m.month = c.period_start
+           and (c.issuer_id is null or c.issuer_id = m.issuer_id)
+  where  c.kpi_id in ('scraping_share_by_access', 'scraping_share_by_fetch')
+  group  by c.figure, c.issuer_id, c.period_start
+),
 figure as (
-  select figure, round_id, issuer_id, agent_id, cast(null as string) as slice, cast(null as string) as slice_value,
+  select figure, cast(null as date) as period_start, round_id, issuer_id, agent_id, cast(null as string) as slice, cast(null as string) as slice_value,
          numerator, denominator, cast(numerator as double) / cast(denominator as double) as value
   from   signed
   union all
-  select figure, round_id, issuer_id, agent_id, null, null, numerator, null, cast(numerator as double) from using_both
+  select figure, null, round_id, issuer_id, agent_id, null, null, numerator, null, cast(numerator as double) from using_both
   union all
-  select figure, round_id, null, null, null, null, numerator, null, cast(numerator as double) from request
+  select figure, null, round_id, null, null, null, null, numerator, null, cast(numerator as double) from request
   union all
-  select figure, null, issuer_id, null, slice, slice_value, numerator, denominator, value from milestone_figure
+  select figure, null, null, issuer_id, null, slice, slice_value, numerator, denominator, value from milestone_figure
+  union all
+  select figure, period_start, null, issuer_id, null, null, null, numerator, denominator,
+         cast(numerator as double) / cast(nullif(denominator, 0) as double)
+  from   classified
 )
 select c.kpi_id, c.definition_version, c.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value,
        c.period_type, c.period_start, c.period_end, c.round_id, f.numerator, f.denominator, f.value
 from   cell c
        left join figure f
          on  f.figure = c.figure and f.round_id <=> c.round_id
+         and (f.period_start is null or f.period_start = c.period_start)
          and f.issuer_id <=> c.issuer_id and f.agent_id <=> c.agent_id
          and f.slice <=> c.slice and f.slice_value <=> c.slice_value

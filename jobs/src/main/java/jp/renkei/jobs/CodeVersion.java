@@ -6,12 +6,12 @@ import jp.renkei.warehouse.definition.Definitions;
 public final class CodeVersion {
   private static final String COMMIT = System.getProperty("renkei.commit", "unknown");
   private static final String CODE =
-      hash("jp/renkei", ".class", "gold", ".sql", "gateway-formats", ".yaml");
+      hash("jp/renkei", ".class", "silver", ".sql", "gold", ".sql", "gateway-formats", ".yaml");
   private static final String DEFINITIONS = hash("definitions", "");
 
   private CodeVersion() {}
 
-  /** A hash over the compiled classes, the gold tables' SQL and the gateways' formats. */
+  /** A hash over the compiled classes, the tables' SQL and the gateways' formats. */
   public static String code() {
     return CODE;
   }

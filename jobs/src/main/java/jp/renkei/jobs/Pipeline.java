@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import jp.renkei.jobs.bronze.ReceiveFiles;
+import jp.renkei.jobs.gold.FigureMoves;
 import jp.renkei.jobs.gold.GoldSteps;
+import jp.renkei.jobs.gold.LogCoverage;
 import jp.renkei.jobs.gold.PolicyTables;
 import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
@@ -14,10 +16,13 @@ import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
 import jp.renkei.jobs.silver.GatewayLogs;
+import jp.renkei.jobs.silver.LogFileDays;
+import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.MetricsSteps;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
 import jp.renkei.jobs.silver.SubmissionSteps;
+import jp.renkei.jobs.silver.UserHours;
 import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.warehouse.table.TableName;
 
@@ -61,6 +66,7 @@ public final class Pipeline {
   private static final TableName ACCESS_DAILY = table("gold.access_daily");
   private static final TableName FETCH_MONTH = table("gold.fetch_month");
   private static final TableName ISSUER_MONTH_USERS = table("gold.issuer_month_users");
+  private static final TableName RULE_MIX = table("gold.rule_mix");
   private static final TableName LINKAGE_CELL = table("gold.linkage_cell");
   private static final TableName MILESTONE = table("gold.milestone");
   private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
@@ -111,8 +117,13 @@ public final class Pipeline {
             writes(ACCESS, REJECTED_LINE, GATEWAY_FILE),
             GatewayLogs::ingest),
         step(
+            LogFileTable.TABLE.toString(),
+            reads(GATEWAY_FILE),
+            writes(LogFileTable.TABLE),
+            LogFileTable::bringUpToDate),
+        step(
             "submissions",
-            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, GATEWAY_FILE, REJECTED_LINE),
+            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, LogFileTable.TABLE, REJECTED_LINE),
             writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
             SubmissionSteps::landed,
             SubmissionSteps::write),
@@ -139,6 +150,16 @@ public final class Pipeline {
                 QuestionTables.SIZE_BAND,
                 QuestionTables.COST_BAND),
             QuestionTables::write),
+        step(
+            UserHours.TABLE.toString(),
+            reads(ACCESS),
+            writes(UserHours.TABLE),
+            UserHours::bringUpToDate),
+        step(
+            LogFileDays.TABLE.toString(),
+            reads(ACCESS),
+            writes(LogFileDays.TABLE),
+            LogFileDays::bringUpToDate),
         gold(ACCESS_DAILY, reads(ACCESS), GoldSteps::accessDaily),
         gold(CDR_DAY, reads(CDR_METRIC), GoldSteps::small),
         gold(CDR_MONTH, reads(CDR_METRIC, CDR_DAY), GoldSteps::small),
@@ -164,10 +185,17 @@ public final class Pipeline {
             ADOPTION,
             reads(ANSWER, SURVEY_ROUND, PRODUCT_LINE, RESPONSE_STATUS),
             GoldSteps::adoption),
+        step(
+            LogCoverage.COVERAGE.toString(),
+            reads(LogFileDays.TABLE, LogFileTable.TABLE, SUBMISSION, ADOPTION, SURVEY_ROUND),
+            writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
+            LogCoverage::asOfAndLanded,
+            LogCoverage::write),
         gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
-        gold(FETCH_MONTH, reads(ACCESS), GoldSteps::small),
-        gold(ISSUER_MONTH_USERS, reads(ACCESS), GoldSteps::small),
+        gold(FETCH_MONTH, reads(UserHours.TABLE), GoldSteps::userMonth),
+        gold(ISSUER_MONTH_USERS, reads(UserHours.TABLE), GoldSteps::userMonth),
+        gold(RULE_MIX, reads(ACCESS_DAILY), GoldSteps::ruleMix),
         gold(
             LINKAGE_CELL,
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
@@ -247,6 +275,7 @@ public final class Pipeline {
                 CDR_MONTH,
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
+                LogCoverage.COVERAGE,
                 MILESTONE,
                 ISSUER),
             writes(KPI_VALUE),
@@ -256,12 +285,19 @@ public final class Pipeline {
                     run,
                     KPI_VALUE,
                     PublishedFigures.of(releases(run.context()).newestPublished()))),
+        step(
+            FigureMoves.TABLE.toString(),
+            reads(KPI_VALUE, LogFileDays.TABLE, AGENT_NETWORK, CLIENT_ALIAS),
+            writes(FigureMoves.TABLE),
+            FigureMoves::newestRelease,
+            FigureMoves::write),
         gold(
             KPI_SUPPLEMENT,
             reads(
                 KPI_VALUE,
                 PolicyTables.KPI_SUPPLEMENT_DEFINITION,
                 LINKAGE_CELL,
+                RULE_MIX,
                 SURVEY_ROUND,
                 MILESTONE),
             GoldSteps::small),
@@ -281,7 +317,8 @@ public final class Pipeline {
                 KPI_COMMENT,
                 GOLD_KPI_COMMENT,
                 CDR_METRIC_FINDING,
-                CDR_DAY),
+                CDR_DAY,
+                LogCoverage.FINDING),
             GoldSteps::small));
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import jp.renkei.jobs.gateway.GatewayFileResult;
+import jp.renkei.jobs.landing.KnownHashes;
 import jp.renkei.jobs.landing.LandingFolder;
 import jp.renkei.jobs.release.ReleaseBuilding;
 import jp.renkei.jobs.run.PipelineRun;
@@ -26,9 +27,14 @@ public final class Run {
    * @param release the new draft; empty when nothing was new
    * @param leftOut companies that the last published release, or before the first publication the
    *     newest one, had in its registers and this run has not
+   * @param logs what is odd about the logs, and which figures of periods that were over moved
    */
   public record Outcome(
-      Optional<Release> release, LocalDate asOf, Refusals refusals, List<String> leftOut) {
+      Optional<Release> release,
+      LocalDate asOf,
+      Refusals refusals,
+      List<String> leftOut,
+      LogNotices logs) {
     public Outcome {
       leftOut = List.copyOf(leftOut);
     }
@@ -50,7 +56,7 @@ public final class Run {
       Clock clock,
       Consumer<String> progress) {
     var warehouse = new WarehouseFolder(warehouseFolder);
-    var landed = LandingFolder.list(landing);
+    var landed = LandingFolder.list(landing, KnownHashes.in(warehouse.landingHashes()));
     try (var lease = Lease.take(warehouse)) {
       var logs = new LogProgress(progress);
       var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);
@@ -72,7 +78,8 @@ public final class Run {
               .map(release -> CompaniesLeftOut.since(release, tables))
               .orElseGet(List::of);
       var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
-      return new Outcome(release, asOf, refusals, leftOut);
+      var logNotices = LogNotices.read(tables, newest.map(Release::id));
+      return new Outcome(release, asOf, refusals, leftOut, logNotices);
     }
   }
 

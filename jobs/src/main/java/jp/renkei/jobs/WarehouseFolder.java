@@ -27,6 +27,11 @@ public record WarehouseFolder(Path root) {
     return madeIfMissing(root.resolve("run")).resolve("memory.yaml");
   }
 
+  /** The hashes of landing's files that the last run took; they save reading, nothing else. */
+  public Path landingHashes() {
+    return root.resolve("run").resolve("landing-hashes.tsv");
+  }
+
   /** The file that a writing run holds locked. */
   public Path lease() {
     return madeIfMissing(root.resolve("run")).resolve("lease");

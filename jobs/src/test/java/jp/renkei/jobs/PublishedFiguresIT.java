@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,10 @@ class PublishedFiguresIT {
         .forEach((table, version) -> versions.put(TableName.of(table), version));
     Optional<Release> published = manifest.comparedWith().map(world::release);
     return Verification.of(
-        new WarehouseFolder(world.warehouse()), versions, manifest.asOf(), published, List.of());
+        new WarehouseFolder(world.warehouse()),
+        versions,
+        manifest.asOf(),
+        published,
+        Collections.emptySortedMap());
   }
 }

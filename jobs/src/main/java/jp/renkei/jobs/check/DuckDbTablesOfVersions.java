@@ -7,13 +7,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
@@ -36,6 +40,32 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
   /** Opens the tables at the versions; tables without a version are not there. */
   public static DuckDbTablesOfVersions open(
       WarehouseFolder warehouse, SortedMap<TableName, Long> versions) {
+    return open(
+        versions,
+        (table, version) ->
+            view(table, DeltaSnapshot.at(warehouse.table(table.name()), version).files(), ""));
+  }
+
+  /** Opens silver.access and the tables that are made of it, each with its rows of some months. */
+  static DuckDbTablesOfVersions ofMonths(
+      WarehouseFolder warehouse, SortedMap<TableName, Long> versions, Set<LocalDate> months) {
+    var some = new TreeMap<>(versions);
+    some.keySet()
+        .removeIf(
+            table ->
+                !table.equals(MonthsToCheck.ACCESS) && !MonthsToCheck.BY_MONTH.contains(table));
+    return open(
+        some,
+        (table, version) ->
+            view(
+                table,
+                MonthsToCheck.files(
+                    table.name(), DeltaSnapshot.at(warehouse.table(table.name()), version), months),
+                " where " + MonthsToCheck.condition(table.name(), months)));
+  }
+
+  private static DuckDbTablesOfVersions open(
+      SortedMap<TableName, Long> versions, BiFunction<TableDefinition, Long, String> view) {
     try {
       var connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
       try (var statement = connection.createStatement()) {
@@ -45,8 +75,7 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
         }
         for (var entry : versions.entrySet()) {
           var table = TableCatalog.builtIn().table(entry.getKey());
-          var snapshot = DeltaSnapshot.at(warehouse.table(entry.getKey()), entry.getValue());
-          statement.execute(view(table, snapshot.files()));
+          statement.execute(view.apply(table, entry.getValue()));
         }
       }
       return new DuckDbTablesOfVersions(connection);
@@ -55,7 +84,7 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
     }
   }
 
-  private static String view(TableDefinition table, List<String> files) {
+  private static String view(TableDefinition table, List<String> files, String where) {
     if (files.isEmpty()) {
       return DuckDbTables.create(table);
     }
@@ -65,7 +94,8 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
         + DuckDbTables.columnList(table)
         + " from read_parquet("
         + files.stream().map(DuckDbTables::literal).collect(Collectors.joining(", ", "[", "]"))
-        + ")";
+        + ")"
+        + where;
   }
 
   public Connection connection() {
@@ -122,12 +152,16 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
     for (var row : select("select " + DuckDbTables.columnList(table) + " from " + table.name())) {
       var values = new ArrayList<Object>();
       for (ColumnDefinition column : table.columns()) {
-        Object value = row.get(column.name());
-        values.add(value instanceof OffsetDateTime at ? (Object) Instant.from(at) : value);
+        values.add(handedOut(row.get(column.name())));
       }
       rows.add(values);
     }
     return rows;
+  }
+
+  /** A value of a row of a table in the form in which Spark hands it out. */
+  static Object handedOut(Object value) {
+    return value instanceof OffsetDateTime at ? (Object) Instant.from(at) : value;
   }
 
   @Override

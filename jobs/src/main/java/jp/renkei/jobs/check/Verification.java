@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.WarehouseFolder;
@@ -21,6 +22,7 @@ import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.policy.PolicyRegister;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.rules.BrandIdentityRules;
+import jp.renkei.warehouse.rules.DataQualityRules;
 import jp.renkei.warehouse.rules.ReconciliationRules;
 import jp.renkei.warehouse.rules.RuleVersions;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -36,10 +38,15 @@ public final class Verification {
   private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
   private static final List<TableName> REBUILT =
       List.of(
-          TableName.of("gold.linkage_cell"),
+          TableName.of("silver.log_file_day"),
           TableName.of("gold.access_daily"),
           TableName.of("gold.cdr_day"),
           TableName.of("gold.cdr_month"),
+          TableName.of("gold.fetch_month"),
+          TableName.of("gold.issuer_month_users"),
+          TableName.of("gold.log_coverage"),
+          TableName.of("gold.rule_mix"),
+          TableName.of("gold.linkage_cell"),
           TableName.of("gold.adoption"),
           TableName.of("gold.issuer_adoption"),
           TableName.of("gold.answer_tabulation"),
@@ -65,8 +72,8 @@ public final class Verification {
   /**
    * Verifies.
    *
-   * @param unchanged tables that stand, with all they are made from, at versions that were verified
-   *     before
+   * @param verified versions that were verified before by the same code, so that of the tables that
+   *     grow with the logs only months that changed since are recomputed; none to recompute all
    * @param published the release that was published when the figures were made
    * @return the differences, at most 100 of a table; none when the engines agree
    */
@@ -75,18 +82,39 @@ public final class Verification {
       SortedMap<TableName, Long> versions,
       LocalDate asOf,
       Optional<Release> published,
-      List<TableName> unchanged) {
-    try (var tables = DuckDbTablesOfVersions.open(warehouse, versions)) {
+      SortedMap<TableName, Long> verified) {
+    return of(warehouse, versions, asOf, published, verified, REBUILT);
+  }
+
+  /** The same for some of the {@link #rebuilt() tables that are rebuilt} only. */
+  public static List<Difference> of(
+      WarehouseFolder warehouse,
+      SortedMap<TableName, Long> versions,
+      LocalDate asOf,
+      Optional<Release> published,
+      SortedMap<TableName, Long> verified,
+      List<TableName> rebuilt) {
+    var months = MonthsToCheck.of(warehouse, verified, versions);
+    try (var tables = DuckDbTablesOfVersions.open(warehouse, withoutBronze(versions));
+        var logs =
+            months.isPresent()
+                ? DuckDbTablesOfVersions.ofMonths(warehouse, versions, months.get())
+                : DuckDbTablesOfVersions.open(warehouse, versions)) {
       var verification = new Verification(tables);
       // The tables first: where one of them is wrong, the KPIs made of it only repeat it.
-      for (var table : REBUILT) {
-        if (!unchanged.contains(table)) {
-          verification.rebuild(table, asOf);
-        }
+      for (var table : rebuilt) {
+        verification.rebuild(table, asOf, MonthsToCheck.BY_MONTH.contains(table) ? logs : tables);
       }
       verification.recomputeKpis(asOf, published);
       return List.copyOf(verification.differences);
     }
+  }
+
+  /** No check reads bronze, where every log has a data file of its own to be named. */
+  private static SortedMap<TableName, Long> withoutBronze(SortedMap<TableName, Long> versions) {
+    var some = new TreeMap<>(versions);
+    some.keySet().removeIf(table -> table.layer().equals("bronze"));
+    return some;
   }
 
   /** The tables that are rebuilt by SQL of the check's own. */
@@ -107,15 +135,17 @@ public final class Verification {
     compare(KPI_VALUE.toString(), made, byKey(table, recomputed));
   }
 
-  private void rebuild(TableName name, LocalDate asOf) {
+  private void rebuild(TableName name, LocalDate asOf, DuckDbTablesOfVersions from) {
     var table = TableCatalog.builtIn().table(name);
     var rebuilt = new ArrayList<List<Object>>();
-    for (var row : tables.select(sql(name, asOf))) {
+    for (var row : from.select(sql(name, asOf))) {
       var values = new ArrayList<Object>();
-      table.columnNames().forEach(column -> values.add(row.get(column)));
+      table
+          .columnNames()
+          .forEach(column -> values.add(DuckDbTablesOfVersions.handedOut(row.get(column))));
       rebuilt.add(values);
     }
-    compare(name.toString(), byKey(table, tables.rows(table)), byKey(table, rebuilt));
+    compare(name.toString(), byKey(table, from.rows(table)), byKey(table, rebuilt));
   }
 
   private static Map<String, String> byKey(TableDefinition table, List<List<Object>> rows) {
@@ -152,8 +182,15 @@ public final class Verification {
       }
       var rules = ReconciliationRules.builtIn();
       var identity = BrandIdentityRules.builtIn();
+      var quality = DataQualityRules.builtIn();
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .replace(":as_of", "date '" + asOf + "'")
+          .replace(":rule_version", RuleVersions.builtIn().get("access-classification"))
+          .replace(":clock_jump_days", Integer.toString(quality.clockJumpDays()))
+          .replace(":low_percent_below", Integer.toString(quality.lowPercentBelow()))
+          .replace(":low_window_days", Integer.toString(quality.lowWindowDays()))
+          .replace(":low_fewest_days", Integer.toString(quality.lowFewestDays()))
+          .replace(":low_least_median", Integer.toString(quality.lowLeastMedian()))
           .replace(":relative_percent", Integer.toString(rules.relativePercent()))
           .replace(":drop_flag_percent", Integer.toString(identity.dropFlagPercent()))
           .replace(":rekeying_kept_percent", Integer.toString(identity.rekeyingKeptPercent()))

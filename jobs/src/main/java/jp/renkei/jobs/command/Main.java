@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
       RoundCommand.class,
       EmptyJobCommand.class,
       FormWorldCommand.class,
-      IngestBenchCommand.class
+      IngestBenchCommand.class,
+      DistinctUsersCommand.class
     })
 public final class Main {
   /** The data has problems; they are listed, and nothing is half-done. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ final class ReleaseCommand implements Callable<Integer> {
             versions,
             release.manifest().asOf(),
             published,
-            List.of());
+            Collections.emptySortedMap());
     if (!differences.isEmpty() && !release.manifest().codeVersion().equals(CodeVersion.code())) {
       throw madeOtherwise(release);
     }

@@ -16,6 +16,7 @@ record RunReport(Run.Outcome outcome, Path landing, Path warehouse) {
       print(outcome.refusals(), out);
     }
     printLeftOut(outcome.leftOut(), out);
+    new LogReport(outcome.logs(), warehouse).print(out);
     if (outcome.release().isPresent()) {
       int id = outcome.release().get().id();
       out.printf("公表版（案）%d を作成しました。時点 %s%n", id, outcome.asOf());
@@ -80,6 +81,8 @@ record RunReport(Run.Outcome outcome, Path landing, Path warehouse) {
     map.put("new", outcome.refusals().newCount());
     map.put("more", outcome.refusals().more());
     map.put("rows_of_refused_units", outcome.refusals().companions());
+    map.put("log_findings", LogReport.asMaps(outcome.logs().findings()));
+    map.put("moved_figures", LogReport.asMaps(outcome.logs().moves()));
     return map;
   }
 }

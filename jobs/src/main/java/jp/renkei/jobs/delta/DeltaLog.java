@@ -11,6 +11,7 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.actions.SetTransaction;
 import io.delta.kernel.internal.actions.SingleAction;
@@ -87,12 +88,18 @@ final class DeltaLog {
         .commit(engine(), CloseableIterable.emptyIterable());
   }
 
-  /** Absolute addresses of the snapshot's data files, as Delta writes them. */
-  static List<String> fileAddresses(Snapshot snapshot) {
-    var addresses = new ArrayList<String>();
+  /** The snapshot's data files with their addresses as Delta writes them, and their statistics. */
+  static List<DataFile> dataFiles(Snapshot snapshot) {
+    var files = new ArrayList<DataFile>();
     forEachFile(
-        snapshot, row -> addresses.add(InternalScanFileUtils.getAddFileStatus(row).getPath()));
-    return addresses;
+        snapshot,
+        row ->
+            files.add(
+                new DataFile(
+                    InternalScanFileUtils.getAddFileStatus(row).getPath(),
+                    new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL))
+                        .getStatsJson())));
+    return files;
   }
 
   /** The transaction ids of our own making, each with its version, in one pass over the log. */
@@ -184,7 +191,8 @@ final class DeltaLog {
   }
 
   private static void forEachFile(Snapshot snapshot, Consumer<Row> each) {
-    try (var batches = snapshot.getScanBuilder().build().getScanFiles(engine())) {
+    var scan = (ScanImpl) snapshot.getScanBuilder().build();
+    try (var batches = scan.getScanFiles(engine(), true)) {
       while (batches.hasNext()) {
         try (var rows = batches.next().getRows()) {
           rows.forEachRemaining(each);

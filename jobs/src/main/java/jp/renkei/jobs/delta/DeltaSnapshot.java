@@ -2,6 +2,7 @@ package jp.renkei.jobs.delta;
 
 import io.delta.kernel.Snapshot;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,14 +12,18 @@ import java.util.Optional;
  * must be given, since the folder also holds files that no version names any more.
  *
  * @param version from 0
- * @param files absolute paths (addresses where the table does not lie in a local folder), sorted;
- *     none for an empty table
+ * @param dataFiles in the order of their paths; none for an empty table
  */
-public record DeltaSnapshot(Path folder, long version, List<String> files) {
+public record DeltaSnapshot(Path folder, long version, List<DataFile> dataFiles) {
 
   public DeltaSnapshot {
     Objects.requireNonNull(folder, "folder");
-    files = files.stream().sorted().toList();
+    dataFiles = dataFiles.stream().sorted(Comparator.comparing(DataFile::path)).toList();
+  }
+
+  /** Absolute paths (addresses where the table does not lie in a local folder), sorted. */
+  public List<String> files() {
+    return dataFiles.stream().map(DataFile::path).toList();
   }
 
   /** The newest version; empty when the folder holds no table. */
@@ -40,7 +45,9 @@ public record DeltaSnapshot(Path folder, long version, List<String> files) {
     return new DeltaSnapshot(
         folder,
         snapshot.getVersion(),
-        DeltaLog.fileAddresses(snapshot).stream().map(DeltaSnapshot::localPath).toList());
+        DeltaLog.dataFiles(snapshot).stream()
+            .map(file -> new DataFile(localPath(file.path()), file.statistics()))
+            .toList());
   }
 
   private static String localPath(String address) {

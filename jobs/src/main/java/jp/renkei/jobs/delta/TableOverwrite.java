@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.TableDefinition;
 
 /** Replaces everything that a small table holds by other rows, in one commit. */
@@ -42,7 +40,7 @@ public final class TableOverwrite {
       var values = new Object[columns.size()];
       for (var row : rows) {
         for (int index = 0; index < values.length; index++) {
-          values[index] = stored(columns.get(index), row.get(index));
+          values[index] = StoredValue.of(columns.get(index).type(), row.get(index));
         }
         file.write(values);
       }
@@ -50,23 +48,5 @@ public final class TableOverwrite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Object stored(ColumnDefinition column, Object value) {
-    if (value == null) {
-      return null;
-    }
-    return switch (column.type()) {
-      case STRING -> value.toString();
-      case BOOLEAN -> value;
-      case BIGINT -> ((Number) value).longValue();
-      case DOUBLE -> ((Number) value).doubleValue();
-      case DATE -> (int) ((LocalDate) value).toEpochDay();
-      case TIMESTAMP -> {
-        Instant instant =
-            value instanceof OffsetDateTime zoned ? zoned.toInstant() : (Instant) value;
-        yield ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-      }
-    };
   }
 }

@@ -17,6 +17,8 @@ final class FeedFolders {
   private final AccessRegisters registers;
   private final AccessContext context;
   private final Map<String, LandedFile> feedFiles = new HashMap<>();
+  private final Map<String, FeedFile> feeds = new HashMap<>();
+  private final Map<String, String> contexts = new HashMap<>();
 
   FeedFolders(List<LandedFile> files, AccessRegisters registers, AccessContext context) {
     this.registers = registers;
@@ -50,7 +52,13 @@ final class FeedFolders {
     if (feedFile == null) {
       throw missing(log.path());
     }
-    var feed = FeedFile.read(feedFile.path(), feedFile.file());
+    var feed = read(feedFile);
+    String contextOfLog =
+        contexts.computeIfAbsent(
+            feedFile.path() + LogName.isGzip(log.path()),
+            key ->
+                context.of(
+                    log, parts[1], parts[2], feed.feed().front(), feed.text(), feed.formatText()));
     return new GatewayFile(
         log,
         parts[1],
@@ -58,7 +66,17 @@ final class FeedFolders {
         feed.text(),
         feed.formatText(),
         feed.feed().product(),
-        context.of(log, parts[1], parts[2], feed.feed().front(), feed.text(), feed.formatText()));
+        contextOfLog);
+  }
+
+  /** A feed may have a log for every day of years; its feed.yaml is read once. */
+  private FeedFile read(LandedFile feedFile) throws Refused {
+    var known = feeds.get(feedFile.path());
+    if (known == null) {
+      known = FeedFile.read(feedFile.path(), feedFile.file());
+      feeds.put(feedFile.path(), known);
+    }
+    return known;
   }
 
   /**

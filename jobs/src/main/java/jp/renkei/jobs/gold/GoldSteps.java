@@ -7,8 +7,11 @@ import java.util.Optional;
 import jp.renkei.jobs.gold.kpi.KpiEvaluation;
 import jp.renkei.jobs.gold.kpi.KpiValue;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
+import jp.renkei.jobs.run.DayUpkeep;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
+import jp.renkei.jobs.silver.GatewayLogs;
+import jp.renkei.jobs.silver.UserHours;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.policy.PolicyRegister;
 import jp.renkei.warehouse.rules.BrandIdentityRules;
@@ -26,9 +29,20 @@ public final class GoldSteps {
     run.write(table, GoldSql.result(run, table, Map.of()));
   }
 
-  /** Daily accesses: written by Spark's tasks, since they grow with the logs. */
+  /** Daily accesses: of the days that other log files stand behind than before. */
   public static void accessDaily(StepRun run, TableName table) {
-    run.writeLarge(table, GoldSql.result(run, table, Map.of()));
+    DayUpkeep.run(run, GatewayLogs.ACCESS, table, GoldSql.text(table));
+  }
+
+  /** Monthly counts of the distinct keys of users. */
+  public static void userMonth(StepRun run, TableName table) {
+    MonthUpkeep.run(run, UserHours.TABLE, table);
+  }
+
+  /** What the classification rules decided, beside the version of the rules. */
+  public static void ruleMix(StepRun run, TableName table) {
+    long version = Long.parseLong(RuleVersions.builtIn().get("access-classification"));
+    run.write(table, GoldSql.result(run, table, Map.of("rule_version", version)));
   }
 
   public static void adoption(StepRun run, TableName table) {

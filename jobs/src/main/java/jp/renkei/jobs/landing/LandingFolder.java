@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ import jp.renkei.surveys.Problem;
 /** Lists what lies in a landing folder, each file with its SHA-256, in the order of paths. */
 public final class LandingFolder {
   private final Path root;
+  private final KnownHashes known;
   private final List<Path> found = new ArrayList<>();
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
-  private LandingFolder(Path root) {
+  private LandingFolder(Path root, KnownHashes known) {
     this.root = root;
+    this.known = known;
   }
 
   /**
@@ -37,6 +40,11 @@ public final class LandingFolder {
    * @throws DataProblemException when there is no such folder
    */
   public static Landing list(Path landing) {
+    return list(landing, KnownHashes.none());
+  }
+
+  /** The same, but reads no file whose hash an earlier run left. */
+  public static Landing list(Path landing, KnownHashes known) {
     Path root = landing.toAbsolutePath().normalize();
     if (!Files.isDirectory(root)) {
       throw new DataProblemException(
@@ -48,10 +56,11 @@ public final class LandingFolder {
               + ": there is no such folder. Make one with './renkei sample --out DIR', or name"
               + " yours with --landing.");
     }
-    return new LandingFolder(root).list();
+    return new LandingFolder(root, known).list();
   }
 
   private Landing list() {
+    var startedAt = Instant.now();
     try {
       Files.walkFileTree(
           root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor());
@@ -63,6 +72,7 @@ public final class LandingFolder {
             .map(this::landed)
             .flatMap(Optional::stream)
             .toList();
+    known.keep(files, startedAt);
     return new Landing(
         files, problems.stream().sorted(Comparator.comparing(Problem::file)).toList());
   }
@@ -122,13 +132,16 @@ public final class LandingFolder {
     String path = pathBelow(file);
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      var modifiedAt = attributes.lastModifiedTime().toInstant();
+      var sha256 =
+          known.of(path, attributes.size(), modifiedAt).filter(hash -> Files.isReadable(file));
       var landed =
           new LandedFile(
               file.toUri(),
               path,
-              Sha256.of(file),
+              sha256.isPresent() ? sha256.get() : Sha256.of(file),
               attributes.size(),
-              attributes.lastModifiedTime().toInstant(),
+              modifiedAt,
               kindOf(path));
       if (landed.isAsListed()) {
         return Optional.of(landed);

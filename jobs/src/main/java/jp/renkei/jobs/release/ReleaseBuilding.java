@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +107,7 @@ public final class ReleaseBuilding {
       Optional<Release> newest) {
     long start = System.nanoTime();
     List<Difference> differences =
-        Verification.of(warehouse, versions, asOf, published, verifiedBefore(versions, newest));
+        Verification.of(warehouse, versions, asOf, published, verifiedBefore(newest));
     progress.accept(
         "%-22s %5.1f s  %s"
             .formatted(
@@ -120,30 +119,19 @@ public final class ReleaseBuilding {
     }
   }
 
-  /** Tables that a release was verified with, where neither they nor silver moved since. */
-  private static List<TableName> verifiedBefore(
-      SortedMap<TableName, Long> versions, Optional<Release> newest) {
-    var unchanged = new ArrayList<TableName>();
-    var daily = TableName.of("gold.access_daily");
-    var access = TableName.of("silver.access");
-    boolean isSame =
-        newest.isPresent()
-            && newest.get().manifest().codeVersion().equals(CodeVersion.code())
-            && Stream.of(daily, access)
-                .allMatch(
-                    table ->
-                        versions
-                            .getOrDefault(table, -1L)
-                            .equals(
-                                newest
-                                    .get()
-                                    .manifest()
-                                    .tableVersions()
-                                    .getOrDefault(table.toString(), -2L)));
-    if (isSame) {
-      unchanged.add(daily);
-    }
-    return unchanged;
+  /** The versions that the newest release was verified with, if this very code did it. */
+  private static SortedMap<TableName, Long> verifiedBefore(Optional<Release> newest) {
+    var versions = new TreeMap<TableName, Long>();
+    newest
+        .map(Release::manifest)
+        .filter(manifest -> manifest.codeVersion().equals(CodeVersion.code()))
+        .filter(manifest -> manifest.definitionsHash().equals(CodeVersion.definitions()))
+        .ifPresent(
+            manifest ->
+                manifest
+                    .tableVersions()
+                    .forEach((table, version) -> versions.put(TableName.of(table), version)));
+    return versions;
   }
 
   private SortedMap<TableName, Long> versions() {

@@ -1,6 +1,7 @@
 package jp.renkei.jobs.run;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import jp.renkei.jobs.Sha256;
@@ -27,7 +28,8 @@ public final class PipelineRun {
 
   public void run(List<Step> steps) {
     for (var step : steps) {
-      String inputs = inputsOf(step);
+      var origin = originOf(step);
+      String inputs = inputsOf(step, origin);
       if (isUpToDate(step, inputs)) {
         continue;
       }
@@ -41,6 +43,7 @@ public final class PipelineRun {
                   context,
                   memory,
                   inputs,
+                  origin,
                   (table, isChanged) -> {
                     if (isChanged) {
                       changed.add(table.toString());
@@ -68,11 +71,22 @@ public final class PipelineRun {
                         .isPresent());
   }
 
-  private String inputsOf(Step step) {
-    var text = new StringBuilder(codeAndDefinitions).append('\n').append(step.name()).append('\n');
+  private String inputsOf(Step step, RunMemory.Origin origin) {
+    var text = new StringBuilder(origin.by()).append('\n');
     for (var table : new TreeSet<>(step.reads())) {
       text.append(table).append(' ').append(tables.version(table)).append('\n');
     }
-    return Sha256.of(text.append(step.dependsOn().describe(context)).toString());
+    return Sha256.of(text.toString());
+  }
+
+  private RunMemory.Origin originOf(Step step) {
+    var versions = new TreeMap<String, Long>();
+    for (var table : step.reads()) {
+      tables.version(table).ifPresent(version -> versions.put(table.toString(), version));
+    }
+    String by =
+        Sha256.of(
+            codeAndDefinitions + '\n' + step.name() + '\n' + step.dependsOn().describe(context));
+    return new RunMemory.Origin(by, versions);
   }
 }

@@ -2,12 +2,18 @@ package jp.renkei.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import jp.renkei.jobs.CodeVersion;
 import jp.renkei.jobs.Sha256;
+import jp.renkei.jobs.delta.DataFile;
+import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.delta.FileChange;
+import jp.renkei.jobs.delta.TableFiles;
 import jp.renkei.jobs.delta.TableOverwrite;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
@@ -23,6 +29,7 @@ public final class StepRun {
   private final RunContext context;
   private final RunMemory memory;
   private final String inputs;
+  private final RunMemory.Origin origin;
   private final BiConsumer<TableName, Boolean> onWritten;
 
   StepRun(
@@ -31,12 +38,14 @@ public final class StepRun {
       RunContext context,
       RunMemory memory,
       String inputs,
+      RunMemory.Origin origin,
       BiConsumer<TableName, Boolean> onWritten) {
     this.step = step;
     this.tables = tables;
     this.context = context;
     this.memory = memory;
     this.inputs = inputs;
+    this.origin = origin;
     this.onWritten = onWritten;
   }
 
@@ -80,15 +89,9 @@ public final class StepRun {
     remember(name, version, content, !isUnchanged);
   }
 
-  /** Makes a result of any size a table's content, written by Spark's tasks. */
-  public void writeLarge(TableName name, Dataset<Row> result) {
-    requireWritten(name);
-    overwrite(name, result);
-    remember(name, tables.version(name).orElseThrow(), "", true);
-  }
-
   /**
-   * The same, but leaves the table as it is when it was made of just this by the same code.
+   * Makes a result of any size a table's content, written by Spark's tasks; leaves the table as it
+   * is when it was made of just this by the same code.
    *
    * @param sources what the result is made of, as a text that changes when it does
    */
@@ -108,6 +111,72 @@ public final class StepRun {
     return tables.version(table).orElse(-1);
   }
 
+  /**
+   * Which data files of a source came and went since a table was made from it. Empty when that is
+   * not known, or was done by other code, or a file that went cannot be read any more: then the
+   * table must be made from all there is.
+   */
+  public Optional<FileChange> changeOf(TableName source, TableName table) {
+    requireDeclared(source);
+    requireWritten(table);
+    return memory
+        .of(table)
+        .filter(entry -> entry.version() == tables.version(table).orElse(-1))
+        .filter(entry -> entry.origin().by().equals(origin.by()))
+        .map(entry -> entry.origin().versions().get(source.toString()))
+        .map(version -> FileChange.between(tables.at(source, version), latest(source)))
+        .filter(change -> change.removed().stream().allMatch(DataFile::isThere));
+  }
+
+  /** A given version's rows of a table that the step declared to read. */
+  public Dataset<Row> readAt(TableName table, long version) {
+    requireDeclared(table);
+    return rows(table, tables.at(table, version).dataFiles());
+  }
+
+  private DeltaSnapshot latest(TableName table) {
+    return tables.at(table, tables.version(table).orElseThrow());
+  }
+
+  /** The newest version's data files of a table that the step reads or writes. */
+  public List<DataFile> files(TableName table) {
+    return tables.version(table).isPresent() ? latest(table).dataFiles() : List.of();
+  }
+
+  /** The rows of some data files of a table. */
+  public Dataset<Row> rows(TableName table, List<DataFile> files) {
+    return tables.rows(table, files.stream().map(DataFile::path).toList());
+  }
+
+  /** SQL in which the name of one table that the step reads stands for other rows. */
+  public Dataset<Row> sqlOver(String sql, TableName table, Dataset<Row> rows) {
+    Tables.named(sql).forEach(this::requireDeclared);
+    return tables.sqlOver(sql, table, rows);
+  }
+
+  /**
+   * Takes data files out of a table and puts rows in, in one commit, as files of one month each.
+   */
+  public void replaceFiles(TableName name, Dataset<Row> rows, List<DataFile> removed) {
+    requireWritten(name);
+    Path folder = context.warehouse().table(name);
+    var table = TableCatalog.builtIn().table(name);
+    var added = MonthFiles.write(table, folder, rows);
+    boolean isChanged = !added.isEmpty() || !removed.isEmpty() || tables.version(name).isEmpty();
+    if (isChanged) {
+      TableFiles.replace(folder, table, added, removed);
+      tables.written(name);
+    }
+    remember(name, tables.version(name).orElseThrow(), "", isChanged);
+  }
+
+  /** Notes that a table holds already what the step would make. */
+  public void unchanged(TableName name) {
+    requireWritten(name);
+    String content = memory.of(name).map(RunMemory.Entry::content).orElse("");
+    remember(name, tables.version(name).orElseThrow(), content, false);
+  }
+
   private boolean holds(TableName name, String content) {
     var before = memory.of(name);
     return before.isPresent()
@@ -116,7 +185,7 @@ public final class StepRun {
   }
 
   private void remember(TableName name, long version, String content, boolean isChanged) {
-    memory.put(name, new RunMemory.Entry(version, inputs, content));
+    memory.put(name, new RunMemory.Entry(version, inputs, content, origin));
     onWritten.accept(name, isChanged);
   }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
@@ -31,12 +33,15 @@ import org.apache.spark.sql.types.StructType;
 public final class Tables implements SqlEngine {
   private static final Pattern NAME = Pattern.compile("\\b(bronze|silver|gold)\\.([a-z_]+)\\b");
 
-  private static final TableName ACCESS = TableName.of("silver.access");
+  /** Those that grow with the logs. */
+  private static final Set<TableName> LARGE =
+      Set.of(TableName.of("silver.access"), TableName.of("silver.api_user_hour"));
 
   private final SparkSession spark;
   private final WarehouseFolder warehouse;
   private final Map<TableName, Long> versions = new ConcurrentHashMap<>();
   private final Map<TableName, Long> viewed = new HashMap<>();
+  private final Map<String, DeltaSnapshot> snapshots = new ConcurrentHashMap<>();
 
   public Tables(SparkSession spark, WarehouseFolder warehouse) {
     this.spark = spark;
@@ -68,8 +73,10 @@ public final class Tables implements SqlEngine {
 
   /** The newest version's rows; none while the table does not exist. */
   public Dataset<Row> read(TableName name) {
+    var newest = version(name);
     return rows(
-        schema(TableCatalog.builtIn().table(name)), DeltaSnapshot.latest(warehouse.table(name)));
+        schema(TableCatalog.builtIn().table(name)),
+        newest.stream().mapToObj(version -> at(name, version)).findFirst());
   }
 
   /**
@@ -78,12 +85,27 @@ public final class Tables implements SqlEngine {
    * inside a CTE.
    */
   public Dataset<Row> sql(String sql, Map<String, Object> parameters) {
-    compile(named(sql).contains(ACCESS));
+    return sql(withLiterals(sql, parameters), table -> false);
+  }
+
+  /** Runs SQL in which the name of one table stands for given rows. */
+  Dataset<Row> sqlOver(String sql, TableName given, Dataset<Row> rows) {
+    rows.createOrReplaceTempView("given_" + given.table());
+    return sql(sql, given::equals);
+  }
+
+  private Dataset<Row> sql(String sql, Predicate<TableName> isGiven) {
+    compile(named(sql).stream().anyMatch(LARGE::contains));
     var text = new StringBuilder();
-    var matcher = NAME.matcher(withLiterals(sql, parameters));
+    var matcher = NAME.matcher(sql);
     while (matcher.find()) {
-      view(TableName.of(matcher.group()));
-      matcher.appendReplacement(text, "$1_$2");
+      var table = TableName.of(matcher.group());
+      if (isGiven.test(table)) {
+        matcher.appendReplacement(text, "given_$2");
+      } else {
+        view(table);
+        matcher.appendReplacement(text, "$1_$2");
+      }
     }
     matcher.appendTail(text);
     return spark.sql(text.toString());
@@ -91,7 +113,7 @@ public final class Tables implements SqlEngine {
 
   /**
    * Compiling a query to bytecode takes longer than running it over a table of answers; it pays for
-   * the one table that grows with the logs.
+   * the tables that grow with the logs.
    */
   private void compile(boolean isLarge) {
     spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(isLarge));
@@ -148,15 +170,25 @@ public final class Tables implements SqlEngine {
         .createOrReplaceTempView(name);
   }
 
-  private DeltaSnapshot at(TableName table, long version) {
-    return DeltaSnapshot.at(warehouse.table(table), version);
+  /** A given version, which never changes, so that its log is read once. */
+  DeltaSnapshot at(TableName table, long version) {
+    return snapshots.computeIfAbsent(
+        table + "@" + version, key -> DeltaSnapshot.at(warehouse.table(table), version));
   }
 
   private Dataset<Row> rows(StructType schema, Optional<DeltaSnapshot> snapshot) {
-    return snapshot
-        .filter(one -> !one.files().isEmpty())
-        .map(one -> spark.read().schema(schema).parquet(one.files().toArray(String[]::new)))
-        .orElseGet(() -> spark.createDataFrame(List.<Row>of(), schema));
+    return rows(schema, snapshot.map(DeltaSnapshot::files).orElseGet(List::of));
+  }
+
+  private Dataset<Row> rows(StructType schema, List<String> files) {
+    return files.isEmpty()
+        ? spark.createDataFrame(List.<Row>of(), schema)
+        : spark.read().schema(schema).parquet(files.toArray(String[]::new));
+  }
+
+  /** The rows of some data files of a table. */
+  Dataset<Row> rows(TableName table, List<String> files) {
+    return rows(schema(TableCatalog.builtIn().table(table)), files);
   }
 
   private synchronized void view(TableName table) {

@@ -20,7 +20,7 @@ final class LogFiles {
 
   static LogFiles read(StepRun run) {
     var files = new LogFiles();
-    for (var row : run.read(SubmissionSteps.GATEWAY_FILE).collectAsList()) {
+    for (var row : run.read(LogFileTable.TABLE).collectAsList()) {
       files.bySubmission.put(
           row.getAs("submission_id"),
           new LogFile(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.renkei.jobs.LogNotices;
 import jp.renkei.jobs.Refusals;
 import jp.renkei.jobs.Refusals.Refusal;
 import jp.renkei.jobs.Run;
@@ -30,7 +31,7 @@ class RunReportTest {
 
   private static String report(Optional<Release> release, Refusals refusals, String... leftOut) {
     var out = new StringWriter();
-    var outcome = new Run.Outcome(release, AS_OF, refusals, List.of(leftOut));
+    var outcome = new Run.Outcome(release, AS_OF, refusals, List.of(leftOut), LogNotices.none());
     new RunReport(outcome, LANDING, WAREHOUSE).print(new PrintWriter(out, true));
     return out.toString();
   }

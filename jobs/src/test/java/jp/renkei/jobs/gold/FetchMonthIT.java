@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import jp.renkei.jobs.GivenWarehouse;
+import jp.renkei.jobs.silver.UserHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class FetchMonthIT {
                 2026-01-06T09:30:00+09:00 | 2026-01-06 | I1 | A2 | SCRAPING | 200 | u4
                 2026-02-01T00:10:00+09:00 | 2026-02-01 | I1 | A1 | API | 200 | u1
                 """);
+    given.run(step -> step.writes().contains(UserHours.TABLE));
     assertThat(given.make("gold.fetch_month", "month | issuer_id | agent_id | fetches | users"))
         .containsExactly(
             "2026-01-01 | I1 | A1 | 3 | 2",
@@ -54,6 +56,7 @@ class FetchMonthIT {
                 2026-01-06T09:30:00+09:00 | 2026-01-06 | I1 | A2 | SCRAPING | 200 | u4
                 2026-02-01T00:10:00+09:00 | 2026-02-01 | I1 | A1 | API | 200 | u1
                 """);
+    given.run(step -> step.writes().contains(UserHours.TABLE));
     assertThat(given.make("gold.issuer_month_users", "month | issuer_id | users"))
         .containsExactly("2026-01-01 | I1 | 2", "2026-02-01 | I1 | 1");
   }

@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import jp.renkei.warehouse.table.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunMemoryTest {
   private static final TableName ISSUER = TableName.of("silver.issuer");
+  private static final RunMemory.Origin ORIGIN =
+      new RunMemory.Origin("code", new TreeMap<>(Map.of("bronze.submission", 7L)));
   @TempDir Path folder;
 
   @Test
@@ -20,10 +24,10 @@ class RunMemoryTest {
     Path file = folder.resolve("memory.yaml");
     var memory = RunMemory.load(file);
     assertThat(memory.of(ISSUER)).isEmpty();
-    memory.put(ISSUER, new RunMemory.Entry(3, "inputs", "content"));
+    memory.put(ISSUER, new RunMemory.Entry(3, "inputs", "content", ORIGIN));
     memory.save();
     assertThat(RunMemory.load(file).of(ISSUER))
-        .contains(new RunMemory.Entry(3, "inputs", "content"));
+        .contains(new RunMemory.Entry(3, "inputs", "content", ORIGIN));
   }
 
   @Test

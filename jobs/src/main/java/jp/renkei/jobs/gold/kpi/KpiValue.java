@@ -67,7 +67,7 @@ public record KpiValue(
   }
 
   /** Whether the figures that a reader sees are the same. */
-  boolean saysTheSameAs(KpiValue other) {
+  public boolean saysTheSameAs(KpiValue other) {
     return numerator.equals(other.numerator)
         && denominator.equals(other.denominator)
         && value.equals(other.value)

@@ -2,7 +2,10 @@ package jp.renkei.jobs.gold.kpi;
 
 import static jp.renkei.warehouse.jooq.gold.Tables.KPI_VALUE;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -61,6 +64,74 @@ public final class PublishedFigures {
         row.getAsOf(),
         text(row.getRuleVersion()),
         row.getComparabilityGroup());
+  }
+
+  /** Rows of gold.kpi_value as an engine gives them. */
+  public static PublishedFigures of(List<Map<String, Object>> rows) {
+    var figures = new HashMap<KpiValue.Key, KpiValue>();
+    for (var row : rows) {
+      var value = figure(new EngineRow(row));
+      figures.put(value.key(), value);
+    }
+    return new PublishedFigures(figures);
+  }
+
+  /** A row by column name, as {@link jp.renkei.jobs.run.SqlEngine} promises it. */
+  private record EngineRow(Map<String, Object> values) {
+    String text(String column) {
+      return (String) values.getOrDefault(column, "");
+    }
+
+    LocalDate date(String column) {
+      return (LocalDate) values.get(column);
+    }
+
+    OptionalLong count(String column) {
+      return PublishedFigures.count((Long) values.get(column));
+    }
+
+    OptionalDouble number(String column) {
+      return PublishedFigures.number((Double) values.get(column));
+    }
+  }
+
+  private static KpiValue figure(EngineRow row) {
+    return new KpiValue(
+        new KpiValue.Key(
+            row.text("kpi_id"),
+            (int) row.count("definition_version").orElseThrow(),
+            row.text("entity_level"),
+            row.text("issuer_id"),
+            row.text("agent_id"),
+            row.text("slice"),
+            row.text("slice_value"),
+            row.text("period_type"),
+            row.date("period_start"),
+            row.text("basis"),
+            row.text("issuer_basis")),
+        row.date("period_end"),
+        row.count("numerator"),
+        row.count("denominator"),
+        row.number("value"),
+        row.number("value_low"),
+        row.number("value_high"),
+        row.count("n_respondents").orElse(0),
+        row.text("value_state"),
+        row.text("status"),
+        row.text("round_id"),
+        row.date("as_of"),
+        row.text("rule_version"),
+        row.text("comparability_group"));
+  }
+
+  /** All figures, in no order. */
+  public Collection<KpiValue> all() {
+    return figures.values();
+  }
+
+  /** The figure of a cell. */
+  public Optional<KpiValue> of(KpiValue.Key key) {
+    return Optional.ofNullable(figures.get(key));
   }
 
   private static String text(String stored) {

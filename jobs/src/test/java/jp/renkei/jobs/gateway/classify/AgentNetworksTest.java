@@ -49,6 +49,28 @@ class AgentNetworksTest {
         .isEqualTo(agent);
   }
 
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @CsvSource({
+    "2001:db8:9::1, 2026-01-05, WIDE",
+    "2001:db8:9:1::1, 2026-01-05, NESTED",
+    "2001:db8:9:1::7, 2026-01-05, HOST",
+    "2001:db8:9:1::7, 2026-02-01, NESTED",
+    "2001:db8:8:ffff::1, 2026-01-05,",
+    "::ffff:198.51.100.9, 2026-01-05, MAPPED",
+    "198.51.100.9, 2026-01-05, MAPPED",
+  })
+  void findsNestedNetworksInIpv6(String address, LocalDate day, String agent) {
+    var networks =
+        new AgentNetworks(
+            List.of(
+                network("HOST", "2001:db8:9:1::7/128", null, "2026-01-31"),
+                network("WIDE", "2001:db8:9::/48", null, null),
+                network("NESTED", "2001:db8:9:1::/64", null, null),
+                network("MAPPED", "198.51.100.0/24", null, null)));
+    assertThat(networks.agentOf(IpAddress.parse(address).orElseThrow(), (int) day.toEpochDay()))
+        .isEqualTo(agent);
+  }
+
   @ParameterizedTest(name = "{0} is stored as {1}")
   @CsvSource({
     "192.0.2.7, 192.0.2.0/24",

@@ -1,0 +1,8 @@
+-- gold.fetch_month once more, straight from silver.access: what the stored keys of users come to.
+select make_date(year(access_date), month(access_date), 1)                            as month,
+       issuer_id, agent_id,
+       count(distinct (user_hash, date_trunc('hour', event_at)))                      as fetches,
+       count(distinct user_hash)                                                      as users
+from   silver.access
+where  access_method = 'API' and status >= 200 and status < 300 and user_hash is not null
+group  by all
