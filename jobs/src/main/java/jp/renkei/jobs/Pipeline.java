@@ -1,10 +1,31 @@
 package jp.renkei.jobs;
 
-import java.util.Arrays;
+import static jp.renkei.jobs.LandedSteps.ACCESS;
+import static jp.renkei.jobs.LandedSteps.AGENT;
+import static jp.renkei.jobs.LandedSteps.AGENT_NETWORK;
+import static jp.renkei.jobs.LandedSteps.ANSWER;
+import static jp.renkei.jobs.LandedSteps.CDR_METRIC;
+import static jp.renkei.jobs.LandedSteps.CDR_METRIC_FINDING;
+import static jp.renkei.jobs.LandedSteps.CLIENT_ALIAS;
+import static jp.renkei.jobs.LandedSteps.ISSUER;
+import static jp.renkei.jobs.LandedSteps.KPI_COMMENT;
+import static jp.renkei.jobs.LandedSteps.MILESTONE_REVISION;
+import static jp.renkei.jobs.LandedSteps.POPULATION_FRAME;
+import static jp.renkei.jobs.LandedSteps.PRODUCT_LINE;
+import static jp.renkei.jobs.LandedSteps.REJECTED;
+import static jp.renkei.jobs.LandedSteps.ROUND_QUESTIONNAIRE;
+import static jp.renkei.jobs.LandedSteps.SUBMISSION;
+import static jp.renkei.jobs.LandedSteps.SURVEY_ROUND;
+import static jp.renkei.jobs.Steps.always;
+import static jp.renkei.jobs.Steps.gold;
+import static jp.renkei.jobs.Steps.goldAsOf;
+import static jp.renkei.jobs.Steps.reads;
+import static jp.renkei.jobs.Steps.step;
+import static jp.renkei.jobs.Steps.table;
+import static jp.renkei.jobs.Steps.writes;
+
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import jp.renkei.jobs.bronze.ReceiveFiles;
+import java.util.stream.Stream;
 import jp.renkei.jobs.gold.FigureMoves;
 import jp.renkei.jobs.gold.GoldSteps;
 import jp.renkei.jobs.gold.LogCoverage;
@@ -13,15 +34,9 @@ import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
-import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
-import jp.renkei.jobs.silver.GatewayLogs;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.LogFileTable;
-import jp.renkei.jobs.silver.MetricsSteps;
-import jp.renkei.jobs.silver.RegisterFile;
-import jp.renkei.jobs.silver.RegisterSteps;
-import jp.renkei.jobs.silver.SubmissionSteps;
 import jp.renkei.jobs.silver.UserHours;
 import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.warehouse.table.TableName;
@@ -31,125 +46,38 @@ import jp.renkei.warehouse.table.TableName;
  * with what it reads and writes. What follows, check and release, is in {@link Run}.
  */
 public final class Pipeline {
-  private static final TableName BRONZE_SUBMISSION = ReceiveFiles.SUBMISSION;
-  private static final TableName RECEIVED_ROW = ReceiveFiles.RECEIVED_ROW;
-  private static final TableName REFUSED_ROW = ReceiveFiles.REFUSED_ROW;
-  private static final TableName GATEWAY_FILE = SubmissionSteps.GATEWAY_FILE;
-  private static final TableName REJECTED_LINE = SubmissionSteps.REJECTED_LINE;
-  private static final TableName ISSUER = table("silver.issuer");
-  private static final TableName AGENT = table("silver.agent");
-  private static final TableName PRODUCT_LINE = table("silver.product_line");
-  private static final TableName POPULATION_FRAME = table("silver.population_frame");
-  private static final TableName CLIENT_ALIAS = table("silver.client_alias");
-  private static final TableName AGENT_NETWORK = table("silver.agent_network");
-  private static final TableName SUCCESSION = table("silver.succession");
-  private static final TableName KPI_TARGET = RegisterFile.TARGETS.table().name();
-  private static final TableName SURVEY_ROUND = RegisterSteps.SURVEY_ROUND;
-  private static final TableName ROUND_QUESTIONNAIRE = RegisterSteps.ROUND_QUESTIONNAIRE;
-  private static final TableName CHOSEN_ISSUER = RegisterSteps.CHOSEN_ISSUER;
-  private static final TableName ACCESS = GatewayLogs.ACCESS;
-  private static final TableName ANSWER = SubmissionSteps.ANSWER;
-  private static final TableName MILESTONE_REVISION = SubmissionSteps.MILESTONE_REVISION;
-  private static final TableName KPI_COMMENT = SubmissionSteps.KPI_COMMENT;
-  private static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
-  private static final TableName REJECTED = SubmissionSteps.REJECTED;
-  private static final TableName CDR_METRIC = MetricsSteps.CDR_METRIC;
-  private static final TableName CDR_METRIC_FINDING = MetricsSteps.CDR_METRIC_FINDING;
-  private static final TableName CDR_DAY = table("gold.cdr_day");
-  private static final TableName CDR_MONTH = table("gold.cdr_month");
-  private static final TableName COMPANY_CONSENT = table("gold.company_consent");
-  private static final TableName RESPONSE_STATUS = table("gold.response_status");
-  private static final TableName ADOPTION = table("gold.adoption");
-  private static final TableName ANSWER_COUNT = table("gold.answer_count");
-  private static final TableName ISSUER_ADOPTION = table("gold.issuer_adoption");
-  private static final TableName GUIDELINE_CONFORMITY = table("gold.guideline_conformity");
-  private static final TableName ACCESS_DAILY = table("gold.access_daily");
-  private static final TableName FETCH_MONTH = table("gold.fetch_month");
-  private static final TableName ISSUER_MONTH_USERS = table("gold.issuer_month_users");
-  private static final TableName RULE_MIX = table("gold.rule_mix");
-  private static final TableName LINKAGE_CELL = table("gold.linkage_cell");
-  private static final TableName MILESTONE = table("gold.milestone");
-  private static final TableName REJECTED_SUMMARY = table("gold.rejected_summary");
-  private static final TableName DATA_QUALITY = table("gold.data_quality");
-  private static final TableName KPI_VALUE = table("gold.kpi_value");
-  private static final TableName GOLD_KPI_COMMENT = table("gold.kpi_comment");
-  private static final TableName KPI_SUPPLEMENT = table("gold.kpi_supplement");
+  static final TableName CDR_DAY = Steps.table("gold.cdr_day");
+  static final TableName CDR_MONTH = Steps.table("gold.cdr_month");
+  static final TableName COMPANY_CONSENT = Steps.table("gold.company_consent");
+  static final TableName RESPONSE_STATUS = Steps.table("gold.response_status");
+  static final TableName ADOPTION = Steps.table("gold.adoption");
+  static final TableName ANSWER_COUNT = Steps.table("gold.answer_count");
+  static final TableName ISSUER_ADOPTION = Steps.table("gold.issuer_adoption");
+  static final TableName GUIDELINE_CONFORMITY = Steps.table("gold.guideline_conformity");
+  static final TableName ACCESS_DAILY = Steps.table("gold.access_daily");
+  static final TableName FETCH_MONTH = Steps.table("gold.fetch_month");
+  static final TableName ISSUER_MONTH_USERS = Steps.table("gold.issuer_month_users");
+  static final TableName RULE_MIX = Steps.table("gold.rule_mix");
+  static final TableName LINKAGE_CELL = Steps.table("gold.linkage_cell");
+  static final TableName MILESTONE = Steps.table("gold.milestone");
+  static final TableName REJECTED_SUMMARY = Steps.table("gold.rejected_summary");
+  static final TableName DATA_QUALITY = Steps.table("gold.data_quality");
+  static final TableName KPI_VALUE = Steps.table("gold.kpi_value");
+  static final TableName GOLD_KPI_COMMENT = Steps.table("gold.kpi_comment");
+  static final TableName KPI_SUPPLEMENT = Steps.table("gold.kpi_supplement");
 
   private Pipeline() {}
 
   /** All steps, in the order in which they run. */
   public static List<Step> steps() {
+    return Stream.of(LandedSteps.steps(), adoptionAndAccess(), StudySteps.steps(), figures())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Additive counts: who answered, adoption, accesses, linkage cells. */
+  private static List<Step> adoptionAndAccess() {
     return List.of(
-        always(
-            "receive files",
-            reads(),
-            writes(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW),
-            Pipeline::receive),
-        step(
-            "registers",
-            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW),
-            writes(
-                ISSUER,
-                AGENT,
-                PRODUCT_LINE,
-                POPULATION_FRAME,
-                CLIENT_ALIAS,
-                AGENT_NETWORK,
-                SUCCESSION,
-                SURVEY_ROUND,
-                ROUND_QUESTIONNAIRE,
-                CHOSEN_ISSUER,
-                KPI_TARGET),
-            RegisterSteps::editions,
-            RegisterSteps::write),
-        step(
-            "foreign registers",
-            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW),
-            writes(
-                ForeignRegisterSteps.REGISTER,
-                ForeignRegisterSteps.BRAND,
-                ForeignRegisterSteps.BRAND_LINK),
-            ForeignRegisterSteps::landed,
-            ForeignRegisterSteps::write),
-        always(
-            "gateway logs",
-            reads(CLIENT_ALIAS, AGENT_NETWORK, ISSUER),
-            writes(ACCESS, REJECTED_LINE, GATEWAY_FILE),
-            GatewayLogs::ingest),
-        step(
-            LogFileTable.TABLE.toString(),
-            reads(GATEWAY_FILE),
-            writes(LogFileTable.TABLE),
-            LogFileTable::bringUpToDate),
-        step(
-            "submissions",
-            reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, LogFileTable.TABLE, REJECTED_LINE),
-            writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
-            SubmissionSteps::landed,
-            SubmissionSteps::write),
-        step(
-            "stated figures",
-            reads(RECEIVED_ROW, SUBMISSION),
-            writes(CDR_METRIC, CDR_METRIC_FINDING),
-            MetricsSteps::write),
-        step(
-            "policy",
-            reads(),
-            writes(
-                PolicyTables.POLICY_EVENT,
-                PolicyTables.COMMITMENT,
-                PolicyTables.KPI_DEFINITION,
-                PolicyTables.KPI_SUPPLEMENT_DEFINITION),
-            PolicyTables::write),
-        step(
-            "questionnaires",
-            reads(),
-            writes(
-                QuestionTables.QUESTION,
-                QuestionTables.QUESTION_OPTION,
-                QuestionTables.SIZE_BAND,
-                QuestionTables.COST_BAND),
-            QuestionTables::write),
         step(
             UserHours.TABLE.toString(),
             reads(ACCESS),
@@ -199,63 +127,12 @@ public final class Pipeline {
         gold(
             LINKAGE_CELL,
             reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
-            GoldSteps::linkageCells),
-        gold(
-            ANSWER_COUNT,
-            reads(
-                ANSWER,
-                SURVEY_ROUND,
-                ROUND_QUESTIONNAIRE,
-                ISSUER,
-                AGENT,
-                RESPONSE_STATUS,
-                ADOPTION,
-                QuestionTables.QUESTION),
-            GoldSteps::small),
-        gold(
-            table("gold.answer_tabulation"),
-            reads(ANSWER_COUNT, QuestionTables.QUESTION, QuestionTables.QUESTION_OPTION),
-            GoldSteps::small),
-        gold(
-            table("gold.adoption_transition"),
-            reads(SURVEY_ROUND, CHOSEN_ISSUER, ISSUER_ADOPTION),
-            GoldSteps::small),
-        gold(table("gold.planned_adoption"), reads(SURVEY_ROUND, ADOPTION), GoldSteps::small),
-        gold(
-            table("gold.adoption_cost"),
-            reads(ANSWER, RESPONSE_STATUS, ISSUER_ADOPTION),
-            GoldSteps::small),
-        gold(
-            table("gold.cost_per_account"),
-            reads(ANSWER, ISSUER_ADOPTION, LINKAGE_CELL, QuestionTables.COST_BAND),
-            GoldSteps::small),
-        gold(
-            table("gold.issue_comparison"),
-            reads(
-                ANSWER,
-                ROUND_QUESTIONNAIRE,
-                RESPONSE_STATUS,
-                QuestionTables.QUESTION,
-                QuestionTables.QUESTION_OPTION),
-            GoldSteps::small),
-        gold(table("gold.connection_stage"), reads(SURVEY_ROUND, LINKAGE_CELL), GoldSteps::small),
-        gold(
-            table("gold.declining_reason"),
-            reads(
-                ANSWER,
-                ROUND_QUESTIONNAIRE,
-                RESPONSE_STATUS,
-                QuestionTables.QUESTION,
-                QuestionTables.QUESTION_OPTION),
-            GoldSteps::small),
-        gold(
-            table("gold.guideline_part_conformity"),
-            reads(
-                ROUND_QUESTIONNAIRE,
-                GUIDELINE_CONFORMITY,
-                QuestionTables.QUESTION,
-                QuestionTables.QUESTION_OPTION),
-            GoldSteps::small),
+            GoldSteps::linkageCells));
+  }
+
+  /** The KPI values and what stands beside them. */
+  private static List<Step> figures() {
+    return List.of(
         gold(
             table("gold.foreign_register_month"),
             reads(ForeignRegisterSteps.BRAND, ForeignRegisterSteps.BRAND_LINK),
@@ -322,15 +199,6 @@ public final class Pipeline {
             GoldSteps::small));
   }
 
-  private static void receive(StepRun run) {
-    var context = run.context();
-    context.foundNotTaken(
-        new ReceiveFiles(context.warehouse(), context.clock()).receive(context.landed()));
-    run.upToDate(BRONZE_SUBMISSION);
-    run.upToDate(RECEIVED_ROW);
-    run.upToDate(REFUSED_ROW);
-  }
-
   private static ReleaseStore releases(RunContext context) {
     return context.warehouse().releases();
   }
@@ -340,51 +208,5 @@ public final class Pipeline {
         .newestPublished()
         .map(release -> Integer.toString(release.id()))
         .orElse("none");
-  }
-
-  private static Step gold(
-      TableName table, Set<TableName> reads, BiConsumer<StepRun, TableName> body) {
-    return step(table.toString(), reads, writes(table), run -> body.accept(run, table));
-  }
-
-  private static Step goldAsOf(TableName table, Set<TableName> reads) {
-    return step(
-        table.toString(),
-        reads,
-        writes(table),
-        GoldSteps::asOf,
-        run -> GoldSteps.asOfDate(run, table));
-  }
-
-  private static Step step(
-      String name, Set<TableName> reads, Set<TableName> writes, Step.Body body) {
-    return step(name, reads, writes, context -> "", body);
-  }
-
-  private static Step step(
-      String name,
-      Set<TableName> reads,
-      Set<TableName> writes,
-      Step.DependsOn dependsOn,
-      Step.Body body) {
-    return new Step(name, reads, writes, dependsOn, body);
-  }
-
-  /** A step that finds out by itself what is new. */
-  private static Step always(
-      String name, Set<TableName> reads, Set<TableName> writes, Step.Body body) {
-    return new Step(name, reads, writes, context -> "", body);
-  }
-
-  private static Set<TableName> reads(TableName... tables) {
-    return Set.copyOf(Arrays.asList(tables));
-  }
-
-  private static Set<TableName> writes(TableName... tables) {
-    return Set.copyOf(Arrays.asList(tables));
-  }
-
-  private static TableName table(String name) {
-    return TableName.of(name);
   }
 }

@@ -1,6 +1,5 @@
 package jp.renkei.jobs.silver;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -139,7 +138,7 @@ final class Fates {
         verdict.refused().stream().map(SurveyUnits.RefusedRow::line).collect(Collectors.toSet());
     var refusals = verdict.isWholeFile() ? received.refusals(file) : refusals(file, lines);
     var receipt = receipts.of(file);
-    return row(
+    return SubmissionRow.of(
         file,
         Arrays.asList(
             verdict.unit(),
@@ -170,13 +169,13 @@ final class Fates {
     if (file.kind() == SubmissionKind.METRICS) {
       return statedFigures(file, state, problems);
     }
-    return row(file, NO_UNIT, null, state, null, problems, counts, NO_RECEIPT);
+    return SubmissionRow.of(file, NO_UNIT, null, state, null, problems, counts, NO_RECEIPT);
   }
 
   /** A file of stated figures is an issuer's as of the time of its request. */
   private List<Object> statedFigures(File file, String state, long problems) {
     var requestTime = metrics.of(file).requestTime();
-    return row(
+    return SubmissionRow.of(
         file,
         Arrays.asList("", null, null, null, MetricsFile.issuerOf(file.path()).orElse(null)),
         requestTime.equals(SurveyUnits.NEVER) ? null : requestTime,
@@ -295,42 +294,5 @@ final class Fates {
               .noneMatch(problem -> problem.line() <= 1);
       default -> false;
     };
-  }
-
-  /**
-   * @param unit the unit, its round, questionnaire, version and respondent
-   * @param receipt who handed it in, on whose behalf, with which note and reason
-   */
-  private static List<Object> row(
-      File file,
-      List<Object> unit,
-      OffsetDateTime submittedAt,
-      String state,
-      Boolean isLate,
-      long problems,
-      RowCounts counts,
-      List<Object> receipt) {
-    var row =
-        new ArrayList<Object>(
-            Arrays.asList(
-                file.submissionId(),
-                unit.get(0),
-                file.kind().name(),
-                file.path(),
-                file.sha256(),
-                file.receivedAt()));
-    row.addAll(unit.subList(1, unit.size()));
-    row.addAll(
-        Arrays.asList(
-            submittedAt,
-            state,
-            isLate,
-            problems,
-            counts.lines(),
-            counts.accepted(),
-            counts.rejected(),
-            counts.duplicates()));
-    row.addAll(receipt);
-    return row;
   }
 }

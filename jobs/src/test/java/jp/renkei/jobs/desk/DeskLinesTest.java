@@ -108,12 +108,12 @@ class DeskLinesTest {
   void tellsNobodyWhatAnotherAnsweredBefore() throws IOException {
     landing.answer("old.csv", "R2025-09", "ISS002", "2025-10-20", "A1_02,987654,REPORTED,");
     landing.answer("new.csv", "R2026-03", "ISS002", "2026-04-10", "A1_02,987000,REPORTED,");
-    assertThat(check("ISS002", "A1_02,1,REPORTED,", "ISS002").toString()).contains("987654");
+    assertThat(check("ISS002", "A1_02,1,REPORTED,", "ISS002").toString()).contains("987,654");
     var anothers = check("ISS002", "A1_02,1,REPORTED,", "ISS001");
     assertThat(anothers.get("problems")).hasSize(1);
     assertThat(anothers.get("earlier").isNull()).isTrue();
     assertThat(anothers.get("respondent_id").isNull()).isTrue();
-    assertThat(anothers.toString()).doesNotContain("987654");
+    assertThat(anothers.toString()).doesNotContain("987654", "987,654");
   }
 
   @Test
@@ -130,7 +130,7 @@ class DeskLinesTest {
         ask("check", "file", upload.toString(), "name", "両方.csv", "respondent_id", "ISS001");
     assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
     assertThat(answer.get("problems")).hasSize(1);
-    assertThat(answer.toString()).doesNotContain("987654");
+    assertThat(answer.toString()).doesNotContain("987654", "987,654");
   }
 
   @Test
