@@ -30,6 +30,7 @@ class KpiSupplementIT {
         .filter(step -> step.name().equals("gold.kpi_value"))
         .flatMap(step -> step.reads().stream())
         .forEach(table -> given.rows(table.toString(), firstColumn(table)));
+    given.rows("gold.rule_mix", "month");
     return given;
   }
 
