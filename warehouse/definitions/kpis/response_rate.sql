@@ -16,8 +16,10 @@ reads: [gold.response_status]
 source: 調査票（カード会社・電代業者）
 --- */
 select round_id, side, size_band,
-       case when is_association_member then concat(side, '_MEMBER')
-            when not is_association_member then concat(side, '_NON_MEMBER') end as association,
+       case when side = 'ISSUER' and is_association_member     then 'ISSUER_MEMBER'
+            when side = 'ISSUER' and not is_association_member then 'ISSUER_NON_MEMBER'
+            when side = 'AGENT' and is_association_member      then 'AGENT_MEMBER'
+            when side = 'AGENT' and not is_association_member  then 'AGENT_NON_MEMBER' end as association,
        case when side = 'ISSUER' then respondent_id end                        as issuer_id,
        case when side = 'AGENT' then respondent_id end                         as agent_id,
        case when state in ('ACCEPTED', 'LATE') then 1 else 0 end               as numerator,

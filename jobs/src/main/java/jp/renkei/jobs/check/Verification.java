@@ -36,6 +36,7 @@ import jp.renkei.warehouse.table.TableName;
  */
 public final class Verification {
   private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+  /** A table stands behind what it is made of, so that the cause of a difference is told first. */
   private static final List<TableName> REBUILT =
       List.of(
           TableName.of("silver.log_file_day"),
@@ -44,10 +45,10 @@ public final class Verification {
           TableName.of("gold.cdr_month"),
           TableName.of("gold.fetch_month"),
           TableName.of("gold.issuer_month_users"),
-          TableName.of("gold.log_coverage"),
           TableName.of("gold.rule_mix"),
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.adoption"),
+          TableName.of("gold.log_coverage"),
           TableName.of("gold.issuer_adoption"),
           TableName.of("gold.answer_tabulation"),
           TableName.of("gold.adoption_transition"),
