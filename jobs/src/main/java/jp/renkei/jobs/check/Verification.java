@@ -36,6 +36,7 @@ import jp.renkei.warehouse.table.TableName;
  */
 public final class Verification {
   private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+
   /** A table stands behind what it is made of, so that the cause of a difference is told first. */
   private static final List<TableName> REBUILT =
       List.of(
@@ -61,6 +62,7 @@ public final class Verification {
           TableName.of("gold.guideline_part_conformity"),
           TableName.of("gold.kpi_supplement"),
           TableName.of("gold.foreign_register_month"));
+
   private static final int MOST_DIFFERENCES_OF_A_TABLE = 100;
 
   private final DuckDbTablesOfVersions tables;

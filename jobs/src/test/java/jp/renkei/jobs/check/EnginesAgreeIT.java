@@ -36,6 +36,8 @@ class EnginesAgreeIT {
     registers();
     answers();
     accesses();
+    statedFigures();
+    foreignRegisters();
     warehouse.run(
         step ->
             step.writes().stream().anyMatch(table -> table.layer().equals("gold"))
@@ -183,6 +185,55 @@ class EnginesAgreeIT {
                 .repeat(500));
   }
 
+  /** What I1 states in the shape of CDR Get Metrics: two days, one of them without a tier. */
+  private void statedFigures() {
+    warehouse
+        .rows("silver.cdr_metric_finding", "issuer_id | rule_id\nI1 | STATED_DIFFERENTLY")
+        .rows(
+            "silver.cdr_metric",
+            """
+            issuer_id | period_type | period_start | metric | aspect | millionths
+            I1 | DAY | 2026-03-05 | invocations | unauthenticated | 11000000
+            I1 | DAY | 2026-03-05 | invocations | highPriority | 7000000
+            I1 | DAY | 2026-03-05 | invocations | lowPriority | 5000000
+            I1 | DAY | 2026-03-05 | invocations | unattended | 3000000
+            I1 | DAY | 2026-03-05 | invocations | largePayload | 0
+            I1 | DAY | 2026-03-05 | performance | aggregate | 951234
+            I1 | DAY | 2026-03-05 | errors | aggregate | 2000000
+            I1 | DAY | 2026-03-05 | rejections | authenticated | 1000000
+            I1 | DAY | 2026-03-05 | rejections | unauthenticated | 0
+            I1 | DAY | 2026-03-05 | sessionCount | - | 4000000
+            I1 | DAY | 2026-03-07 | invocations | unauthenticated | 9000000
+            I1 | DAY | 2026-03-07 | performance | aggregate | 1000000
+            I1 | MONTH | 2026-03-01 | availability | aggregate | 998765
+            I1 | MOMENT | 2026-03-06 | customerCount | - | 5000000
+            I1 | MOMENT | 2026-03-07 | customerCount | - | 6000000
+            I1 | MOMENT | 2026-03-07 | recipientCount | - | 2000000
+            """);
+  }
+
+  /** Two snapshots with a month missing between them, and a brand that changed its id. */
+  private void foreignRegisters() {
+    warehouse
+        .rows(
+            "silver.foreign_brand",
+            """
+            register_id | snapshot_on | brand_id | id_scheme | brand_name | entity_id | identity_id
+            x | 2026-01-10 | b1 | s | B1 | e1 | s:b1
+            x | 2026-01-10 | b2 | s | B2 | - | s:b2
+            x | 2026-03-10 | b1 | s | B1 | e1 | s:b1
+            x | 2026-03-10 | c2 | s | B2 | - | s:b2
+            x | 2026-03-10 | b3 | s | B3 | e1 | s:b3
+            """)
+        .rows(
+            "silver.foreign_brand_link",
+            """
+            register_id | snapshot_on | earlier_snapshot_on | earlier_brand_id | brand_id | match | is_rekeying
+            x | 2026-03-10 | 2026-01-10 | b2 | c2 | NAME | false
+            x | 2026-03-10 | 2026-01-10 | - | b3 | NEW | false
+            """);
+  }
+
   private SortedMap<TableName, Long> versions() {
     var versions = new TreeMap<TableName, Long>();
     for (var table : TableCatalog.builtIn().all()) {
@@ -232,10 +283,14 @@ class EnginesAgreeIT {
   @Test
   void differWhereATableWasTamperedWith() {
     for (var table : Verification.rebuilt()) {
-      boolean hasMonth = TableCatalog.builtIn().table(table).columnNames().contains("month");
+      var columns = TableCatalog.builtIn().table(table).columnNames();
       var other =
           GivenRows.of(
-              table.toString(), hasMonth ? "issuer_id | month\nI1 | 2026-03-01" : "round_id\nR1");
+              table.toString(),
+              columns.contains("month")
+                  ? columns.get(columns.contains("issuer_id") ? columns.indexOf("issuer_id") : 0)
+                      + " | month\nI1 | 2026-03-01"
+                  : "round_id\nR1");
       TableOverwrite.write(warehouse.folder().table(table), other.table(), other.rows());
     }
     assertThat(differences())
