@@ -38,6 +38,7 @@ class CommentsEverywhereTest {
 
   private static final List<String> WITHOUT_FIGURES_OF_COMPANIES =
       List.of(
+          "/international",
           "/roadmap(\\?.*)?",
           "/policy",
           "/definitions",
