@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What became of every file and row, as silver.submission and silver.rejected say it. */
 class FatesIT {
   private static final Set<String> STEPS =
-      Set.of("receive files", "registers", "gateway logs", "submissions");
+      Set.of("receive files", "registers", "gateway logs", "silver.log_file", "submissions");
   private static final String SURVEY =
       "questionnaire_id,questionnaire_version,round_id,respondent_id,submitted_at,product_line_id,"
           + "segment,counterparty_id,question_id,value,value_state,free_text\n";
