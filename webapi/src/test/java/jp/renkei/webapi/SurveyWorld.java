@@ -3,6 +3,7 @@ package jp.renkei.webapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,5 +103,14 @@ final class SurveyWorld implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** The same answers an hour later: other bytes, one warning, a correction. */
+  String later(String file, String time) throws IOException {
+    return survey(file).replaceAll("T[0-9]{2}:[0-9]{2}:[0-9]{2}", "T" + time);
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

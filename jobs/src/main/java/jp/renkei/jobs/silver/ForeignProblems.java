@@ -6,7 +6,6 @@ import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.warehouse.definition.DefinitionException;
-import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 
 /** What can be wrong with where a foreign register's file lies, and with its description. */
 final class ForeignProblems {
@@ -55,18 +54,12 @@ final class ForeignProblems {
   }
 
   static Problem noDescription(String path, DefinitionException cause) {
-    var inJapanese = cause.inJapanese();
-    return Problem.error(
+    return DefinitionProblems.unusable(
         path,
-        Place.WHOLE_FILE,
-        Reason.UNREADABLE,
-        new BilingualText(
-            cause.getMessage(), inJapanese.map(InJapanese::found).orElseGet(cause::getMessage)),
+        cause,
         new BilingualText(
             "country, name, basis, source, licence, snapshot_date and layouts",
-            inJapanese
-                .map(InJapanese::expected)
-                .orElse("country、name、basis、source、licence、snapshot_date、layouts")),
+            "country、name、basis、source、licence、snapshot_date、layouts"),
         new BilingualText(
             "Correct it in its place; until then the edition before stands, where there is one.",
             "同じ場所で直してください。それまでは、前に受け取った版があればそれを使います。"));

@@ -15,7 +15,6 @@ import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Receipt;
 import jp.renkei.warehouse.definition.DefinitionException;
-import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 
 /**
  * Who handed which survey file in, when and how. A file that was handed in twice has two receipts,
@@ -109,18 +108,12 @@ final class Receipts {
   }
 
   private static Problem unreadable(String path, DefinitionException cause) {
-    var inJapanese = cause.inJapanese();
-    return Problem.error(
+    return DefinitionProblems.unusable(
         path,
-        Place.WHOLE_FILE,
-        Reason.UNREADABLE,
-        new BilingualText(
-            cause.getMessage(), inJapanese.map(InJapanese::found).orElseGet(cause::getMessage)),
+        cause,
         new BilingualText(
             "a receipt with sha256, path, submitted_at and submitted_by",
-            inJapanese
-                .map(InJapanese::expected)
-                .orElse("sha256、path、submitted_at、submitted_by を持つ受付記録")),
+            "sha256、path、submitted_at、submitted_by を持つ受付記録"),
         new BilingualText(
             "Correct the receipt; until then the file counts as it says itself.",
             "受付記録を訂正してください。それまで、回答のファイルは、そのファイル自身の記載のとおりに扱います。"));

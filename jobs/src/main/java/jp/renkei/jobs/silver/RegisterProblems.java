@@ -7,25 +7,18 @@ import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.SurveyRound;
 import jp.renkei.warehouse.definition.DefinitionException;
-import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 
 /** What can be wrong with a register or round file as a whole. */
 final class RegisterProblems {
   private RegisterProblems() {}
 
   static Problem unreadable(String path, DefinitionException cause) {
-    var inJapanese = cause.inJapanese();
-    return Problem.error(
+    return DefinitionProblems.unusable(
         path,
-        Place.WHOLE_FILE,
-        Reason.UNREADABLE,
-        new BilingualText(
-            cause.getMessage(), inJapanese.map(InJapanese::found).orElseGet(cause::getMessage)),
+        cause,
         new BilingualText(
             "a round file with round_id, reference_date, due_date, frame_id and questionnaires",
-            inJapanese
-                .map(InJapanese::expected)
-                .orElse("round_id、reference_date、due_date、frame_id、questionnaires を持つ調査回ファイル")),
+            "round_id、reference_date、due_date、frame_id、questionnaires を持つ調査回ファイル"),
         new BilingualText("Correct the file and place it again.", "ファイルを訂正し、置き直してください。"));
   }
 
