@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.renkei.warehouse.jooq.gold.tables.records.KpiValueRecord;
 import jp.renkei.warehouse.release.Audience;
@@ -183,6 +184,26 @@ class FiguresTest {
     assertThat(landed())
         .extracting(row -> row.get("entity_level") + " " + row.get("counterparty_id"))
         .containsExactly("ISSUER ", "PAIR AGT001");
+  }
+
+  @Test
+  void oneFormIsOpenAtATimeAndHasItsFiguresAddress() {
+    var shirakaba = as("shirakaba");
+    String closed = shirakaba.get("/figures").body();
+    assertThat(closed).doesNotContain("<textarea");
+    var addresses =
+        Pattern.compile("href=\"(/figures\\?figure=[^#\"]+)#([^\"]+)\"")
+            .matcher(closed)
+            .results()
+            .toList();
+    assertThat(addresses).hasSizeGreaterThan(1);
+    for (var address : addresses) {
+      String open = shirakaba.get(address.group(1)).body();
+      assertThat(open.split("<textarea", -1)).as(address.group(1)).hasSize(2);
+      assertThat(open).contains("<textarea id=\"comment-" + address.group(2) + "\"", "書かずに戻る");
+    }
+    assertThat(shirakaba.get("/figures?figure=%22%3E%3Cscript%3E").body())
+        .doesNotContain("<textarea", "\"><script>");
   }
 
   @Test

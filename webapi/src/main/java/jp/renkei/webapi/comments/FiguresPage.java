@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.kpi.CommentView;
 import jp.renkei.webapi.kpi.FigureView;
 
@@ -13,11 +14,36 @@ import jp.renkei.webapi.kpi.FigureView;
  * @param releaseId of the release that the figures are of
  * @param isDraft whether nobody outside has seen it
  * @param saved key of what became of the form just sent, empty without
+ * @param writing anchor of the figure whose form is open, empty without; a large issuer has
+ *     hundreds of figures, and a form for each would make the page four times as long
  */
 public record FiguresPage(
-    int releaseId, boolean isDraft, List<Company> companies, String saved, String token) {
+    int releaseId,
+    boolean isDraft,
+    List<Company> companies,
+    String saved,
+    String writing,
+    String token) {
   public FiguresPage {
     companies = List.copyOf(companies);
+  }
+
+  public boolean isWriting(Said said) {
+    return said.anchor().equals(writing);
+  }
+
+  /** Whether the open form is of one of these periods. */
+  public boolean isWritingIn(List<Period> periods) {
+    return periods.stream()
+        .anyMatch(
+            period ->
+                isWriting(period.said())
+                    || period.lines().stream().map(Line::said).anyMatch(this::isWriting));
+  }
+
+  /** The address of the page with the form of this figure open. */
+  public String writeAt(Frame frame, Said said) {
+    return frame.href("/figures", Map.of("figure", said.anchor())) + "#" + said.anchor();
   }
 
   /** One of the companies that the user answers for. */

@@ -68,6 +68,7 @@ public final class FiguresPages {
             shelf.shown(release).isDraft(),
             companies,
             savedKey(context),
+            Optional.ofNullable(context.queryParam("figure")).orElse(""),
             Visitor.of(context).token()));
   }
 
