@@ -115,7 +115,7 @@ public final class Pipeline {
             GoldSteps::adoption),
         step(
             LogCoverage.COVERAGE.toString(),
-            reads(LogFileDays.TABLE, LogFileTable.TABLE, SUBMISSION, ADOPTION, SURVEY_ROUND),
+            reads(LogFileDays.TABLE, LogFileTable.TABLE, ADOPTION, SURVEY_ROUND),
             writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
             LogCoverage::asOfAndLanded,
             LogCoverage::write),

@@ -86,6 +86,9 @@ public final class SourceCommit {
    * @return the sources whose rows came in with this commit; those missing stood there before
    */
   public Set<SourceId> commit() {
+    if (sources.isEmpty()) {
+      return Set.of();
+    }
     var log = new DeltaLog(folder);
     RuntimeException lost = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

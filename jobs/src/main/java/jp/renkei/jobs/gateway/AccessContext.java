@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
+import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.Front;
 import jp.renkei.jobs.landing.LandedFile;
 
@@ -39,7 +40,7 @@ final class AccessContext {
             LogName.isGzip(log.path()) ? "gzip" : "",
             issuerId,
             feedId,
-            feedText,
+            Feed.ofReading(feedText),
             formatText,
             shared.rulesText(),
             shared.key().fingerprint(),

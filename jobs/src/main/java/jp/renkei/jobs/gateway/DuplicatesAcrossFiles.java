@@ -96,13 +96,20 @@ final class DuplicatesAcrossFiles {
       if (file == null) {
         continue;
       }
-      var earlier = members.subList(0, index).stream().filter(member::overlaps).toList();
+      // Most logs stand as they stood; only of the others is it worked out what overlaps with them.
+      var before = members.subList(0, index);
       boolean isTouched =
           fresh.contains(member.sha256())
-              || earlier.stream().anyMatch(other -> fresh.contains(other.sha256()));
-      boolean mayGiveUp = !earlier.isEmpty() || member.parts().size() > 1;
-      if ((isTouched && mayGiveUp) || gaveLinesUp(file)) {
-        checks.add(new DuplicateCheck(file, parts(member, earlier)));
+              || before.stream()
+                  .filter(other -> fresh.contains(other.sha256()))
+                  .anyMatch(member::overlaps);
+      boolean gaveLinesUp = gaveLinesUp(file);
+      if (isTouched || gaveLinesUp) {
+        var earlier = before.stream().filter(member::overlaps).toList();
+        boolean mayGiveUp = !earlier.isEmpty() || member.parts().size() > 1;
+        if (mayGiveUp || gaveLinesUp) {
+          checks.add(new DuplicateCheck(file, parts(member, earlier)));
+        }
       }
     }
     return checks;

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import jp.renkei.jobs.gateway.FileProblem.Code;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
+import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.DefinitionException.InJapanese;
 
@@ -27,6 +28,15 @@ public record FeedFile(String text, Feed feed, String formatText) {
       return Optional.empty();
     } catch (FeedFolders.Refused e) {
       return Optional.of(e.problem());
+    }
+  }
+
+  /** A feed.yaml of landing; empty where it cannot be used, which is told elsewhere. */
+  public static Optional<FeedFile> of(LandedFile file) {
+    try {
+      return Optional.of(read(file.path(), file.file()));
+    } catch (FeedFolders.Refused e) {
+      return Optional.empty();
     }
   }
 

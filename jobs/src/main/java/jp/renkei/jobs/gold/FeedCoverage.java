@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import jp.renkei.jobs.gateway.format.Feed.Days;
 import jp.renkei.jobs.gold.LogFinding.Kind;
 import jp.renkei.warehouse.rules.DataQualityRules;
 
@@ -16,6 +17,9 @@ final class FeedCoverage {
   private final FileDay.Feed feed;
   private final DataQualityRules rules;
   private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+
+  /** The days whose logs are to be handed in; empty while no feed.yaml says that any are. */
+  private Optional<Days> handedIn = Optional.empty();
 
   /** What a feed has of one day. */
   private static final class Day {
@@ -46,18 +50,40 @@ final class FeedCoverage {
     firstDay.rejected += rejected;
   }
 
+  /** Says which days' logs are to be handed in. */
+  void handsIn(Days days) {
+    handedIn = Optional.of(days);
+  }
+
   /** The first covered day; empty where there is none. */
   Optional<LocalDate> first() {
     return days.isEmpty() ? Optional.empty() : Optional.of(days.firstKey());
   }
 
-  /** Rows of gold.log_coverage for every day between two, both included. */
+  /**
+   * Rows of gold.log_coverage for every day between two, both included, on which logs were handed
+   * in or were to be.
+   */
   List<List<Object>> rows(LocalDate from, LocalDate to, Optional<LocalDate> liveSince) {
     var rows = new ArrayList<List<Object>>();
-    for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
+    var first =
+        earlier(days.isEmpty() ? to : days.firstKey(), handedIn.flatMap(Days::first).orElse(from));
+    var last = handedIn.isPresent() ? handedIn.get().last().orElse(to) : LocalDate.MIN;
+    if (!days.isEmpty() && days.lastKey().isAfter(last)) {
+      last = days.lastKey();
+    }
+    for (var date = later(from, first); !date.isAfter(earlier(to, last)); date = date.plusDays(1)) {
       rows.add(row(date, liveSince.isPresent() && !liveSince.get().isAfter(date)));
     }
     return rows;
+  }
+
+  private static LocalDate earlier(LocalDate left, LocalDate right) {
+    return left.isBefore(right) ? left : right;
+  }
+
+  private static LocalDate later(LocalDate left, LocalDate right) {
+    return left.isAfter(right) ? left : right;
   }
 
   private List<Object> row(LocalDate date, boolean isDue) {

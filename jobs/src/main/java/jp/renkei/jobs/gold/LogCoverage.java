@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.renkei.jobs.gateway.FeedFile;
 import jp.renkei.jobs.gold.FileDay.Feed;
 import jp.renkei.jobs.landing.LandedFile;
+import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.LogFileDays;
@@ -23,6 +25,9 @@ import org.apache.spark.sql.Row;
 public final class LogCoverage {
   public static final TableName COVERAGE = TableName.of("gold.log_coverage");
   public static final TableName FINDING = TableName.of("gold.log_finding");
+
+  /** Parts of {@code gateway/<issuer_id>/<feed_id>/feed.yaml}. */
+  private static final int FEED_DEPTH = 4;
 
   private final DataQualityRules rules = DataQualityRules.builtIn();
   private final Map<String, Row> files = new HashMap<>();
@@ -42,7 +47,7 @@ public final class LogCoverage {
     run.read(LogFileTable.TABLE)
         .collectAsList()
         .forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
-    coverage.register(run);
+    coverage.register(run.context().landed());
     coverage.findings.addAll(
         StaleRules.findings(
             coverage.files.values(),
@@ -56,17 +61,19 @@ public final class LogCoverage {
         coverage.findings.stream().map(found -> found.row(coverage.rules.version())).toList());
   }
 
-  /** A feed is there from its feed.yaml on, even before its first log. */
-  private void register(StepRun run) {
-    run.sql(
-            """
-            select distinct split(path, '/')[1] as issuer_id, split(path, '/')[2] as feed_id
-            from   silver.submission
-            where  kind = 'FEED' and state = 'ACCEPTED'
-            """,
-            Map.of())
-        .collectAsList()
-        .forEach(row -> feed(new Feed(row.getAs("issuer_id"), row.getAs("feed_id"))));
+  /**
+   * A feed is there from its feed.yaml on, even before its first log. One whose feed.yaml landing
+   * no longer holds hands in nothing more: what it handed in stands, and ends with its last log.
+   */
+  private void register(List<LandedFile> landed) {
+    for (var file : landed) {
+      String[] place = file.path().split("/");
+      if (file.kind() == SubmissionKind.FEED && place.length == FEED_DEPTH) {
+        FeedFile.of(file)
+            .ifPresent(
+                given -> feed(new Feed(place[1], place[2])).handsIn(given.feed().handedIn()));
+      }
+    }
   }
 
   private FeedCoverage feed(Feed feed) {

@@ -24,9 +24,9 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes rows as data files of one month each, in Spark's tasks. The table must have a column
- * {@value #MONTH}; the log then tells which months a file holds, so that a change is told by files
- * and a month is replaced by replacing its files.
+ * Writes rows as data files of one month each, in Spark's tasks; a month that is large for one task
+ * goes to several. The table must have a column {@value #MONTH}; the log then tells which months a
+ * file holds, so that a change is told by files and a month is replaced by replacing its files.
  */
 final class MonthFiles {
   static final String MONTH = "month";
@@ -47,7 +47,7 @@ final class MonthFiles {
     String name = table.name().toString();
     String address = folder.toAbsolutePath().toString();
     return rows.select(columns)
-        .repartition(col(MONTH))
+        .hint("rebalance", col(MONTH))
         .sortWithinPartitions(order)
         .mapPartitions(
             (MapPartitionsFunction<Row, WrittenFile>) part -> files(name, address, part),

@@ -30,6 +30,9 @@ public final class Sessions {
         // The tables are small and the queries many: planning and tasks cost more than the work.
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.sql.adaptive.enabled", "false")
+        // Queries over tables that grow with the logs: as many parts as a large issuer's users need
+        // within little memory; those of a small one are put together again.
+        .config("spark.sql.adaptive.coalescePartitions.initialPartitionNum", "32")
         .getOrCreate();
   }
 }

@@ -95,7 +95,7 @@ public final class Tables implements SqlEngine {
   }
 
   private Dataset<Row> sql(String sql, Predicate<TableName> isGiven) {
-    compile(named(sql).stream().anyMatch(LARGE::contains));
+    prepare(named(sql).stream().anyMatch(LARGE::contains));
     var text = new StringBuilder();
     var matcher = NAME.matcher(sql);
     while (matcher.find()) {
@@ -112,12 +112,13 @@ public final class Tables implements SqlEngine {
   }
 
   /**
-   * Compiling a query to bytecode takes longer than running it over a table of answers; it pays for
-   * the tables that grow with the logs.
+   * Compiling a query to bytecode, and parting its work by what it turns out to be, take longer
+   * than running it over a table of answers; they pay for the tables that grow with the logs.
    */
-  private void compile(boolean isLarge) {
+  private void prepare(boolean isLarge) {
     spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(isLarge));
     spark.conf().set("spark.sql.codegen.factoryMode", isLarge ? "FALLBACK" : "NO_CODEGEN");
+    spark.conf().set("spark.sql.adaptive.enabled", Boolean.toString(isLarge));
   }
 
   /** The tables that a SELECT names. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.jobs.gateway.format.Feed.Days;
 import jp.renkei.jobs.gold.FileDay.Feed;
 import jp.renkei.warehouse.rules.DataQualityRules;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class LogFindingsTest {
 
   private static FeedCoverage coverage(FileDay... days) {
     var coverage = new FeedCoverage(FEED, RULES);
+    coverage.handsIn(Days.ALL);
     for (var day : days) {
       coverage.add(FileBulk.of(List.of(day), RULES.clockJumpDays()), 0, 0);
     }
@@ -69,6 +71,44 @@ class LogFindingsTest {
             "false true",
             "true false",
             "false false");
+  }
+
+  private static List<String> days(FeedCoverage coverage) {
+    return coverage
+        .rows(LocalDate.of(2026, 1, 4), LocalDate.of(2026, 1, 10), Optional.empty())
+        .stream()
+        .map(row -> row.get(0) + " " + row.get(5))
+        .toList();
+  }
+
+  private static Days between(String first, String last) {
+    return new Days(Optional.of(LocalDate.parse(first)), Optional.of(LocalDate.parse(last)));
+  }
+
+  @Test
+  void asksForNoLogsBeforeAFeedsFirstDayAndBehindItsLast() {
+    var coverage = coverage(day("a", "2026-01-06", 3));
+    coverage.handsIn(between("2026-01-06", "2026-01-08"));
+    assertThat(days(coverage))
+        .containsExactly("2026-01-06 true", "2026-01-07 false", "2026-01-08 false");
+    // What was handed in all the same is shown.
+    coverage.handsIn(between("2026-01-07", "2026-01-08"));
+    assertThat(days(coverage))
+        .containsExactly("2026-01-06 true", "2026-01-07 false", "2026-01-08 false");
+    var withoutLogs = coverage();
+    withoutLogs.handsIn(between("2026-01-09", "2026-02-01"));
+    assertThat(days(withoutLogs)).containsExactly("2026-01-09 false", "2026-01-10 false");
+  }
+
+  @Test
+  void asksForNoLogsOfAFeedThatLandingNoLongerHolds() {
+    var gone = new FeedCoverage(FEED, RULES);
+    gone.add(FileBulk.of(List.of(day("a", "2026-01-05", 3)), RULES.clockJumpDays()), 0, 0);
+    gone.add(FileBulk.of(List.of(day("b", "2026-01-07", 3)), RULES.clockJumpDays()), 0, 0);
+    assertThat(days(gone))
+        .containsExactly(
+            "2026-01-04 false", "2026-01-05 true", "2026-01-06 false", "2026-01-07 true");
+    assertThat(days(new FeedCoverage(FEED, RULES))).isEmpty();
   }
 
   @Test

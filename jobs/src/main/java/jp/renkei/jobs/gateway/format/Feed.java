@@ -1,12 +1,15 @@
 package jp.renkei.jobs.gateway.format;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlNode;
@@ -22,6 +25,8 @@ import jp.renkei.warehouse.definition.YamlNode;
  * @param rules fields that the feed describes in full
  * @param production the environments that are no sandbox, in lower case; empty where the product
  *     says it
+ * @param handedIn the days whose logs are to be handed in; lines of other days are taken all the
+ *     same
  */
 public record Feed(
     String product,
@@ -31,7 +36,22 @@ public record Feed(
     Map<AccessField, String> fields,
     Map<AccessField, FieldRule> rules,
     List<Route> routes,
-    Set<String> production) {
+    Set<String> production,
+    Days handedIn) {
+  private static final String VALID_FROM = "valid_from";
+  private static final String VALID_TO = "valid_to";
+  private static final Pattern DAYS_LINE =
+      Pattern.compile("(?m)^(" + VALID_FROM + "|" + VALID_TO + ")[ \\t]*:.*(\\R|\\z)");
+
+  /**
+   * Days from the first to the last, both included.
+   *
+   * @param first empty without a beginning
+   * @param last empty without an end
+   */
+  public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
+    public static final Days ALL = new Days(Optional.empty(), Optional.empty());
+  }
 
   /**
    * Reads a {@code feed.yaml}.
@@ -49,7 +69,9 @@ public record Feed(
                 "fields",
                 "routes",
                 "production",
-                "environment");
+                "environment",
+                VALID_FROM,
+                VALID_TO);
     var front = node.code("front", Front.class);
     var unit = LatencyUnit.of(node.place(), node.optionalText("latency_unit").orElse("ms"));
     if (unit == LatencyUnit.FEED) {
@@ -70,7 +92,30 @@ public record Feed(
         Map.copyOf(fields),
         Map.copyOf(rules),
         node.nodes("routes").stream().map(route -> Route.parse(route, front)).toList(),
-        production(node));
+        production(node),
+        days(node));
+  }
+
+  /**
+   * A feed.yaml without what says nothing of how lines are read, so that the end of a feed does not
+   * have a year of logs read anew.
+   */
+  public static String ofReading(String text) {
+    return DAYS_LINE.matcher(text).replaceAll("");
+  }
+
+  private static Days days(YamlNode node) {
+    var days = new Days(node.optionalDate(VALID_FROM), node.optionalDate(VALID_TO));
+    if (days.first().isPresent()
+        && days.last().isPresent()
+        && days.last().get().isBefore(days.first().get())) {
+      throw new DefinitionException(
+          "%s: valid_to: found %s, expected %s or later."
+              .formatted(node.place(), days.last().get(), days.first().get()),
+          new DefinitionException.InJapanese(
+              "valid_to：" + days.last().get(), "valid_from（%s）以後の日".formatted(days.first().get())));
+    }
+    return days;
   }
 
   /** The kind of the first route that a path belongs to. */
@@ -137,7 +182,8 @@ public record Feed(
   /** The same feed, with what its product says and it does not. */
   public Feed completedBy(GatewayFormat format) {
     return production.isEmpty()
-        ? new Feed(product, front, zone, latencyUnit, fields, rules, routes, format.production())
+        ? new Feed(
+            product, front, zone, latencyUnit, fields, rules, routes, format.production(), handedIn)
         : this;
   }
 

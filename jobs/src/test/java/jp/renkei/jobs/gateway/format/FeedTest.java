@@ -3,6 +3,8 @@ package jp.renkei.jobs.gateway.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import jp.renkei.warehouse.definition.DefinitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,35 @@ class FeedTest {
   })
   void knowsTheKindOfAPath(String path, String kind) {
     assertThat(FEED.routeKind(path)).isEqualTo(kind);
+  }
+
+  private static Feed withDays(String days) {
+    return Feed.parse("feed.yaml", "product: kong\nfront: api\nroutes: []\n" + days);
+  }
+
+  @Test
+  void hasTheDaysOfWhichLogsAreToBeHandedIn() {
+    assertThat(FEED.handedIn()).isEqualTo(Feed.Days.ALL);
+    assertThat(withDays("valid_from: 2026-01-05\nvalid_to: 2026-03-31\n").handedIn())
+        .isEqualTo(
+            new Feed.Days(
+                Optional.of(LocalDate.of(2026, 1, 5)), Optional.of(LocalDate.of(2026, 3, 31))));
+    assertThatThrownBy(() -> withDays("valid_from: 2026-01-05\nvalid_to: 2026-01-04\n"))
+        .hasMessageContaining("valid_to: found 2026-01-04, expected 2026-01-05 or later");
+    assertThatThrownBy(() -> withDays("valid_to: 2026年3月\n"))
+        .isInstanceOf(DefinitionException.class);
+  }
+
+  @Test
+  void readsLinesTheSameWhicheverDaysAreAsked() {
+    String without = "product: kong\nfront: api\nroutes: []\n";
+    assertThat(Feed.ofReading(without)).isEqualTo(without);
+    assertThat(Feed.ofReading(without + "valid_to: 2026-03-31")).isEqualTo(without);
+    assertThat(
+            Feed.ofReading("valid_from : 2026-01-05 # 開始\r\n" + without + "valid_to: 2026-03-31\n"))
+        .isEqualTo(without);
+    String indented = "product: kong\nfields:\n  valid_to: x\n";
+    assertThat(Feed.ofReading(indented)).isEqualTo(indented);
   }
 
   @Test
