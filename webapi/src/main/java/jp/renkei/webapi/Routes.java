@@ -12,6 +12,7 @@ import jp.renkei.webapi.international.InternationalPages;
 import jp.renkei.webapi.issuers.IssuerPages;
 import jp.renkei.webapi.overview.OverviewPages;
 import jp.renkei.webapi.policy.PolicyPages;
+import jp.renkei.webapi.quality.QualityPages;
 import jp.renkei.webapi.releases.ReleasesPage;
 import jp.renkei.webapi.roadmap.RoadmapPages;
 import jp.renkei.webapi.serving.AssetHandler;
@@ -73,6 +74,7 @@ final class Routes {
     routes.get("/downloads/renkei.xlsx", pages.page(downloads::workbook));
     routes.get("/downloads/tabulations.xlsx", pages.page(downloads::tabulations));
     routes.get("/downloads/kpi_value.csv", pages.page(downloads::kpiValues));
+    routes.get("/quality", pages.page(new QualityPages(templates)::quality)); // データ品質
     routes.get("/surveys/tables", pages.page(new TablesPages(templates)::tables)); // 調査の集計
     routes.get(
         "/charts/{id}", pages.page(charts::chart, "issuer")); // also .csv .json .svg .png .xlsx

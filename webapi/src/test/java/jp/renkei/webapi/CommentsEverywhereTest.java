@@ -39,6 +39,7 @@ class CommentsEverywhereTest {
   private static final List<String> WITHOUT_FIGURES_OF_COMPANIES =
       List.of(
           "/international",
+          "/quality",
           "/roadmap(\\?.*)?",
           "/policy",
           "/definitions",

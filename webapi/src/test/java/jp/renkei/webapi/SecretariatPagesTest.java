@@ -46,6 +46,7 @@ class SecretariatPagesTest {
         "/policy",
         "/definitions",
         "/releases",
+        "/quality",
         "/downloads",
         "/charts/contract_rate",
         "/no-such-page",

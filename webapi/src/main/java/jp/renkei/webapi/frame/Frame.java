@@ -56,9 +56,13 @@ public record Frame(
   }
 
   private Stream<String> sectionsOfUser() {
-    return visitor.isRespondent()
-        ? Stream.of("/upload", "/figures")
-        : visitor.isSecretariat() ? Stream.of("/upload") : Stream.empty();
+    if (visitor.isRespondent()) {
+      return Stream.of("/upload", "/figures");
+    }
+    var ofSecretariat = isForSecretariat() ? Stream.of("/quality") : Stream.<String>empty();
+    return visitor.isSecretariat()
+        ? Stream.concat(ofSecretariat, Stream.of("/upload"))
+        : ofSecretariat;
   }
 
   /** Whose file of a release the page shows. */
