@@ -3,6 +3,9 @@ package jp.renkei.jobs.gateway;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +21,12 @@ final class LogLines implements Closeable {
   private static final int GZIP_PIECE = 16 << 10;
 
   private static final int PLAIN_PIECE = 256 << 10;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EIGHT_ONES = 0x0101010101010101L;
+  private static final long EIGHT_HIGH_BITS = 0x8080808080808080L;
+  private static final long EIGHT_LINE_FEEDS = EIGHT_ONES * '\n';
 
   private final InputStream stream;
   private final boolean isGzip;
@@ -179,7 +188,16 @@ final class LogLines implements Closeable {
 
   private int indexOfLineFeed(int from) {
     byte[] bytes = buffer;
-    for (int place = from; place < filled; place++) {
+    int place = from;
+    for (; place + Long.BYTES <= filled; place += Long.BYTES) {
+      long differing = (long) EIGHT_BYTES.get(bytes, place) ^ EIGHT_LINE_FEEDS;
+      long zeroes = (differing - EIGHT_ONES) & ~differing & EIGHT_HIGH_BITS;
+      if (zeroes != 0) {
+        // Of the bits, that of the first zero is always right.
+        return place + (Long.numberOfTrailingZeros(zeroes) >> 3);
+      }
+    }
+    for (; place < filled; place++) {
       if (bytes[place] == '\n') {
         return place;
       }

@@ -24,6 +24,15 @@ final class FieldValues {
 
   /** A raw value that stands in the log as text. */
   void text(FieldRule rule, String raw, AccessLine access) throws LineRejected {
+    text(rule, raw, false, access);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isHarmless whether it is known that {@link TextCheck} finds nothing in it
+   */
+  void text(FieldRule rule, String raw, boolean isHarmless, AccessLine access) throws LineRejected {
     AccessField field = rule.field();
     if (raw.isEmpty() && rule.isRequired() && field != AccessField.REQUEST) {
       return;
@@ -33,7 +42,7 @@ final class FieldValues {
       return;
     }
     if (field.isWords()) {
-      words(rule, raw, access);
+      words(rule, raw, isHarmless, access);
     } else if (field.isTime()) {
       time(rule, raw, access);
     } else if (field.isNumber()) {
@@ -43,16 +52,20 @@ final class FieldValues {
     }
   }
 
-  private void words(FieldRule rule, String raw, AccessLine access) throws LineRejected {
+  private void words(FieldRule rule, String raw, boolean isHarmless, AccessLine access)
+      throws LineRejected {
     var form = rule.form();
     if (form.isId()) {
-      set(rule.field(), check.id(rule, raw) ? digests.of(raw) : raw, access);
+      boolean isCard = !isHarmless && check.id(rule, raw);
+      set(rule.field(), isCard ? digests.of(raw) : raw, access);
       return;
     }
     if (form.isNoAccess(raw)) {
       throw new LineRejected(RejectReason.NOT_AN_ACCESS, rule.from() + "：" + raw, "HTTPのアクセスの行");
     }
-    check.text(rule, raw);
+    if (!isHarmless) {
+      check.text(rule, raw);
+    }
     if (form.isSecret()) {
       access.clientId = digests.of(raw);
     } else if (form.list() != AddressList.NONE) {
@@ -179,6 +192,21 @@ final class FieldValues {
     return rule.from() + "：" + value;
   }
 
+  /** A time with its offset, whose text no other field needs. */
+  void isoTime(FieldRule rule, CharSequence raw, AccessLine access) throws LineRejected {
+    access.see(rule.field());
+    long micros = Times.isoOffset(raw);
+    if (micros == Times.BAD) {
+      throw badTime(rule, raw.toString());
+    }
+    setTime(rule, micros, access);
+  }
+
+  private static LineRejected badTime(FieldRule rule, String raw) {
+    return new LineRejected(
+        RejectReason.BAD_TIME, shown(rule, MaskedValue.time(raw)), rule.time().orElseThrow().ja());
+  }
+
   private void time(FieldRule rule, String raw, AccessLine access) throws LineRejected {
     long micros =
         switch (rule.time().orElseThrow()) {
@@ -191,10 +219,7 @@ final class FieldValues {
           }
         };
     if (micros == Times.BAD) {
-      throw new LineRejected(
-          RejectReason.BAD_TIME,
-          shown(rule, MaskedValue.time(raw)),
-          rule.time().orElseThrow().ja());
+      throw badTime(rule, raw);
     }
     setTime(rule, micros, access);
   }

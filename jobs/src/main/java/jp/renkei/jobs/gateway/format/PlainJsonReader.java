@@ -19,6 +19,9 @@ final class PlainJsonReader {
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int DEEPEST = 8;
 
+  /** Shorter texts of a time's field may say that there is none. */
+  private static final int SHORTEST_TIME = 19;
+
   /** Of so many digits every whole number is a double, and fits a long. */
   private static final int MOST_DIGITS = 15;
 
@@ -29,6 +32,8 @@ final class PlainJsonReader {
   private final FieldNames root;
   private final FieldValues values;
   private final RawParts parts;
+
+  private final AsciiText time = new AsciiText();
 
   private byte[] bytes;
   private int place;
@@ -117,9 +122,16 @@ final class PlainJsonReader {
     if (!node.mayBeText() || !passString()) {
       return false;
     }
-    String text = repeated.of(bytes, start, place - 1);
+    int textEnd = place - 1;
+    if (node.isIsoTime() && textEnd - start >= SHORTEST_TIME) {
+      time.set(bytes, start, textEnd);
+      values.isoTime(node.rules()[0], time, access);
+      return true;
+    }
+    String text = repeated.of(bytes, start, textEnd);
+    boolean isHarmless = repeated.isHarmless(bytes, start, textEnd);
     for (var rule : node.rules()) {
-      values.text(rule, text, access);
+      values.text(rule, text, isHarmless, access);
     }
     for (var part : node.parts()) {
       parts.text(part, text);

@@ -19,6 +19,7 @@ final class RawFieldTree {
   private RawParts.Part[] parts = new RawParts.Part[0];
   private RawFieldTree record;
   private FieldRule[] wrapperRules = new FieldRule[0];
+  private boolean isIsoTime;
   private long lastObject;
 
   /** The raw fields of one record. */
@@ -34,6 +35,7 @@ final class RawFieldTree {
           var node = root.descendant(name);
           node.parts = appended(node.parts, part);
           node.mayBeText &= part.rule().mayBeText();
+          node.setIsoTime();
         });
     return root;
   }
@@ -100,6 +102,11 @@ final class RawFieldTree {
     return mayBeText;
   }
 
+  /** Whether it is a time with its offset and nothing else. */
+  boolean isIsoTime() {
+    return isIsoTime;
+  }
+
   boolean isLeaf() {
     return children.isEmpty();
   }
@@ -122,6 +129,15 @@ final class RawFieldTree {
     var node = descendant(from);
     node.rules = appended(node.rules, rule);
     node.mayBeText &= rule.mayBeText();
+    node.setIsoTime();
+  }
+
+  private void setIsoTime() {
+    isIsoTime =
+        rules.length == 1
+            && parts.length == 0
+            && rules[0].field().isTime()
+            && rules[0].time().filter(TimeForm.ISO_OFFSET::equals).isPresent();
   }
 
   private RawFieldTree descendant(String pointer) {

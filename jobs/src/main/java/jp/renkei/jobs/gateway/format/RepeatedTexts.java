@@ -23,10 +23,13 @@ final class RepeatedTexts {
 
   private final byte[][] keys;
   private final String[] texts;
+  private final boolean[] areHarmless;
+  private int last;
 
   private RepeatedTexts(int slots) {
     keys = new byte[slots][];
     texts = new String[slots];
+    areHarmless = new boolean[slots];
   }
 
   static RepeatedTexts of(RawFieldTree node) {
@@ -46,12 +49,19 @@ final class RepeatedTexts {
       hash = 31 * hash + bytes[place];
     }
     int slot = hash * 0x9E3779B9 >>> 22;
+    last = slot;
     byte[] key = keys[slot];
     if (key != null && Arrays.equals(key, 0, key.length, bytes, start, end)) {
       return texts[slot];
     }
     keys[slot] = Arrays.copyOfRange(bytes, start, end);
     texts[slot] = new String(keys[slot], StandardCharsets.ISO_8859_1);
+    areHarmless[slot] = TextCheck.isHarmless(bytes, start, end);
     return texts[slot];
+  }
+
+  /** Of the text handed out last, whether {@link TextCheck} takes it at a glance. */
+  boolean isHarmless(byte[] bytes, int start, int end) {
+    return keys.length == 0 ? TextCheck.isHarmless(bytes, start, end) : areHarmless[last];
   }
 }

@@ -18,6 +18,9 @@ final class TextCheck {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
+  private static final long ZEROES = LOW_BITS * '0';
+  private static final long PERCENTS = LOW_BITS * '%';
+  private static final long BEYOND_NINE = LOW_BITS * (0x80 - 10);
 
   private static final int FEWEST_CARD_DIGITS = 13;
 
@@ -94,6 +97,36 @@ final class TextCheck {
       }
       return copy;
     }
+  }
+
+  /**
+   * Whether {@link #text} and {@link #id} take a text at a glance: of so few digits, and without
+   * escapes, that no card number is in it.
+   *
+   * @param bytes ASCII without NUL
+   */
+  static boolean isHarmless(byte[] bytes, int start, int end) {
+    if (end - start < FEWEST_CARD_DIGITS) {
+      return true;
+    }
+    int digits = 0;
+    int place = start;
+    for (; place + Long.BYTES <= end; place += Long.BYTES) {
+      long eight = (long) EIGHT_BYTES.get(bytes, place);
+      long percent = eight ^ PERCENTS;
+      if (((percent - LOW_BITS) & ~percent & HIGH_BITS) != 0) {
+        return false;
+      }
+      // A digit is 0 to 9 behind the exclusive or; what is more reaches the high bit.
+      digits += Long.BYTES - Long.bitCount((eight ^ ZEROES) + BEYOND_NINE & HIGH_BITS);
+    }
+    for (; place < end; place++) {
+      if (bytes[place] == '%') {
+        return false;
+      }
+      digits += bytes[place] >= '0' && bytes[place] <= '9' ? 1 : 0;
+    }
+    return digits < FEWEST_CARD_DIGITS;
   }
 
   /** Refuses a text that holds a card number, a NUL or half a surrogate pair. */
