@@ -20,6 +20,7 @@ final class TextColumn extends ParquetColumn {
   private final LittleEndianBytes plain = new LittleEndianBytes();
   private final int[] ids;
   private int idCount;
+  private int pageLookUps;
   private boolean isPlain;
   private boolean hasDictionaryPages;
 
@@ -39,7 +40,11 @@ final class TextColumn extends ParquetColumn {
 
   @Override
   void addValue(Object value) throws IOException {
-    String text = (String) value;
+    if (!isPlain && value instanceof RepeatedText repeated && repeated.idIn(this) >= 0) {
+      ids[idCount++] = repeated.idIn(this);
+      return;
+    }
+    String text = value instanceof RepeatedText repeated ? repeated.toString() : (String) value;
     if (!isPlain && dictionary.bytes().size() > LARGEST_DICTIONARY_BYTES) {
       endPage();
       isPlain = true;
@@ -57,6 +62,11 @@ final class TextColumn extends ParquetColumn {
       if (lastId == known) {
         range().add(text);
       }
+    }
+    if (value instanceof RepeatedText repeated) {
+      repeated.setId(this, lastId);
+    } else {
+      pageLookUps++;
     }
     ids[idCount++] = lastId;
   }
@@ -94,8 +104,9 @@ final class TextColumn extends ParquetColumn {
 
   @Override
   void resetPage() {
-    // A full page of texts of which most came once: there will be no fewer.
-    isPlain |= idCount == PAGE_ROWS && dictionary.size() > PAGE_ROWS / 2;
+    // A full page of texts that were looked up, of which most came once: there will be no fewer.
+    isPlain |= pageLookUps == PAGE_ROWS && dictionary.size() > PAGE_ROWS / 2;
+    pageLookUps = 0;
     idCount = 0;
     plain.clear();
   }

@@ -1,31 +1,29 @@
 package jp.renkei.jobs.gateway;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import jp.renkei.jobs.delta.RepeatedText;
 
 /**
- * One issuer's pseudonyms of user names; for one thread. Those made last are remembered in one
- * array, four numbers each, since a map of texts costs half a dozen cache misses a line.
+ * One issuer's pseudonyms of user names; for one thread. Those made last are remembered under a
+ * hash of the name, since a map of texts costs half a dozen cache misses a line.
  */
 final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-  private static final int SLOT = 4;
+  private static final int PSEUDONYM_BYTES = 16;
   private static final int REMEMBERED = 1 << 17;
 
   private final Mac mac;
   private final TextHash hash = new TextHash();
 
-  /** The hash of a name (its first number is never 0), then the pseudonym. */
-  private final long[] remembered = new long[REMEMBERED * SLOT];
+  /** The hash of a name in two numbers, of which the first is never 0. */
+  private final long[] names = new long[REMEMBERED * 2];
+
+  private final RepeatedText[] pseudonyms = new RepeatedText[REMEMBERED];
 
   private int size;
 
@@ -34,40 +32,29 @@ final class Pseudonyms {
   }
 
   /** 32 hexadecimal digits; the same name of the same issuer always gives the same. */
-  String of(String user) {
+  RepeatedText of(String user) {
     hash.begin(0).add(user);
     int home = (int) hash.first() & REMEMBERED - 1;
     int slot = home;
-    while (remembered[slot * SLOT] != 0) {
-      if (remembered[slot * SLOT] == hash.first() && remembered[slot * SLOT + 1] == hash.second()) {
-        return text(slot);
+    while (names[slot * 2] != 0) {
+      if (names[slot * 2] == hash.first() && names[slot * 2 + 1] == hash.second()) {
+        return pseudonyms[slot];
       }
       slot = slot + 1 & REMEMBERED - 1;
     }
     if (++size > REMEMBERED / 2) {
-      Arrays.fill(remembered, 0);
+      Arrays.fill(names, 0);
       size = 1;
       slot = home;
     }
-    byte[] made = mac.doFinal(user.getBytes(StandardCharsets.UTF_8));
-    remembered[slot * SLOT] = hash.first();
-    remembered[slot * SLOT + 1] = hash.second();
-    remembered[slot * SLOT + 2] = (long) EIGHT_BYTES.get(made, 0);
-    remembered[slot * SLOT + 3] = (long) EIGHT_BYTES.get(made, Long.BYTES);
-    return text(slot);
+    names[slot * 2] = hash.first();
+    names[slot * 2 + 1] = hash.second();
+    pseudonyms[slot] = new RepeatedText(text(mac.doFinal(user.getBytes(StandardCharsets.UTF_8))));
+    return pseudonyms[slot];
   }
 
-  private String text(int slot) {
-    byte[] digits = new byte[32];
-    long first = remembered[slot * SLOT + 2];
-    long second = remembered[slot * SLOT + 3];
-    for (int place = 15; place >= 0; place--) {
-      digits[place] = DIGITS[(int) first & 15];
-      digits[place + 16] = DIGITS[(int) second & 15];
-      first >>>= 4;
-      second >>>= 4;
-    }
-    return new String(digits, StandardCharsets.ISO_8859_1);
+  private static String text(byte[] hashed) {
+    return HexFormat.of().formatHex(hashed, 0, PSEUDONYM_BYTES);
   }
 
   static byte[] hash(byte[] key, String text) {
