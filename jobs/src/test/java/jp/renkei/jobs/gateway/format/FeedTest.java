@@ -38,12 +38,12 @@ class FeedTest {
     "*, OTHER",
   })
   void knowsTheKindOfAPath(String path, String kind) {
-    assertThat(FEED.routeKind(path)).isEqualTo(kind);
+    assertThat(FEED.routeOf(path).kind()).isEqualTo(kind);
   }
 
   @Test
   void countsARequestWithoutPathAsOther() {
-    assertThat(FEED.routeKind(null)).isEqualTo("OTHER");
+    assertThat(FEED.routeOf(null).kind()).isEqualTo("OTHER");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
