@@ -15,7 +15,7 @@ import jp.renkei.jobs.landing.LandedFile;
  */
 final class AccessContext {
   /** Rises when this program reads the same line otherwise than before. */
-  private static final String READING = "4";
+  private static final String READING = "5";
 
   private static final int HEXADECIMAL_DIGITS = 32;
 
@@ -45,7 +45,8 @@ final class AccessContext {
             shared.rulesText(),
             shared.key().fingerprint(),
             front == Front.WEB ? networks : "",
-            front == Front.WEB ? shared.userAgentsText() : "",
+            shared.userAgentsText(),
+            shared.storedWordsText(),
             front == Front.WEB ? UserAgentClasses.libraryVersion() : "",
             front == Front.API ? sorted(shared.registers().aliasesOf(issuerId).stream()) : "")
         .forEach(

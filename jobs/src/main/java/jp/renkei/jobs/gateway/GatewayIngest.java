@@ -22,7 +22,6 @@ import jp.renkei.jobs.gateway.GatewayFileResult.State;
 import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.warehouse.definition.Definitions;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -88,14 +87,7 @@ public final class GatewayIngest {
       PseudonymKey key,
       long largestPart,
       Consumer<GatewayFileResult> progress) {
-    var rules = Definitions.read("definitions/rules", ".yaml");
-    var shared =
-        new SharedInputs(
-            warehouse.toAbsolutePath().toString(),
-            registers,
-            key,
-            rules.get("access-classification.yaml"),
-            rules.get("user-agents.yaml"));
+    var shared = SharedInputs.of(warehouse.toAbsolutePath().toString(), registers, key);
     var ingest = new GatewayIngest(warehouse, shared, largestPart);
     // A log that gives lines up, or gets them back, was unchanged before.
     var results = new TreeMap<String, GatewayFileResult>();

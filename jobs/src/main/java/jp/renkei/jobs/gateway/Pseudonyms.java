@@ -4,17 +4,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import jp.renkei.jobs.gateway.privacy.Hmac;
 
 /**
  * One issuer's pseudonyms of user names; for one thread. Those made last are remembered in one
  * array, four numbers each, since a map of texts costs half a dozen cache misses a line.
  */
 final class Pseudonyms {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -30,7 +28,7 @@ final class Pseudonyms {
   private int size;
 
   Pseudonyms(byte[] issuerKey) {
-    this.mac = mac(issuerKey);
+    this.mac = Hmac.of(issuerKey);
   }
 
   /** 32 hexadecimal digits; the same name of the same issuer always gives the same. */
@@ -68,19 +66,5 @@ final class Pseudonyms {
       second >>>= 4;
     }
     return new String(digits, StandardCharsets.ISO_8859_1);
-  }
-
-  static byte[] hash(byte[] key, String text) {
-    return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Mac mac(byte[] key) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-    }
   }
 }
