@@ -1,11 +1,13 @@
 package jp.renkei.jobs.gold;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.gold.FileDay.Feed;
@@ -54,6 +56,31 @@ public final class LogCoverage {
     run.write(
         FINDING,
         coverage.findings.stream().map(found -> found.row(coverage.rules.version())).toList());
+  }
+
+  /**
+   * Rows of {@code gold.log_coverage} for one issuer and month, as far as its logs tell: no day is
+   * due.
+   *
+   * @param logFiles rows of {@code silver.log_file}
+   * @param fileDays rows of {@code silver.log_file_day}, of other months too
+   * @param feedIds the feeds with a feed.yaml
+   */
+  public static List<List<Object>> rows(
+      String issuerId,
+      YearMonth month,
+      List<Row> logFiles,
+      List<Row> fileDays,
+      Set<String> feedIds) {
+    var coverage = new LogCoverage();
+    logFiles.forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
+    feedIds.forEach(feedId -> coverage.feed(new Feed(issuerId, feedId)));
+    coverage.take(fileDays.stream().map(FileDay::of).toList());
+    var rows = new ArrayList<List<Object>>();
+    coverage.feeds.forEach(
+        (feed, days) ->
+            rows.addAll(days.rows(month.atDay(1), month.atEndOfMonth(), Optional.empty())));
+    return rows;
   }
 
   /** A feed is there from its feed.yaml on, even before its first log. */
