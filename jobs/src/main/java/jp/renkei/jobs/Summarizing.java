@@ -198,9 +198,8 @@ public final class Summarizing {
         new SummaryContent(
             request.issuerId(), registers.registers(), request.key(), context, tables, createdAt);
     for (var month : request.months()) {
-      var header = content.header(month);
-      contents.add(content.content(header, logFiles));
-      written.add(request.out().resolve(SummaryFile.nameOf(header)));
+      contents.add(content.of(month, logFiles));
+      written.add(request.out().resolve(SummaryFile.nameOf(request.issuerId(), month)));
     }
     Files.createDirectories(request.out());
     for (int index = 0; index < written.size(); index++) {

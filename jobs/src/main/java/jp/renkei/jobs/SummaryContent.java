@@ -51,7 +51,7 @@ final class SummaryContent {
     this.createdAt = createdAt;
   }
 
-  SummaryHeader header(YearMonth month) {
+  private SummaryHeader header(YearMonth month, List<String> products) {
     return new SummaryHeader(
         SummaryHeader.FORMAT_VERSION,
         issuerId,
@@ -60,13 +60,17 @@ final class SummaryContent {
         CodeVersion.code(),
         RuleVersions.builtIn().get("access-classification"),
         new SummaryHeader.MadeWith(
-            ReadingHashes.classification(),
+            ReadingHashes.reading(products),
             ReadingHashes.aliases(registers.aliases(), issuerId, month),
             ReadingHashes.networks(registers.networks(), month)));
   }
 
-  /** The signed bytes. */
-  byte[] content(SummaryHeader header, List<Row> logFiles) {
+  /**
+   * The signed bytes.
+   *
+   * @param logFiles rows of {@code silver.log_file}
+   */
+  byte[] of(YearMonth month, List<Row> logFiles) {
     var rows = new EnumMap<SummaryTable, List<List<Object>>>(SummaryTable.class);
     for (var kind :
         List.of(
@@ -77,21 +81,24 @@ final class SummaryContent {
               kind.table(),
               tables.sql(
                   "select * from " + kind.madeAs() + " where month = :month",
-                  Map.of("month", header.month().atDay(1)))));
+                  Map.of("month", month.atDay(1)))));
     }
     if (rows.get(SummaryTable.ACCESS_DAILY).isEmpty()) {
       throw new DataProblemException(
-          header.month() + " に受理できたログの行がありません。--month と --logs を確かめてください。集計は作られていません。",
+          month + " に受理できたログの行がありません。--month と --logs を確かめてください。集計は作られていません。",
           "Cannot summarize "
-              + header.month()
+              + month
               + ": no accepted line is of that month. Check --month"
               + " and --logs. No summary was written.");
     }
     var fileDays = tables.read(LogFileDays.TABLE).collectAsList();
-    rows.put(SummaryTable.LOG_DAY, logDays(header, logFiles, fileDays));
-    rows.put(SummaryTable.LOG_FILE, logFiles(header, logFiles, fileDays));
-    byte[] content = SummaryFile.write(header, rows, key);
-    var problems = SummaryFile.read(SummaryFile.nameOf(header), content).problems();
+    rows.put(SummaryTable.LOG_DAY, logDays(month, logFiles, fileDays));
+    rows.put(SummaryTable.LOG_FILE, logFiles(month, logFiles, fileDays));
+    int product = SummaryTable.LOG_FILE.table().columnNames().indexOf("product");
+    var products =
+        rows.get(SummaryTable.LOG_FILE).stream().map(row -> (String) row.get(product)).toList();
+    byte[] content = SummaryFile.write(header(month, products), rows, key);
+    var problems = SummaryFile.read(SummaryFile.nameOf(issuerId, month), content).problems();
     if (!problems.isEmpty()) {
       // Ids and names of folders come from outside, and may hold what a summary must not.
       throw new DataProblemException(problems.get(0).japanese(), problems.get(0).english());
@@ -99,7 +106,7 @@ final class SummaryContent {
     return content;
   }
 
-  private List<List<Object>> logDays(SummaryHeader header, List<Row> logFiles, List<Row> fileDays) {
+  private List<List<Object>> logDays(YearMonth month, List<Row> logFiles, List<Row> fileDays) {
     var unusable = context.gatewayProblems().stream().map(FileProblem::path).toList();
     var feedIds =
         context.landed().stream()
@@ -107,7 +114,7 @@ final class SummaryContent {
             .map(file -> file.path().split("/")[2])
             .collect(Collectors.toSet());
     var made = TableCatalog.builtIn().table(SummaryTable.LOG_DAY.madeAs()).columnNames();
-    return LogCoverage.rows(issuerId, header.month(), logFiles, fileDays, feedIds).stream()
+    return LogCoverage.rows(issuerId, month, logFiles, fileDays, feedIds).stream()
         .map(
             row ->
                 SummaryTable.LOG_DAY.table().columnNames().stream()
@@ -117,8 +124,7 @@ final class SummaryContent {
   }
 
   /** The files with rows of the month, and those of which no row says of what month they are. */
-  private List<List<Object>> logFiles(
-      SummaryHeader header, List<Row> logFiles, List<Row> fileDays) {
+  private List<List<Object>> logFiles(YearMonth month, List<Row> logFiles, List<Row> fileDays) {
     var hashes =
         context.landed().stream()
             .collect(
@@ -126,7 +132,7 @@ final class SummaryContent {
                     LandedFile::submissionId, LandedFile::sha256, (first, same) -> first));
     var ofMonth =
         fileDays.stream()
-            .filter(day -> day.getAs("month").equals(header.month().atDay(1)))
+            .filter(day -> day.getAs("month").equals(month.atDay(1)))
             .map(day -> day.<String>getAs("submission_id"))
             .collect(Collectors.toSet());
     return logFiles.stream()
@@ -134,16 +140,16 @@ final class SummaryContent {
             file ->
                 ofMonth.contains(file.<String>getAs("submission_id"))
                     || file.<Long>getAs("accepted") == 0)
-        .map(file -> logFile(header, file, hashes))
+        .map(file -> logFile(month, file, hashes))
         .toList();
   }
 
-  private static List<Object> logFile(SummaryHeader header, Row file, Map<String, String> hashes) {
+  private static List<Object> logFile(YearMonth month, Row file, Map<String, String> hashes) {
     var row = new ArrayList<Object>();
     for (var column : SummaryTable.LOG_FILE.table().columnNames()) {
       row.add(
           switch (column) {
-            case "month" -> header.month().atDay(1);
+            case "month" -> month.atDay(1);
             case "sha256" -> hashes.get(file.<String>getAs("submission_id"));
             default -> file.getAs(column);
           });

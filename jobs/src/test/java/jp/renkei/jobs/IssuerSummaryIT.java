@@ -117,9 +117,25 @@ class IssuerSummaryIT {
     assertThat(query("summary", "select * from gold.data_quality where finding_id like 'summary%'"))
         .isEmpty();
     assertThat(verified("summary")).isEmpty();
+    keepsTheTotalsOfOneIssuerFromThePublic();
     tellsNothingButCounts(outcome.files());
     takesASummaryOnceAndTheNewestOfAMonth();
     showsBothApartWhereThereAreBoth();
+  }
+
+  private void keepsTheTotalsOfOneIssuerFromThePublic() {
+    var release =
+        new WarehouseFolder(folder.resolve("summary").resolve("warehouse"))
+            .releases()
+            .newest()
+            .orElseThrow();
+    assertThat(
+            SmallWorld.query(
+                release,
+                Audience.PUBLIC,
+                "select distinct entity_level from gold.kpi_value where basis = 'ISSUER_SUMMARY' order by all"))
+        .extracting(row -> row.get("entity_level"))
+        .containsExactly("ISSUER", "PAIR");
   }
 
   private List<?> verified(String name) {

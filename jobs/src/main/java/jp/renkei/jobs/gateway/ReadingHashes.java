@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import jp.renkei.jobs.gateway.classify.AgentNetwork;
 import jp.renkei.jobs.gateway.classify.ClientAlias;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
 import jp.renkei.jobs.gateway.classify.Validity;
+import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.warehouse.definition.Definitions;
 
 /**
@@ -18,15 +20,24 @@ import jp.renkei.warehouse.definition.Definitions;
 public final class ReadingHashes {
   private ReadingHashes() {}
 
-  /** Over the reading of this program, the classification rules and the classes of user agents. */
-  public static String classification() {
+  /**
+   * Over the reading of this program, the formats of some products, the classification rules and
+   * the classes of user agents.
+   */
+  public static String reading(Collection<String> products) {
+    var formats = GatewayFormat.builtIn();
     var rules = Definitions.read("definitions/rules", ".yaml");
     return of(
-        Stream.of(
-            AccessContext.READING,
-            rules.get("access-classification.yaml"),
-            rules.get("user-agents.yaml"),
-            UserAgentClasses.libraryVersion()));
+        Stream.concat(
+            Stream.of(
+                AccessContext.READING,
+                rules.get("access-classification.yaml"),
+                rules.get("user-agents.yaml"),
+                UserAgentClasses.libraryVersion()),
+            products.stream()
+                .sorted()
+                .distinct()
+                .map(product -> product + '\n' + formats.getOrDefault(product, ""))));
   }
 
   /** Over an issuer's aliases that hold on a day of a month. */

@@ -135,7 +135,7 @@ public final class SummarySteps {
         (long) header.formatVersion(),
         header.softwareVersion(),
         header.ruleVersion(),
-        header.made().classification(),
+        header.made().reading(),
         header.made().clientAliases(),
         header.made().agentNetworks());
   }
@@ -147,9 +147,9 @@ public final class SummarySteps {
     for (var content : contents) {
       var header = content.header().orElseThrow();
       var made = header.made();
-      if (!made.classification().equals(ReadingHashes.classification())) {
+      if (!made.reading().equals(ReadingHashes.reading(content.products()))) {
         findings.add(
-            finding(content, "summary_other_software", "分類のハッシュが異なる", "同じ版の Renkei による集計"));
+            finding(content, "summary_other_software", "読み取りのハッシュが異なる", "同じ版の Renkei による集計"));
       }
       if (!made.clientAliases()
           .equals(ReadingHashes.aliases(aliases, header.issuerId(), header.month()))) {

@@ -1,10 +1,15 @@
 package jp.renkei.jobs.silver;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.renkei.jobs.summary.SummaryFile;
 import jp.renkei.jobs.summary.SummaryHeader;
+import jp.renkei.jobs.summary.SummaryTable;
 import jp.renkei.jobs.summary.VerificationKey;
 import jp.renkei.surveys.Problem;
 
@@ -16,16 +21,19 @@ final class SummaryVerdict implements Serializable {
   // Null where there is none: what tasks hand out must be serializable.
   private final SummaryHeader header;
   private final VerificationKey signedWith;
+  private final TreeSet<String> products;
   private final List<Problem> problems;
 
   private SummaryVerdict(
       String submissionId,
       SummaryHeader header,
       VerificationKey signedWith,
+      TreeSet<String> products,
       List<Problem> problems) {
     this.submissionId = submissionId;
     this.header = header;
     this.signedWith = signedWith;
+    this.products = products;
     this.problems = problems;
   }
 
@@ -35,7 +43,15 @@ final class SummaryVerdict implements Serializable {
         submissionId,
         file.header().orElse(null),
         file.header().isEmpty() ? null : file.signedWith(keys).orElse(null),
+        products(file),
         file.problems());
+  }
+
+  private static TreeSet<String> products(SummaryFile file) {
+    int product = SummaryTable.LOG_FILE.table().columnNames().indexOf("product");
+    return file.tables().getOrDefault(SummaryTable.LOG_FILE, List.of()).stream()
+        .map(row -> (String) row.get(product))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   String submissionId() {
@@ -50,6 +66,11 @@ final class SummaryVerdict implements Serializable {
   /** The key among those given that it is signed with, whosoever it is. */
   Optional<VerificationKey> signedWith() {
     return Optional.ofNullable(signedWith);
+  }
+
+  /** The gateway products whose logs it counts. */
+  SortedSet<String> products() {
+    return Collections.unmodifiableSortedSet(products);
   }
 
   List<Problem> problems() {

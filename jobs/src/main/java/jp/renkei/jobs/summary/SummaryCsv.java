@@ -21,7 +21,11 @@ import jp.renkei.warehouse.table.TableDefinition;
  * Every cell has a form that holds no free text.
  */
 final class SummaryCsv {
+  /** So small that no sum over a summary is beyond all measure. */
   private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,12}");
+
+  /** Nothing adds these up. */
+  private static final Pattern BYTES = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   /** The rows in the order of the table's columns, and what is wrong with them. */
   record Rows(List<List<Object>> rows, List<Problem> problems) {}
@@ -114,7 +118,8 @@ final class SummaryCsv {
     return switch (column.type()) {
       case DATE -> date(line, column, text);
       case BIGINT -> {
-        if (!COUNT.matcher(text).matches()) {
+        var form = column.name().equals("bytes_out") ? BYTES : COUNT;
+        if (!form.matcher(text).matches()) {
           wrongType(line, column, text, "a whole number from 0", "0以上の整数");
           yield null;
         }

@@ -3,6 +3,7 @@ package jp.renkei.jobs.summary;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,8 +49,8 @@ public record SummaryFile(
   }
 
   /** The name that a summary is written under. */
-  public static String nameOf(SummaryHeader header) {
-    return header.issuerId() + "_" + header.month() + ".zip";
+  public static String nameOf(String issuerId, YearMonth month) {
+    return issuerId + "_" + month + ".zip";
   }
 
   /** The bytes of a signed summary. */

@@ -47,11 +47,12 @@ public record SummaryHeader(
    * Hashes over what lines are read with: two summaries of the same lines are the same where these
    * are.
    *
-   * @param classification the reading, the rules and the classes of user agents
+   * @param reading the program's reading, the formats of the products, the rules and the classes of
+   *     user agents
    * @param clientAliases the issuer's aliases that hold in the month
    * @param agentNetworks the networks that hold in the month
    */
-  public record MadeWith(String classification, String clientAliases, String agentNetworks)
+  public record MadeWith(String reading, String clientAliases, String agentNetworks)
       implements Serializable {}
 
   /** The JSON, always the same text for the same header. */
@@ -65,7 +66,7 @@ public record SummaryHeader(
           "created_at": "%s",
           "software_version": "%s",
           "rule_version": "%s",
-          "classification_sha256": "%s",
+          "reading_sha256": "%s",
           "client_aliases_sha256": "%s",
           "agent_networks_sha256": "%s"
         }
@@ -78,7 +79,7 @@ public record SummaryHeader(
             createdAt,
             softwareVersion,
             ruleVersion,
-            made.classification(),
+            made.reading(),
             made.clientAliases(),
             made.agentNetworks());
   }
@@ -115,7 +116,7 @@ public record SummaryHeader(
               tree.path("software_version").asText(),
               tree.path("rule_version").asText(),
               new MadeWith(
-                  tree.path("classification_sha256").asText(),
+                  tree.path("reading_sha256").asText(),
                   tree.path("client_aliases_sha256").asText(),
                   tree.path("agent_networks_sha256").asText()));
       return header.isWellFormed() ? Optional.of(header) : Optional.empty();
@@ -128,7 +129,7 @@ public record SummaryHeader(
     return issuerId.matches(SummaryTable.ID)
         && softwareVersion.matches("[0-9a-f]{16}")
         && ruleVersion.matches("[0-9]{1,4}")
-        && made.classification().matches(HASH)
+        && made.reading().matches(HASH)
         && made.clientAliases().matches(HASH)
         && made.agentNetworks().matches(HASH);
   }
