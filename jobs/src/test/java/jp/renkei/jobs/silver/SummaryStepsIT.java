@@ -159,6 +159,21 @@ class SummaryStepsIT {
   }
 
   @Test
+  void takesAFileOutThatIsNamedOtherwiseAndNoneThatIsDeleted() throws IOException {
+    place("summaries/I1/a.zip", summary(1, "2026-02-02T00:00:00Z", 2));
+    place("summaries/I1/b.zip", summary(1, "2026-02-03T00:00:00Z", 3));
+    assertThat(counts(run())).containsExactly("2026-01-01 | api | 3");
+    Files.move(
+        landing.resolve("summaries/I1/b.zip"), landing.resolve("summaries/I1/b.zip.withdrawn"));
+    assertThat(counts(run())).containsExactly("2026-01-01 | api | 2");
+    Files.delete(landing.resolve("summaries/I1/a.zip"));
+    assertThat(counts(run())).containsExactly("2026-01-01 | api | 2");
+    Files.move(
+        landing.resolve("summaries/I1/b.zip.withdrawn"), landing.resolve("summaries/I1/b.zip"));
+    assertThat(counts(run())).containsExactly("2026-01-01 | api | 3");
+  }
+
+  @Test
   void countsNothingMoreThatIsSignedWithAKeyThatIsWithdrawn() throws IOException {
     place("summaries/I1/a.zip", summary(1, "2026-02-02T00:00:00Z", 2));
     assertThat(counts(run())).hasSize(1);
