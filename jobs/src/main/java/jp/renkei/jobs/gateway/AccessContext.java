@@ -15,7 +15,7 @@ import jp.renkei.jobs.landing.LandedFile;
  */
 final class AccessContext {
   /** Rises when this program reads the same line otherwise than before. */
-  private static final String READING = "5";
+  static final String READING = "5";
 
   private static final int HEXADECIMAL_DIGITS = 32;
 
