@@ -83,6 +83,7 @@ final class Desk {
                           "id", questionnaire.id(),
                           "version", questionnaire.version(),
                           "title_ja", questionnaire.titleJa(),
+                          "title_en", questionnaire.titleEn(),
                           "side", questionnaire.respondents().name())));
     }
     fields.put("questionnaires", asked);
