@@ -18,7 +18,12 @@ final class JapaneseSentence {
     String where = problem.place().japanese();
     return problem.file()
         + (where.isEmpty() ? "" : " " + where)
-        + ("：" + found(problem) + wanted(problem) + problem.remedy().ja());
+        + ("：" + fault(problem) + problem.remedy().ja());
+  }
+
+  /** What was found and what is wanted, without file, place and remedy. */
+  static String fault(Problem problem) {
+    return found(problem) + wanted(problem);
   }
 
   private static String found(Problem problem) {

@@ -160,15 +160,20 @@ public record Problem(
   /** {@code file place: found 'X', expected Y. Remedy.} on one line, for logs. */
   public String english() {
     String where = place.english();
+    return file
+        + (where.isEmpty() ? "" : " " + where)
+        + (": " + fault().en() + ".")
+        + (remedy.isEmpty() ? "" : " " + remedy.en());
+  }
+
+  /** What was found and what is wanted, without file, place and remedy. */
+  public BilingualText fault() {
     String found = foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'";
     String wanted =
         severity == Severity.NOTICE
             ? "read as '" + expected.en() + "'"
             : "expected " + expected.en();
-    return file
-        + (where.isEmpty() ? "" : " " + where)
-        + (": found " + found + ", " + wanted + ".")
-        + (remedy.isEmpty() ? "" : " " + remedy.en());
+    return new BilingualText("found " + found + ", " + wanted, JapaneseSentence.fault(this));
   }
 
   /** The same for respondents and the secretariat. */

@@ -77,7 +77,8 @@ public final class Downloads {
     var bytes = new ByteArrayOutputStream();
     try {
       var round = TablesPages.chosen(request, request.reader().read(StudyRound::answered));
-      stem += round.map(one -> "-" + one.roundId()).orElse("");
+      // The file of a round that was asked for says which it is.
+      stem += request.parameter("round").isEmpty() ? "" : "-" + round.orElseThrow().roundId();
       TabulationWorkbook.write(request.release(), round, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -104,6 +104,7 @@ public final class SurveyPages {
                         time(one.submittedAt()),
                         time(one.refusedAt())))
             .toList(),
+        desk.looseFiles(),
         isOpenOnly,
         Visitor.of(context).isSecretariat());
   }
