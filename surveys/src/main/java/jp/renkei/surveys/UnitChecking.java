@@ -75,7 +75,9 @@ final class UnitChecking {
               },
               () -> unknownQuestion(questionnaire, row));
     }
-    var cross = new CrossChecks(answers, broken, referenceDate, changes, complaints);
+    var cross =
+        new CrossChecks(
+            answers, broken, referenceDate, changes, unit.rows().get(0).notation(), complaints);
     questionnaire.checks().forEach(rule -> cross.apply(rule, questionnaire));
     cross.exclusiveCodes(questionnaire);
     freeTexts(questionnaire);
@@ -123,7 +125,7 @@ final class UnitChecking {
         row.place().about("question_id"),
         Reason.UNKNOWN_ID,
         row.questionId(),
-        text("expected.question", questionnaire.idAndVersion()),
+        text("expected.question", questionnaire.id(), questionnaire.version()),
         text("remedy.question"));
   }
 

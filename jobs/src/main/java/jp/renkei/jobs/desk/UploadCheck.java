@@ -104,6 +104,10 @@ final class UploadCheck {
     fields.put("found", problem.found());
     fields.put("expected", problem.expected().ja());
     fields.put("remedy", problem.remedy().ja());
+    fields.put("place_en", problem.place().english());
+    fields.put("found_en", problem.foundInEnglish());
+    fields.put("expected_en", problem.expected().en());
+    fields.put("remedy_en", problem.remedy().en());
     return fields;
   }
 }

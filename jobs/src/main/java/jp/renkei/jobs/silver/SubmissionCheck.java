@@ -145,8 +145,11 @@ public final class SubmissionCheck {
   }
 
   private List<Problem> problems(Path file, TextFile text) {
-    var problems = new LinkedHashSet<>(text.problems());
+    var problems = new LinkedHashSet<Problem>();
     var files = besides(file, text);
+    if (text.kind() != SubmissionKind.SURVEY) {
+      problems.addAll(text.problems());
+    }
     if (text.kind() == SubmissionKind.SURVEY) {
       var receipt = LandedReceipts.read(landing).get(text.file().sha256());
       var looked = surveys().compared(text.file().path(), text, Optional.ofNullable(receipt));

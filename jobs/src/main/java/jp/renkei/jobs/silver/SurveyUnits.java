@@ -108,10 +108,14 @@ record SurveyUnits(
     boolean isUnsafe =
         refusals.stream()
             .anyMatch(refusal -> refusal.isOfWholeFile() || !rows.containsKey(refusal.line()));
-    if (lines.isEmpty() || isUnsafe) {
+    if (lines.isEmpty()) {
       return new SurveyUnits(submissionId, received, List.of(), List.of(), List.of());
     }
     var file = AnswerFile.of(ReceivedCsv.of(path, lines));
+    if (isUnsafe) {
+      var told = file.isSomethingElse() ? file.problems() : List.<Problem>of();
+      return new SurveyUnits(submissionId, received, told, List.of(), List.of());
+    }
     var refusedLines = new HashSet<Long>();
     refusals.forEach(refusal -> refusedLines.add(refusal.line()));
     var verdicts = new ArrayList<Verdict>();

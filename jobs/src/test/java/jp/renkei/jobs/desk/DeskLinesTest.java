@@ -59,6 +59,8 @@ class DeskLinesTest {
     assertThat(rounds.get(0).get("last_day").asText()).isEqualTo("2026-05-14");
     assertThat(rounds.get(0).get("questionnaires").get(0).get("title_ja").asText())
         .isEqualTo("調査票A（カード会社）");
+    assertThat(rounds.get(0).get("questionnaires").get(0).get("title_en").asText())
+        .matches("[\\x20-\\x7e]+");
   }
 
   @Test
@@ -102,6 +104,10 @@ class DeskLinesTest {
     assertThat(problem.get("line").asInt()).isEqualTo(2);
     assertThat(problem.get("severity").asText()).isEqualTo("ERROR");
     assertThat(problem.get("found").asText()).isEqualTo("PERHAPS");
+    assertThat(problem.get("expected").asText()).isEqualTo("次のいずれか（YES（はい）、NO（いいえ））");
+    assertThat(problem.get("expected_en").asText()).isEqualTo("one of YES (はい), NO (いいえ)");
+    assertThat(problem.get("remedy_en").asText()).startsWith("Enter the code");
+    assertThat(problem.get("place_en").asText()).startsWith("line 2");
   }
 
   @Test
@@ -180,7 +186,7 @@ class DeskLinesTest {
   void writesRemindersForTheDay() throws IOException {
     assertThat(ask("reminders", "round_id", "R2026-03").get("csv").asText())
         .contains("ISS001,架空カード,カード会社,R2026-03")
-        .contains(",13,未提出,");
+        .contains(",13,2026年3月31日,");
   }
 
   @Test

@@ -43,7 +43,7 @@ final class CellRules {
           case DATE -> dates(sheet);
           case TEXT, URL -> textLength(sheet, question);
         };
-    add(sheet, area, constraint, "error." + question.type(), question.id(), prompt(question));
+    add(sheet, area, constraint, error(question), question.id(), prompt(question));
   }
 
   /** The drop-down of value states. */
@@ -91,15 +91,22 @@ final class CellRules {
         : helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST_TEXT, "");
   }
 
+  private static String error(Question question) {
+    if (question.format() == Format.CORPORATE_NUMBER) {
+      return "error.CORPORATE_NUMBER";
+    }
+    return question.unit().equals("fiscal_year") ? "error.YEAR" : "error." + question.type();
+  }
+
   private static String prompt(Question question) {
     String how =
         switch (question.type()) {
-          case INTEGER ->
+          case INTEGER -> integerPrompt(question);
+          case TEXT ->
               FormWords.ja(
-                  "prompt.INTEGER",
-                  FormWords.unit(question),
-                  "%,d".formatted(question.range().lowest()),
-                  "%,d".formatted(question.range().highest()));
+                  question.format() == Format.CORPORATE_NUMBER
+                      ? "prompt.CORPORATE_NUMBER"
+                      : "prompt.TEXT");
           case MULTI ->
               question.maxChoices() > 0
                   ? FormWords.ja("prompt.MULTI.most", question.maxChoices())
@@ -107,6 +114,19 @@ final class CellRules {
           default -> FormWords.ja("prompt." + question.type());
         };
     return question.help().isEmpty() ? how : question.help() + "\n" + how;
+  }
+
+  /** A year has four digits and is never 0. */
+  private static String integerPrompt(Question question) {
+    long lowest = question.range().lowest();
+    long highest = question.range().highest();
+    return question.unit().equals("fiscal_year")
+        ? FormWords.ja("prompt.YEAR", lowest, highest)
+        : FormWords.ja(
+            "prompt.INTEGER",
+            FormWords.unit(question),
+            "%,d".formatted(lowest),
+            "%,d".formatted(highest));
   }
 
   private static void add(

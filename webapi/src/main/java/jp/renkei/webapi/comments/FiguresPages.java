@@ -127,7 +127,7 @@ public final class FiguresPages {
     if (!isOwn) {
       throw new Refusal(Refusal.Kind.NOT_ALLOWED);
     }
-    String text = FreeText.of(context.formParam("comment"), Comment.LONGEST);
+    String text = FreeText.ofLines(context.formParam("comment"), Comment.LONGEST);
     comments.put(new Comment(key, release.id(), text, LocalDate.now(clock.withZone(JAPAN))));
     pages.goTo(
         context,

@@ -113,10 +113,7 @@ final class UploadViews {
         status.respondentId(),
         status.nameJa(),
         status.questionnaireId(),
-        round
-            .questionnaire(status.questionnaireId())
-            .map(DeskRound.DeskQuestionnaire::titleJa)
-            .orElse(status.questionnaireId()),
+        round.title(status.questionnaireId(), frame.isJapanese()),
         status.state(),
         time(status.submittedAt()),
         status.submissions(),
@@ -132,10 +129,8 @@ final class UploadViews {
   String title(String roundId, String questionnaireId) {
     return roundId.isEmpty()
         ? ""
-        : round(roundId).stream()
-            .flatMap(round -> round.questionnaire(questionnaireId).stream())
-            .map(DeskRound.DeskQuestionnaire::titleJa)
-            .findFirst()
+        : round(roundId)
+            .map(round -> round.title(questionnaireId, frame.isJapanese()))
             .orElse(questionnaireId);
   }
 
