@@ -118,6 +118,24 @@ class FiguresTest {
   }
 
   @Test
+  void whatWasWrittenBeforeANewerReleaseStaysInTheForm() {
+    var shirakaba = as("shirakaba");
+    var page = shirakaba.get("/figures").body();
+    var link = java.util.regex.Pattern.compile("figures\\?figure=([^\"#&]+)").matcher(page);
+    assertThat(link.find()).isTrue();
+    String form = shirakaba.get("/figures?figure=" + link.group(1)).body();
+    var fields = new java.util.HashMap<>(VisitorClient.filled(form, "分母に<法人>会員を含みます"));
+    fields.put("comment", "分母に<法人>会員を含みます");
+    fields.put("release", "1");
+    var answer = shirakaba.post("/figures", fields);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("まだ保存していません", "分母に&lt;法人&gt;会員を含みます</textarea>")
+        .contains("name=\"release\" value=\"2\"");
+    assertThat(shirakaba.get("/figures").body()).doesNotContain("法人&gt;会員");
+  }
+
+  @Test
   void idsInTheAddressChangeNothing() {
     var shirakaba = as("shirakaba");
     String plain = shirakaba.get("/figures").body();
