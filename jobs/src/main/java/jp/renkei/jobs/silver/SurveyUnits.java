@@ -43,16 +43,17 @@ record SurveyUnits(
   /**
    * What a file is checked against.
    *
-   * @param receivedAt when the file came; its receipt, where it has one, says it better
+   * @param receivedAt when the file came
    */
   record Context(
       Registers registers, Optional<Receipt> receipt, Instant receivedAt, LastRound last) {
     /** The day, in Japan, that no submission can be dated after. */
     LocalDate receivedOn() {
+      LocalDate came = receivedAt.atZone(ZONE).toLocalDate();
       return receipt
-          .map(Receipt::submittedAt)
-          .orElseGet(() -> receivedAt.atZone(ZONE).toOffsetDateTime())
-          .toLocalDate();
+          .map(given -> given.submittedAt().toLocalDate())
+          .filter(came::isBefore)
+          .orElse(came);
     }
   }
 

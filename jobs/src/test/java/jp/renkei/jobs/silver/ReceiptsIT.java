@@ -160,8 +160,8 @@ class ReceiptsIT {
     assertThat(rows(tables, "silver.submission", "kind = 'SURVEY'", "path | state"))
         .containsExactlyInAnyOrder(
             "surveys/a.csv | ACCEPTED",
-            "surveys/typo.csv | REJECTED",
-            "surveys/blank.csv | REJECTED");
+            "surveys/typo.csv | REFUSED",
+            "surveys/blank.csv | REFUSED");
   }
 
   @Test
