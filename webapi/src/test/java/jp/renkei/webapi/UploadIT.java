@@ -139,9 +139,9 @@ class UploadIT {
         .contains("shirakaba が提出")
         .doesNotContain("<img src=x");
 
-    // The very same file again, by anybody.
+    // The very same file again, which counts.
     var again = shirakaba.follow(shirakaba.upload("copy.csv", good)).body();
-    assertThat(again).contains("同じ内容のファイルを、すでに受け付けています", stem).doesNotContain("提出する</button>");
+    assertThat(again).contains("いまの回答として有効です", stem).doesNotContain("提出する</button>");
   }
 
   @Test
