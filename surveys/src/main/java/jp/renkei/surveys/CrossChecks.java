@@ -128,7 +128,7 @@ final class CrossChecks {
                 Reason.DATE_OUT_OF_RANGE,
                 answer.get().value(),
                 text("expected.not_after_reference_date", referenceDate.get()),
-                text("remedy.check_date"));
+                text("remedy.check_reference_date"));
           }
         }
         case NOT_AFTER -> {

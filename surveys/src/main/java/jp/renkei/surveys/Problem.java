@@ -121,6 +121,12 @@ public record Problem(
         file, place, reason, found.ja(), found.en(), expected, remedy, Severity.ERROR);
   }
 
+  /** The same problem, saying more of what it is about. */
+  Problem about(String subject) {
+    return new Problem(
+        file, place.about(subject), reason, found, foundInEnglish, expected, remedy, severity);
+  }
+
   /** The same problem under another name of the file. */
   public Problem of(String otherFile) {
     return new Problem(otherFile, place, reason, found, foundInEnglish, expected, remedy, severity);

@@ -51,7 +51,7 @@ final class Desk {
               Reminders.csv(
                   RoundStatus.of(round(request), surveys, catalog), catalog, LocalDate.now(clock)));
       case "template" -> template(request);
-      case "check" -> new UploadCheck(surveys, catalog, clock).answer(request);
+      case "check" -> new UploadCheck(surveys, clock).answer(request);
       default -> throw new DeskProblem("要求「" + action + "」は扱えません。");
     };
   }

@@ -236,7 +236,7 @@ public final class LandedSurveys {
             path,
             text.lines(),
             text.refusals(),
-            new SurveyUnits.Context(known.registers(), receipt, last));
+            new SurveyUnits.Context(known.registers(), receipt, text.file().receivedAt(), last));
     String sha256 = text.file().sha256();
     var problems = new LinkedHashSet<>(text.problems());
     problems.addAll(units.fileProblems());

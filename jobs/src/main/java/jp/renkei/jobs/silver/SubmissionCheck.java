@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,17 +31,28 @@ import jp.renkei.surveys.Problem;
  */
 public final class SubmissionCheck {
   private final Path landing;
+  private final Clock clock;
   private final Map<String, TextFile> context = new TreeMap<>();
   private final List<CheckedFile> faults = new ArrayList<>();
   private Optional<LandedSurveys> surveys = Optional.empty();
 
-  private SubmissionCheck(Path landing) {
+  private SubmissionCheck(Path landing, Clock clock) {
     this.landing = landing;
+    this.clock = clock;
   }
 
   /** Reads the registers and rounds of a landing folder; a missing one knows nobody. */
   public static SubmissionCheck against(Path landing) {
-    var check = new SubmissionCheck(landing);
+    return against(landing, Clock.systemUTC());
+  }
+
+  /**
+   * The same at another time than now.
+   *
+   * @param clock that says when files are received which do not lie in landing yet
+   */
+  public static SubmissionCheck against(Path landing, Clock clock) {
+    var check = new SubmissionCheck(landing, clock);
     for (var register : RegisterFile.ALL) {
       check.addContext(register.path(), landing.resolve(register.path()));
     }
@@ -99,7 +112,8 @@ public final class SubmissionCheck {
             problems(name, metricsProblems(TextFile.of(place.path(), content), place.isGiven()));
         case SUMMARY -> problems(name, summaryProblems(content, place));
         case UNKNOWN -> problems(name, List.of(RegisterProblems.unknownFolder(place.path())));
-        default -> problems(name, problems(file, TextFile.of(place.path(), content)));
+        default ->
+            problems(name, problems(file, TextFile.of(place.path(), content, receivedAt(file))));
       };
     } catch (IOException e) {
       return unreadable(name, e);
@@ -138,6 +152,12 @@ public final class SubmissionCheck {
             .toList();
     return new CheckedFile(
         name, findings, log.problem().isPresent() ? Optional.empty() : Optional.of(log));
+  }
+
+  private Instant receivedAt(Path file) throws IOException {
+    boolean isLanded =
+        file.toAbsolutePath().normalize().startsWith(landing.toAbsolutePath().normalize());
+    return isLanded ? TextFile.placedAt(file) : clock.instant();
   }
 
   private Set<String> issuerIds() {

@@ -3,6 +3,7 @@ package jp.renkei.surveys.form;
 import java.time.LocalDate;
 import jp.renkei.surveys.Question;
 import jp.renkei.surveys.Question.Format;
+import jp.renkei.surveys.SurveyRound;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -69,15 +70,26 @@ final class CellRules {
         "");
   }
 
-  void date(FormSheet sheet, CellRangeAddress area, String title, String prompt) {
-    add(sheet, area, dates(sheet), "error.DATE", title, prompt);
+  /** The rule of the day of submission: none comes before what it tells of. */
+  void submissionDay(FormSheet sheet, CellRangeAddress area, SurveyRound round) {
+    add(
+        sheet,
+        area,
+        dates(sheet, round.referenceDate(), round.lastDay().plusYears(1)),
+        "error.submitted_on",
+        FormWords.ja("cover.submitted_on"),
+        FormWords.ja("prompt.submitted_on"));
   }
 
   private static DataValidationConstraint dates(FormSheet sheet) {
+    return dates(sheet, EARLIEST, LATEST);
+  }
+
+  private static DataValidationConstraint dates(FormSheet sheet, LocalDate first, LocalDate last) {
     return sheet
         .sheet()
         .getDataValidationHelper()
-        .createDateConstraint(OperatorType.BETWEEN, serial(EARLIEST), serial(LATEST), null);
+        .createDateConstraint(OperatorType.BETWEEN, serial(first), serial(last), null);
   }
 
   private static String serial(LocalDate day) {

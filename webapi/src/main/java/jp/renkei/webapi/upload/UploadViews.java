@@ -96,6 +96,11 @@ final class UploadViews {
             .orElse(""));
   }
 
+  /** The last day of a round in words, where it has passed; else empty. */
+  String lateSince(String roundId) {
+    return lastDay(roundId).filter(today()::isAfter).map(frame::date).orElse("");
+  }
+
   private Optional<LocalDate> lastDay(String roundId) {
     try {
       return round(roundId).map(DeskRound::finalDay);
