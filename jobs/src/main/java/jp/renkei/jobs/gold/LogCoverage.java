@@ -48,12 +48,7 @@ public final class LogCoverage {
         .collectAsList()
         .forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
     coverage.register(run.context().landed());
-    coverage.findings.addAll(
-        StaleRules.findings(
-            coverage.files.values(),
-            run.context().landed().stream()
-                .map(LandedFile::submissionId)
-                .collect(Collectors.toSet())));
+    coverage.findings.addAll(StaleRules.findings(coverage.files.values()));
     coverage.take(run.read(LogFileDays.TABLE).collectAsList().stream().map(FileDay::of).toList());
     run.write(COVERAGE, coverage.rows(run.context().asOfIfAny(), liveSince(run)));
     run.write(
