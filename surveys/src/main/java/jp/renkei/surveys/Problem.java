@@ -83,6 +83,8 @@ public record Problem(
     OVERLAPPING_VALIDITY,
     INCONSISTENT_ANSWERS,
     CARD_NUMBER_FOUND,
+    /** Not what was signed, or signed with no key that counts. */
+    WRONG_SIGNATURE,
     /** A notice: the value was written in another form, and is kept as expected says. */
     READ_AS,
     /** A figure far from the last round's. */

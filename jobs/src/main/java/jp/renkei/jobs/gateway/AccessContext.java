@@ -14,7 +14,7 @@ import jp.renkei.jobs.gateway.format.Front;
  */
 final class AccessContext {
   /** Rises when this program reads the same line otherwise than before. */
-  private static final String READING = "5";
+  static final String READING = "5";
 
   private static final int HEXADECIMAL_DIGITS = 32;
 

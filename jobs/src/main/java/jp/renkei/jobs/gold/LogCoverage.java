@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gold;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,27 @@ public final class LogCoverage {
     run.write(
         FINDING,
         coverage.findings.stream().map(found -> found.row(coverage.rules.version())).toList());
+  }
+
+  /**
+   * Rows of {@code gold.log_coverage} for one month of an issuer, as far as its logs tell: no day
+   * is due.
+   *
+   * @param logFiles rows of {@code silver.log_file}
+   * @param fileDays rows of {@code silver.log_file_day}, of other months too
+   * @param landed the files of landing, all of that issuer
+   */
+  public static List<List<Object>> rows(
+      YearMonth month, List<Row> logFiles, List<Row> fileDays, List<LandedFile> landed) {
+    var coverage = new LogCoverage();
+    logFiles.forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
+    coverage.register(landed);
+    coverage.take(fileDays.stream().map(FileDay::of).toList());
+    var rows = new ArrayList<List<Object>>();
+    coverage.feeds.forEach(
+        (feed, days) ->
+            rows.addAll(days.rows(month.atDay(1), month.atEndOfMonth(), Optional.empty())));
+    return rows;
   }
 
   /**

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FeedFile;
 import jp.renkei.jobs.gateway.LogCheck;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.summary.SummaryFile;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.Problem;
@@ -94,6 +97,7 @@ public final class SubmissionCheck {
                 Optional.empty());
         case METRICS ->
             problems(name, metricsProblems(TextFile.of(place.path(), content), place.isGiven()));
+        case SUMMARY -> problems(name, summaryProblems(content, place));
         case UNKNOWN -> problems(name, List.of(RegisterProblems.unknownFolder(place.path())));
         default -> problems(name, problems(file, TextFile.of(place.path(), content)));
       };
@@ -171,6 +175,25 @@ public final class SubmissionCheck {
               .problems());
     }
     return problems;
+  }
+
+  /** Whose summary it is, is known by what is signed where its place does not say it. */
+  private List<Problem> summaryProblems(byte[] content, SubmissionPlace place) {
+    var registers = reading(context.values().stream().toList());
+    var keys = SummaryFiles.keys(registers);
+    var file = SummaryFile.read(place.path(), content);
+    var checked =
+        SummaryVerdict.of("", file, keys.stream().map(SummaryFiles.IssuerKey::key).toList());
+    String path =
+        checked
+            .header()
+            .filter(header -> !place.isGiven())
+            .map(
+                header ->
+                    "summaries/" + header.issuerId() + "/" + Path.of(place.path()).getFileName())
+            .orElse(place.path());
+    return SummaryFiles.problems(
+        path, Optional.of(checked), keys, issuerIds(), OffsetDateTime.now(ZoneOffset.UTC));
   }
 
   private LandedSurveys surveys() {
