@@ -24,8 +24,6 @@ import jp.renkei.jobs.run.Tables;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -156,11 +154,9 @@ final class PurgedLogs {
         .parquet(paths)
         .repartition(Math.min(stale.size(), MOST_TASKS), col("submission_id"))
         .sortWithinPartitions("submission_id", "line")
-        .mapPartitions(
-            (MapPartitionsFunction<Row, PurgedLogTask.Decided>)
-                rows -> new PurgedLogTask(files, inputs).decide(rows),
-            Encoders.javaSerialization(PurgedLogTask.Decided.class))
-        .collectAsList();
+        .toJavaRDD()
+        .mapPartitions(rows -> new PurgedLogTask(files, inputs).decide(rows))
+        .collect();
   }
 
   /** The names of data files begin with the SHA-256 of their log. */
