@@ -12,6 +12,7 @@ import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.GatewayLogs;
 import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.MetricsSteps;
@@ -104,6 +105,12 @@ final class LandedSteps {
             reads(GATEWAY_FILE),
             writes(LogFileTable.TABLE),
             LogFileTable::bringUpToDate),
+        step(
+            GatewayFeeds.TABLE.toString(),
+            reads(),
+            writes(GatewayFeeds.TABLE),
+            GatewayFeeds::landed,
+            GatewayFeeds::write),
         step(
             "submissions",
             reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, LogFileTable.TABLE, REJECTED_LINE),

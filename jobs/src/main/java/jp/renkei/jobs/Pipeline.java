@@ -40,6 +40,7 @@ import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.UserHours;
@@ -121,9 +122,10 @@ public final class Pipeline {
             GoldSteps::adoption),
         step(
             LogCoverage.COVERAGE.toString(),
-            reads(LogFileDays.TABLE, LogFileTable.TABLE, ADOPTION, SURVEY_ROUND),
+            reads(
+                LogFileDays.TABLE, LogFileTable.TABLE, GatewayFeeds.TABLE, ADOPTION, SURVEY_ROUND),
             writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
-            LogCoverage::asOfAndLanded,
+            GoldSteps::asOf,
             LogCoverage::write),
         goldAsOf(SUMMARY_LOG_COVERAGE, reads(SUMMARY_LOG_DAY, ADOPTION, SURVEY_ROUND)),
         gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),

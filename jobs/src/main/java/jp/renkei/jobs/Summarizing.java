@@ -31,6 +31,7 @@ import jp.renkei.jobs.run.PipelineRun;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.Tables;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.GatewayLogs;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.LogFileTable;
@@ -55,6 +56,7 @@ public final class Summarizing {
   private static final Set<String> STEPS =
       Stream.of(
               LogFileTable.TABLE,
+              GatewayFeeds.TABLE,
               UserHours.TABLE,
               LogFileDays.TABLE,
               Pipeline.ACCESS_DAILY,

@@ -13,6 +13,7 @@ import jp.renkei.jobs.gold.LogCoverage;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Tables;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.summary.SigningKey;
 import jp.renkei.jobs.summary.SummaryFile;
@@ -105,8 +106,9 @@ final class SummaryContent {
   }
 
   private List<List<Object>> logDays(YearMonth month, List<Row> logFiles, List<Row> fileDays) {
+    var feeds = tables.read(GatewayFeeds.TABLE).collectAsList();
     var made = TableCatalog.builtIn().table(SummaryTable.LOG_DAY.madeAs()).columnNames();
-    return LogCoverage.rows(month, logFiles, fileDays, context.landed()).stream()
+    return LogCoverage.rows(month, logFiles, fileDays, feeds).stream()
         .map(
             row ->
                 SummaryTable.LOG_DAY.table().columnNames().stream()

@@ -6,7 +6,6 @@ import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.Front;
-import jp.renkei.jobs.landing.LandedFile;
 
 /**
  * The hash of all that a log file's rows depend on beside its bytes. When it differs from the one
@@ -28,7 +27,7 @@ final class AccessContext {
   }
 
   String of(
-      LandedFile log,
+      boolean isGzip,
       String issuerId,
       String feedId,
       Front front,
@@ -37,7 +36,7 @@ final class AccessContext {
     var digest = Sha256.digest();
     Stream.of(
             READING,
-            LogName.isGzip(log.path()) ? "gzip" : "",
+            isGzip ? "gzip" : "",
             issuerId,
             feedId,
             Feed.ofReading(feedText),

@@ -73,10 +73,18 @@ final class GivenRound {
         .rows(
             "silver.log_file",
             """
-            submission_id | path | issuer_id | feed_id | duplicates | rejected
-            l1 | gateway/I1/api/a.jsonl | I1 | api | 2 | 3
-            l2 | gateway/I1/web/a.log | I1 | web | 0 | 1
-            l3 | gateway/I2/api/a.jsonl | I2 | api | 0 | 0
+            submission_id | path | issuer_id | feed_id | duplicates | rejected | undecided
+            l1 | gateway/I1/api/a.jsonl | I1 | api | 2 | 3 | 0
+            l2 | gateway/I1/web/a.log | I1 | web | 0 | 1 | 4
+            l3 | gateway/I2/api/a.jsonl | I2 | api | 0 | 0 | 0
+            """)
+        .rows(
+            "silver.gateway_feed",
+            """
+            issuer_id | feed_id | product | front | valid_from | valid_to
+            I1 | api | renkei-jsonl | api | - | -
+            I1 | web | renkei-jsonl | web | - | 2026-03-20
+            I2 | app | renkei-jsonl | api | 2026-03-05 | -
             """)
         .rows(
             "silver.milestone_revision",
