@@ -6,10 +6,11 @@ with cell as (
          case when kpi_id <> 'linked_account_count' then slice_value end   as slice_value,
          period_type, period_start, period_end, round_id
   from   gold.kpi_value
-  where  kpi_id in ('two_side_match_rate', 'days_to_connect') and slice is null
+  where  basis is distinct from 'ISSUER_SUMMARY' and (
+         kpi_id in ('two_side_match_rate', 'days_to_connect') and slice is null
      or  kpi_id = 'linked_account_count' and slice = 'access_method'
      or  kpi_id in ('scraping_share_by_access', 'scraping_share_by_fetch') and slice is null and period_type = 'MONTH'
-     or  kpi_id = 'milestone_slip_days' and coalesce(slice, 'measure') = 'measure'
+     or  kpi_id = 'milestone_slip_days' and coalesce(slice, 'measure') = 'measure')
 ),
 linkage as (
   select unnest([{'entity_level': 'ALL', 'issuer_id': null::varchar, 'agent_id': null::varchar},

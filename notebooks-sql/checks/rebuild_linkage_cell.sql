@@ -65,6 +65,11 @@ seen as (
   from   silver.access
   where  front = 'api'
   group  by all
+  union all
+  select issuer_id, month, agent_id, bool_or(access_method = 'API' and status_class = '2xx')
+  from   silver.summary_access_daily
+  where  front = 'api'
+  group  by all
 )
 select f.round_id, f.issuer_id, f.segment, f.agent_id,
        i_said                                                                    as issuer_contract_status,

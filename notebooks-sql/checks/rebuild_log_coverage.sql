@@ -43,10 +43,10 @@ span as (
   select issuer_id, feed_id, min(access_date) as first_day, max(access_date) as last_day from day group by all
 ),
 feed as (
-  select distinct split_part(path, '/', 2) as issuer_id, split_part(path, '/', 3) as feed_id
-  from   silver.submission where kind = 'FEED' and state = 'ACCEPTED'
-  union
-  select distinct issuer_id, feed_id from silver.log_file_day
+  select issuer_id, feed_id, valid_from, coalesce(valid_to, :as_of) as valid_to from silver.gateway_feed
+  union all
+  select distinct issuer_id, feed_id, null, null
+  from   silver.log_file_day anti join silver.gateway_feed using (issuer_id, feed_id)
 ),
 calendar as (
   select unnest(generate_series((select date_trunc('month', min(first_day)) from span), :as_of::timestamp, interval 1 day))::date as access_date
@@ -82,3 +82,6 @@ from   calendar c cross join feed f
        left join ruled d on d.access_date = c.access_date and d.issuer_id = f.issuer_id and d.feed_id = f.feed_id
        left join span s on s.issuer_id = f.issuer_id and s.feed_id = f.feed_id
        left join live l on l.issuer_id = f.issuer_id
+-- A feed's own days, and whatever it handed in besides; one without feed.yaml hands in nothing behind its last log.
+where  c.access_date >= least(coalesce(s.first_day, :as_of), coalesce(f.valid_from, c.access_date))
+  and  (c.access_date <= f.valid_to or c.access_date <= s.last_day)

@@ -84,3 +84,36 @@ select finding_id, 'WARNING',
        concat_ws(' ', concat('gateway/', issuer_id, '/', feed_id), access_date, path),
        concat(found, '。期待：', expected, '。', remedy), rows
 from   gold.log_finding
+union all
+select finding_id, 'WARNING', concat('summaries/', issuer_id, ' ', substring(cast(month as string), 1, 7)),
+       case finding_id
+            when 'summary_other_registers' then 'カード会社集計が、ここにあるものと異なる登録簿で作られています。数値は申告のとおりに扱いますが、登録簿をそろえて集計し直すまで、他社との比較に注意してください。'
+            when 'summary_other_software' then 'カード会社集計が、読み取りの異なる版の Renkei で作られています。数値は申告のとおりに扱いますが、同じ版で集計し直すまで、他社との比較に注意してください。'
+            else 'カード会社集計に、登録簿にない電代業者IDがあります。' end, count(*)
+from   silver.summary_finding
+group  by finding_id, issuer_id, month
+union all
+select if(d.rows is null, 'summary_beside_logs', 'summary_differs_from_logs'),
+       if(d.rows is null, 'INFO', 'WARNING'),
+       concat('summaries/', b.issuer_id, ' ', substring(cast(b.month as string), 1, 7)),
+       if(d.rows is null, 'ゲートウェイログとカード会社集計の両方があり、一致しています。合算せず、根拠ごとに示します。',
+          'ゲートウェイログとカード会社集計の両方があり、一致しません。合算せず、根拠ごとに示します。同じログから作られたか確認してください。'),
+       coalesce(d.rows, 1)
+from   (select issuer_id, month from gold.access_daily
+        intersect
+        select issuer_id, month from silver.summary_access_daily) b
+       left join (
+         select issuer_id, month, count(*) as rows
+         from   (select issuer_id, month from (select * from gold.access_daily except select * from silver.summary_access_daily)
+                 union all
+                 select issuer_id, month from (select * from silver.summary_access_daily except select * from gold.access_daily)
+                 union all
+                 select issuer_id, month from (select * from gold.fetch_month except select * from silver.summary_fetch_month)
+                 union all
+                 select issuer_id, month from (select * from silver.summary_fetch_month except select * from gold.fetch_month)
+                 union all
+                 select issuer_id, month from (select * from gold.issuer_month_users except select * from silver.summary_issuer_month_users)
+                 union all
+                 select issuer_id, month from (select * from silver.summary_issuer_month_users except select * from gold.issuer_month_users))
+         group  by issuer_id, month) d
+         on d.issuer_id = b.issuer_id and d.month = b.month

@@ -7,7 +7,7 @@ with cell as (
   from   gold.kpi_value v
          join gold.kpi_supplement_definition d
            on d.kpi_id = v.kpi_id and d.definition_version = v.definition_version
-  where  (v.slice is null or v.slice in ('access_method', 'measure')) and v.period_type in ('POINT', 'MONTH')
+  where  v.basis is distinct from 'ISSUER_SUMMARY' and (v.slice is null or v.slice in ('access_method', 'measure')) and v.period_type in ('POINT', 'MONTH')
 ),
 /* The match rate once more, over cells that a side calls signed. */
 signed as (

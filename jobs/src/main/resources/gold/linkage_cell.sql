@@ -67,14 +67,19 @@ cell as (
            on  g.round_id = i.round_id and g.counterparty_id = i.respondent_id
            and g.segment = i.segment and g.respondent_id = i.counterparty_id
 ),
-/* Issuers with any row of the API front in a month, and the agents whose calls succeeded there. */
+/* Issuers with any row of the API front in a month, in their logs or their summary, and the agents whose calls succeeded there. */
+api_access as (
+  select month, issuer_id, agent_id, access_method, status_class from gold.access_daily where front = 'api'
+  union all
+  select month, issuer_id, agent_id, access_method, status_class from silver.summary_access_daily where front = 'api'
+),
 logged as (
-  select distinct month, issuer_id from gold.access_daily where front = 'api'
+  select distinct month, issuer_id from api_access
 ),
 succeeded as (
   select distinct month, issuer_id, agent_id
-  from   gold.access_daily
-  where  front = 'api' and access_method = 'API' and status_class = '2xx'
+  from   api_access
+  where  access_method = 'API' and status_class = '2xx'
 )
 select c.round_id, c.issuer_id, c.segment, c.agent_id, c.issuer_contract_status, c.agent_contract_status,
        case when issuer_contract_status is null then agent_contract_status

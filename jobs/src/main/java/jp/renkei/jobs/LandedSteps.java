@@ -12,12 +12,15 @@ import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.GatewayLogs;
 import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.MetricsSteps;
 import jp.renkei.jobs.silver.RegisterFile;
 import jp.renkei.jobs.silver.RegisterSteps;
 import jp.renkei.jobs.silver.SubmissionSteps;
+import jp.renkei.jobs.silver.SummarySteps;
+import jp.renkei.jobs.summary.SummaryTable;
 import jp.renkei.warehouse.table.TableName;
 
 /** From landing to clean rows: what arrives, read and checked, and what is defined. */
@@ -33,6 +36,7 @@ final class LandedSteps {
   static final TableName POPULATION_FRAME = Steps.table("silver.population_frame");
   static final TableName CLIENT_ALIAS = Steps.table("silver.client_alias");
   static final TableName AGENT_NETWORK = Steps.table("silver.agent_network");
+  static final TableName ISSUER_KEY = Steps.table("silver.issuer_key");
   static final TableName SUCCESSION = Steps.table("silver.succession");
   static final TableName KPI_TARGET = RegisterFile.TARGETS.table().name();
   static final TableName SURVEY_ROUND = RegisterSteps.SURVEY_ROUND;
@@ -46,6 +50,13 @@ final class LandedSteps {
   static final TableName REJECTED = SubmissionSteps.REJECTED;
   static final TableName CDR_METRIC = MetricsSteps.CDR_METRIC;
   static final TableName CDR_METRIC_FINDING = MetricsSteps.CDR_METRIC_FINDING;
+
+  static final TableName ISSUER_SUMMARY = SummarySteps.ISSUER_SUMMARY;
+  static final TableName SUMMARY_FINDING = SummarySteps.FINDING;
+  static final TableName SUMMARY_ACCESS_DAILY = SummaryTable.ACCESS_DAILY.table().name();
+  static final TableName SUMMARY_FETCH_MONTH = SummaryTable.FETCH_MONTH.table().name();
+  static final TableName SUMMARY_USERS = SummaryTable.ISSUER_MONTH_USERS.table().name();
+  static final TableName SUMMARY_LOG_DAY = SummaryTable.LOG_DAY.table().name();
 
   private LandedSteps() {}
 
@@ -67,6 +78,7 @@ final class LandedSteps {
                 POPULATION_FRAME,
                 CLIENT_ALIAS,
                 AGENT_NETWORK,
+                ISSUER_KEY,
                 SUCCESSION,
                 SURVEY_ROUND,
                 ROUND_QUESTIONNAIRE,
@@ -94,6 +106,12 @@ final class LandedSteps {
             writes(LogFileTable.TABLE),
             LogFileTable::bringUpToDate),
         step(
+            GatewayFeeds.TABLE.toString(),
+            reads(),
+            writes(GatewayFeeds.TABLE),
+            GatewayFeeds::landed,
+            GatewayFeeds::write),
+        step(
             "submissions",
             reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, LogFileTable.TABLE, REJECTED_LINE),
             writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
@@ -104,6 +122,11 @@ final class LandedSteps {
             reads(RECEIVED_ROW, SUBMISSION),
             writes(CDR_METRIC, CDR_METRIC_FINDING),
             MetricsSteps::write),
+        step(
+            "issuer summaries",
+            reads(RECEIVED_ROW, SUBMISSION, ISSUER_KEY, CLIENT_ALIAS, AGENT_NETWORK, AGENT),
+            SummarySteps.WRITTEN,
+            SummarySteps::write),
         step(
             "policy",
             reads(),

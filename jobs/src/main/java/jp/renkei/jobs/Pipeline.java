@@ -15,6 +15,11 @@ import static jp.renkei.jobs.LandedSteps.PRODUCT_LINE;
 import static jp.renkei.jobs.LandedSteps.REJECTED;
 import static jp.renkei.jobs.LandedSteps.ROUND_QUESTIONNAIRE;
 import static jp.renkei.jobs.LandedSteps.SUBMISSION;
+import static jp.renkei.jobs.LandedSteps.SUMMARY_ACCESS_DAILY;
+import static jp.renkei.jobs.LandedSteps.SUMMARY_FETCH_MONTH;
+import static jp.renkei.jobs.LandedSteps.SUMMARY_FINDING;
+import static jp.renkei.jobs.LandedSteps.SUMMARY_LOG_DAY;
+import static jp.renkei.jobs.LandedSteps.SUMMARY_USERS;
 import static jp.renkei.jobs.LandedSteps.SURVEY_ROUND;
 import static jp.renkei.jobs.Steps.always;
 import static jp.renkei.jobs.Steps.gold;
@@ -35,6 +40,7 @@ import jp.renkei.jobs.gold.kpi.PublishedFigures;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.LogFileTable;
 import jp.renkei.jobs.silver.UserHours;
@@ -58,6 +64,7 @@ public final class Pipeline {
   static final TableName FETCH_MONTH = Steps.table("gold.fetch_month");
   static final TableName ISSUER_MONTH_USERS = Steps.table("gold.issuer_month_users");
   static final TableName RULE_MIX = Steps.table("gold.rule_mix");
+  static final TableName SUMMARY_LOG_COVERAGE = Steps.table("gold.summary_log_coverage");
   static final TableName LINKAGE_CELL = Steps.table("gold.linkage_cell");
   static final TableName MILESTONE = Steps.table("gold.milestone");
   static final TableName REJECTED_SUMMARY = Steps.table("gold.rejected_summary");
@@ -93,7 +100,7 @@ public final class Pipeline {
         gold(CDR_MONTH, reads(CDR_METRIC, CDR_DAY), GoldSteps::small),
         always(
             "as-of date",
-            reads(SURVEY_ROUND, ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
+            reads(SURVEY_ROUND, ACCESS_DAILY, SUMMARY_ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
             writes(),
             GoldSteps::findAsOf),
         goldAsOf(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT)),
@@ -115,10 +122,12 @@ public final class Pipeline {
             GoldSteps::adoption),
         step(
             LogCoverage.COVERAGE.toString(),
-            reads(LogFileDays.TABLE, LogFileTable.TABLE, ADOPTION, SURVEY_ROUND),
+            reads(
+                LogFileDays.TABLE, LogFileTable.TABLE, GatewayFeeds.TABLE, ADOPTION, SURVEY_ROUND),
             writes(LogCoverage.COVERAGE, LogCoverage.FINDING),
-            LogCoverage::asOfAndLanded,
+            GoldSteps::asOf,
             LogCoverage::write),
+        goldAsOf(SUMMARY_LOG_COVERAGE, reads(SUMMARY_LOG_DAY, ADOPTION, SURVEY_ROUND)),
         gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
         gold(FETCH_MONTH, reads(UserHours.TABLE), GoldSteps::userMonth),
@@ -126,7 +135,14 @@ public final class Pipeline {
         gold(RULE_MIX, reads(ACCESS_DAILY), GoldSteps::ruleMix),
         gold(
             LINKAGE_CELL,
-            reads(ANSWER, SURVEY_ROUND, RESPONSE_STATUS, ISSUER, AGENT, ACCESS_DAILY),
+            reads(
+                ANSWER,
+                SURVEY_ROUND,
+                RESPONSE_STATUS,
+                ISSUER,
+                AGENT,
+                ACCESS_DAILY,
+                SUMMARY_ACCESS_DAILY),
             GoldSteps::linkageCells));
   }
 
@@ -153,6 +169,10 @@ public final class Pipeline {
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
                 LogCoverage.COVERAGE,
+                SUMMARY_ACCESS_DAILY,
+                SUMMARY_FETCH_MONTH,
+                SUMMARY_USERS,
+                SUMMARY_LOG_COVERAGE,
                 MILESTONE,
                 ISSUER),
             writes(KPI_VALUE),
@@ -195,6 +215,12 @@ public final class Pipeline {
                 GOLD_KPI_COMMENT,
                 CDR_METRIC_FINDING,
                 CDR_DAY,
+                SUMMARY_FINDING,
+                SUMMARY_ACCESS_DAILY,
+                SUMMARY_FETCH_MONTH,
+                SUMMARY_USERS,
+                FETCH_MONTH,
+                ISSUER_MONTH_USERS,
                 LogCoverage.FINDING),
             GoldSteps::small));
   }

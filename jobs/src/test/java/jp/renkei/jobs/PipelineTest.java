@@ -79,6 +79,10 @@ class PipelineTest {
     var kpis = step("gold.kpi_value");
     assertThat(KpiCatalog.builtIn().all())
         .allSatisfy(kpi -> assertThat(kpis.reads()).as(kpi.id()).containsAll(kpi.reads()));
+    assertThat(KpiCatalog.builtIn().all())
+        .flatExtracting(kpi -> kpi.ofSummaries().stream().toList())
+        .isNotEmpty()
+        .allSatisfy(kpi -> assertThat(kpis.reads()).as(kpi.id()).containsAll(kpi.reads()));
   }
 
   private static Step step(String name) {

@@ -33,20 +33,15 @@ final class AbsentValue {
     String word = typed.toLowerCase(Locale.ROOT);
     for (Map.Entry<ValueState, List<String>> state : WORDS.entrySet()) {
       if (state.getValue().contains(word)) {
-        return Optional.of(text("remedy.absent", name(state.getKey(), notation)));
+        return Optional.of(text("remedy.absent", CodeWords.state(state.getKey(), notation)));
       }
     }
     if (NOTHING.contains(word) || word.matches("[-−‐–—―ー─・….]+")) {
-      return Optional.of(text("remedy.absent_or_zero", name(ValueState.NOT_APPLICABLE, notation)));
+      return Optional.of(
+          text("remedy.absent_or_zero", CodeWords.state(ValueState.NOT_APPLICABLE, notation)));
     }
     return word.matches("#(ref|value|div/0|name|num|null|spill|calc)[!?]?")
         ? Optional.of(text("remedy.formula_error"))
         : Optional.empty();
-  }
-
-  /** A value state as it stands in the drop-down of a form, or in a CSV. */
-  static BilingualText name(ValueState state, Notation notation) {
-    return new BilingualText(
-        state.name(), notation == Notation.FORM ? state.labelJa() : state.name());
   }
 }

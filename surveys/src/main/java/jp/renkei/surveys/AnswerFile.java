@@ -61,6 +61,9 @@ public record AnswerFile(
 
   /** The units of a file that was read already. */
   public static AnswerFile of(CsvFile file) {
+    if (hasNoColumn(file)) {
+      return new AnswerFile(file, List.of(), List.of(noSurvey(file.name())), List.of());
+    }
     CsvFile csv = file.requiring(COLUMNS, List.of());
     var problems = new ArrayList<>(csv.problems());
     if (!csv.hasErrors() && csv.rows().isEmpty()) {
@@ -88,6 +91,25 @@ public record AnswerFile(
             .filter(Problem::isError)
             .allMatch(problem -> problem.reason() == Reason.WRONG_COLUMN_COUNT);
     return isUsable ? units(csv) : new AnswerFile(csv, List.of(), problems, List.of());
+  }
+
+  /** A text, a page, another table: what is said of its columns and lines would help nobody. */
+  private static boolean hasNoColumn(CsvFile file) {
+    boolean isOtherSeparator =
+        file.problems().stream().anyMatch(one -> one.reason() == Reason.WRONG_SEPARATOR);
+    return !file.columns().isEmpty()
+        && !isOtherSeparator
+        && file.columns().stream().noneMatch(COLUMNS::contains);
+  }
+
+  private static Problem noSurvey(String name) {
+    return Problem.error(
+        name,
+        Place.WHOLE_FILE,
+        Reason.UNKNOWN_FORM,
+        MESSAGES.text("found.no_columns"),
+        MESSAGES.text("expected.survey_file"),
+        MESSAGES.text("remedy.survey_file"));
   }
 
   private static AnswerFile units(CsvFile csv) {
@@ -123,6 +145,11 @@ public record AnswerFile(
 
   public String name() {
     return csv.name();
+  }
+
+  /** Whether the file is no survey at all, which is then all that is said of it. */
+  public boolean isSomethingElse() {
+    return problems.stream().anyMatch(problem -> problem.reason() == Reason.UNKNOWN_FORM);
   }
 
   public boolean hasErrors() {

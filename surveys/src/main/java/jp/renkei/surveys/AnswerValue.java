@@ -34,7 +34,10 @@ final class AnswerValue {
 
     /** Written in another form; {@code shown} tells the sender what it was taken for. */
     static Read as(String value, String shown) {
-      var expected = new BilingualText(shown, shown);
+      return as(value, new BilingualText(shown, shown));
+    }
+
+    static Read as(String value, BilingualText expected) {
       return new Read(
           value, Optional.of(new Remark(Severity.NOTICE, expected, text("remedy.read_as"))));
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.surveys.AnswerRow.Notation;
 import jp.renkei.surveys.AnswerValue.Read;
@@ -31,12 +30,12 @@ final class ChoiceAnswer {
 
   static Reading yesNo(Question question, String raw, Notation notation) {
     Optional<Found> found = found(question, raw, notation).or(() -> yesNoWord(question, raw));
-    return found.map(ChoiceAnswer::one).orElseGet(() -> unknown(question, raw, notation));
+    return found.map(one -> one(one, notation)).orElseGet(() -> unknown(question, raw, notation));
   }
 
   static Reading choice(Question question, String raw, Notation notation) {
     return found(question, raw, notation)
-        .map(ChoiceAnswer::one)
+        .map(one -> one(one, notation))
         .orElseGet(() -> unknown(question, raw, notation));
   }
 
@@ -62,8 +61,7 @@ final class ChoiceAnswer {
     if (!isSplitByOther && options.stream().allMatch(Found::isAsAsked)) {
       return Read.plain(value);
     }
-    return Read.as(
-        value, options.stream().map(each -> shown(each.option())).collect(Collectors.joining("、")));
+    return Read.as(value, CodeWords.all(options.stream().map(Found::option).toList(), notation));
   }
 
   private static Optional<List<Found>> all(Question question, String[] parts, Notation notation) {
@@ -78,13 +76,11 @@ final class ChoiceAnswer {
     return Optional.of(all);
   }
 
-  private static Reading one(Found found) {
+  private static Reading one(Found found, Notation notation) {
     String code = found.option().code();
-    return found.isAsAsked() ? Read.plain(code) : Read.as(code, shown(found.option()));
-  }
-
-  private static String shown(Option option) {
-    return option.label() + " (" + option.code() + ")";
+    return found.isAsAsked()
+        ? Read.plain(code)
+        : Read.as(code, CodeWords.option(found.option(), notation));
   }
 
   /** Codes go everywhere, labels as they are in forms; what only resembles one is told. */
@@ -134,10 +130,8 @@ final class ChoiceAnswer {
   }
 
   private static Refused unknown(Question question, String raw, Notation notation) {
-    String codes = question.choices().stream().map(Option::code).collect(Collectors.joining(", "));
-    String labels = question.choices().stream().map(Option::label).collect(Collectors.joining("、"));
     boolean isForm = notation == Notation.FORM;
-    var known = new BilingualText(codes, isForm ? labels : codes);
+    BilingualText known = CodeWords.all(question.choices(), notation);
     BilingualText remedy =
         AbsentValue.hint(PlainText.of(raw), notation)
             .orElseGet(() -> text(isForm ? "remedy.one_of_list" : "remedy.one_of"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.renkei.surveys.AnswerKey.Cell;
+import jp.renkei.surveys.AnswerRow.Notation;
 import jp.renkei.surveys.Problem.Reason;
 
 /** Applies the checks across questions, cell by cell. Knows kinds of checks, not questions. */
@@ -18,22 +19,26 @@ final class CrossChecks {
   private final Set<AnswerKey> broken;
   private final Optional<LocalDate> referenceDate;
   private final LargeChanges changes;
+  private final Notation notation;
   private final Complaints complaints;
   private final Map<Cell, Answer> cells = new LinkedHashMap<>();
 
   /**
    * @param broken keys whose row has an error of its own, of which nothing more is said
+   * @param notation how the answers were written, and so how they are spoken of
    */
   CrossChecks(
       Map<AnswerKey, Answer> answers,
       Set<AnswerKey> broken,
       Optional<LocalDate> referenceDate,
       LargeChanges changes,
+      Notation notation,
       Complaints complaints) {
     this.answers = answers;
     this.broken = broken;
     this.referenceDate = referenceDate;
     this.changes = changes;
+    this.notation = notation;
     this.complaints = complaints;
     answers.forEach((key, answer) -> cells.putIfAbsent(key.cell(), answer));
   }
@@ -60,15 +65,16 @@ final class CrossChecks {
       if (chosen.size() < 2) {
         continue;
       }
-      questionnaire.question(answer.questionId()).orElseThrow().options().stream()
+      Question question = questionnaire.question(answer.questionId()).orElseThrow();
+      question.options().stream()
           .filter(option -> option.isExclusive() && chosen.contains(option.code()))
           .forEach(
               option ->
                   complaints.warning(
                       answer.place(),
                       Reason.INCONSISTENT_ANSWERS,
-                      answer.value(),
-                      text("expected.exclusive", option.code()),
+                      CodeWords.entered(question, answer.value(), notation),
+                      text("expected.exclusive", CodeWords.option(option, notation)),
                       text("remedy.exclusive")));
     }
   }
@@ -111,7 +117,8 @@ final class CrossChecks {
           if (answer.isPresent() && !isSwitchedOn()) {
             inconsistent(
                 text("expected.reported_only_when", codes(), other.idAndLabel()),
-                text("remedy.not_applicable"));
+                text(
+                    "remedy.not_applicable", CodeWords.state(ValueState.NOT_APPLICABLE, notation)));
           }
         }
         case NOT_AFTER_REFERENCE_DATE -> {
@@ -121,7 +128,7 @@ final class CrossChecks {
                 Reason.DATE_OUT_OF_RANGE,
                 answer.get().value(),
                 text("expected.not_after_reference_date", referenceDate.get()),
-                text("remedy.check_date"));
+                text("remedy.check_reference_date"));
           }
         }
         case NOT_AFTER -> {
@@ -176,7 +183,12 @@ final class CrossChecks {
 
     private void inconsistent(BilingualText expected, BilingualText remedy) {
       Answer given = answer.orElseThrow();
-      complaints.error(given.place(), Reason.INCONSISTENT_ANSWERS, given.value(), expected, remedy);
+      complaints.error(
+          given.place(),
+          Reason.INCONSISTENT_ANSWERS,
+          CodeWords.entered(question, given.value(), notation),
+          expected,
+          remedy);
     }
 
     private boolean areBothReported() {
@@ -187,8 +199,8 @@ final class CrossChecks {
       return otherAnswer.filter(given -> rule.codes().contains(given.value())).isPresent();
     }
 
-    private String codes() {
-      return String.join(", ", rule.codes());
+    private BilingualText codes() {
+      return CodeWords.anyOf(other, rule.codes(), notation);
     }
 
     private LocalDate date() {

@@ -44,7 +44,7 @@ public record CsvFile(
         name,
         Place.line(row.line()),
         Reason.WRONG_COLUMN_COUNT,
-        Integer.toString(row.values().size()),
+        MESSAGES.text("found.values", row.values().size()),
         MESSAGES.text("expected.column_count", columns),
         MESSAGES.text("remedy.column_count"));
   }

@@ -47,12 +47,13 @@ final class NumberAnswer {
     if (isDotted) {
       return Refused.wrongType(text("expected.no_dot"), text("remedy.no_dot"));
     }
-    if (number.isEmpty() || !number.get().isWhole()) {
+    Optional<BigDecimal> whole = number.flatMap(NumberText::whole);
+    if (whole.isEmpty()) {
       return Refused.wrongType(expected, text(commaOr(raw, "remedy.whole")));
     }
     return suffix(question, number.get(), expected, "remedy.whole")
         .map(refused -> (Reading) refused)
-        .orElseGet(() -> inRange(question, raw, number.get().value()));
+        .orElseGet(() -> inRange(question, raw, whole.get()));
   }
 
   static Reading decimal(Question question, String raw, Notation notation) {
@@ -126,7 +127,7 @@ final class NumberAnswer {
       return Optional.of(
           Refused.wrongType(
               text("expected.exact", expected),
-              text("remedy.exact", AbsentValue.name(ValueState.UNKNOWN, notation))));
+              text("remedy.exact", CodeWords.state(ValueState.UNKNOWN, notation))));
     }
     return Optional.empty();
   }
@@ -168,7 +169,8 @@ final class NumberAnswer {
       return outOfRange(question, lowest, highest);
     }
     String canonical = plain(value);
-    return PLAIN.matcher(raw).matches() ? Read.plain(canonical) : Read.as(canonical, canonical);
+    boolean isAsAsked = PLAIN.matcher(raw).matches() && value.compareTo(new BigDecimal(raw)) == 0;
+    return isAsAsked ? Read.plain(canonical) : Read.as(canonical, canonical);
   }
 
   private static Refused outOfRange(Question question, BigDecimal lowest, BigDecimal highest) {

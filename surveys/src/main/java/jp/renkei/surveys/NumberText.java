@@ -2,6 +2,7 @@ package jp.renkei.surveys;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,8 @@ record NumberText(BigDecimal value, String suffix, boolean isScaled) {
       Pattern.compile(
           "(\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s*"
               + "([百千]?)([万億兆]?)");
+
+  private static final BigDecimal REST_OF_A_CALCULATION = new BigDecimal("0.000001");
 
   private static final Pattern SIGN = Pattern.compile("^([+\\-−‐–△▲])\\s*(?=\\d)");
 
@@ -92,7 +95,13 @@ record NumberText(BigDecimal value, String suffix, boolean isScaled) {
     return "%,d".formatted(new BigInteger(whole)) + (point < 0 ? "" : plain.substring(point));
   }
 
-  boolean isWhole() {
-    return value.stripTrailingZeros().scale() <= 0;
+  /**
+   * The whole number that it is, or that it misses by no more than a calculation does: a sheet
+   * shows 22000000.0000001 as 22,000,000, and its reader would look in vain for what is not whole.
+   */
+  Optional<BigDecimal> whole() {
+    BigDecimal nearest = value.setScale(0, RoundingMode.HALF_UP);
+    boolean isRest = value.subtract(nearest).abs().compareTo(REST_OF_A_CALCULATION) <= 0;
+    return isRest ? Optional.of(nearest) : Optional.empty();
   }
 }

@@ -2,12 +2,14 @@ package jp.renkei.surveys;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.renkei.warehouse.privacy.CardNumbers;
 
 /**
  * One thing that is wrong with a submission, for its sender to mend: file, place, what was found,
- * what was expected, what to do. What was found is kept with card numbers masked and cut to 200
- * characters. An error refuses the unit, a warning does not.
+ * what was expected, what to do. What was found is kept with card numbers masked, numbers of more
+ * than thirty digits shortened, and cut to 200 characters. An error refuses the unit, a warning
+ * does not.
  *
  * @param found the offending text, or what was found in its place, in Japanese; empty where nothing
  *     was found
@@ -24,6 +26,7 @@ public record Problem(
     Severity severity)
     implements Serializable {
   private static final int LONGEST_FOUND = 200;
+  private static final Pattern LONG_NUMBER = Pattern.compile("(\\d{15})\\d{16,}");
 
   /** What a problem does to the unit. */
   public enum Severity {
@@ -83,6 +86,8 @@ public record Problem(
     OVERLAPPING_VALIDITY,
     INCONSISTENT_ANSWERS,
     CARD_NUMBER_FOUND,
+    /** Not what was signed, or signed with no key that counts. */
+    WRONG_SIGNATURE,
     /** A notice: the value was written in another form, and is kept as expected says. */
     READ_AS,
     /** A figure far from the last round's. */
@@ -114,6 +119,12 @@ public record Problem(
       BilingualText remedy) {
     return new Problem(
         file, place, reason, found.ja(), found.en(), expected, remedy, Severity.ERROR);
+  }
+
+  /** The same problem, saying more of what it is about. */
+  Problem about(String subject) {
+    return new Problem(
+        file, place.about(subject), reason, found, foundInEnglish, expected, remedy, severity);
   }
 
   /** The same problem under another name of the file. */
@@ -157,30 +168,35 @@ public record Problem(
   /** {@code file place: found 'X', expected Y. Remedy.} on one line, for logs. */
   public String english() {
     String where = place.english();
+    return file
+        + (where.isEmpty() ? "" : " " + where)
+        + (": " + fault().en() + ".")
+        + (remedy.isEmpty() ? "" : " " + remedy.en());
+  }
+
+  /** What was found and what is wanted, without file, place and remedy. */
+  public BilingualText fault() {
     String found = foundInEnglish.isEmpty() ? "nothing" : "'" + foundInEnglish + "'";
     String wanted =
         severity == Severity.NOTICE
             ? "read as '" + expected.en() + "'"
             : "expected " + expected.en();
-    return file
-        + (where.isEmpty() ? "" : " " + where)
-        + (": found " + found + ", " + wanted + ".")
-        + (remedy.isEmpty() ? "" : " " + remedy.en());
+    return new BilingualText("found " + found + ", " + wanted, JapaneseSentence.fault(this));
   }
 
   /** The same for respondents and the secretariat. */
   public String japanese() {
-    String where = place.japanese();
-    String what = (found.isEmpty() ? "空欄です。" : "「" + found + "」とあります。");
-    String wanted =
-        severity == Severity.NOTICE
-            ? "「" + expected.ja() + "」と読み取りました。"
-            : expected.ja() + "である必要があります。";
-    return file + (where.isEmpty() ? "" : " " + where) + "：" + what + wanted + remedy.ja();
+    return JapaneseSentence.of(this);
+  }
+
+  /** Whether found is a text of the file; else it is said of the file, in each language. */
+  boolean isFoundQuoted() {
+    return found.equals(foundInEnglish) && !found.endsWith("なし");
   }
 
   private static String echoable(String text) {
-    String masked = CardNumbers.mask(text);
+    // 1e300 typed into a cell is three hundred digits, of which the first say all.
+    String masked = LONG_NUMBER.matcher(CardNumbers.mask(text)).replaceAll("$1…");
     var clean = new StringBuilder(Math.min(masked.length(), LONGEST_FOUND));
     for (int i = 0; i < masked.length() && clean.length() < LONGEST_FOUND; i++) {
       char c = masked.charAt(i);

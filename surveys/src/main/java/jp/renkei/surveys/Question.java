@@ -133,6 +133,11 @@ public record Question(
   }
 
   /** For messages: {@code A2_02 提供開始日}. */
+  /** Whether its answer stands in the form as it is handed out: the identity of the respondent. */
+  public boolean isPrefilled() {
+    return isIdentity() || format() == Format.CORPORATE_NUMBER;
+  }
+
   public String idAndLabel() {
     return id + " " + label;
   }

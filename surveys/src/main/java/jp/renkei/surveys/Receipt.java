@@ -119,6 +119,26 @@ public record Receipt(
         node.text("text"));
   }
 
+  /** The same of a file that lies elsewhere below landing. */
+  public Receipt at(String otherPath) {
+    return new Receipt(
+        sha256,
+        otherPath,
+        submittedAt,
+        submittedBy,
+        onBehalfOf,
+        arrivedOn,
+        note,
+        correctionReason,
+        reasons);
+  }
+
+  /** The same of a file that came on another day. */
+  public Receipt arrived(LocalDate on) {
+    return new Receipt(
+        sha256, path, submittedAt, submittedBy, onBehalfOf, on, note, correctionReason, reasons);
+  }
+
   /** Whether it came on another day than it was handed in on. */
   public boolean isArrivalStated() {
     return !arrivedOn.equals(submittedAt.toLocalDate());

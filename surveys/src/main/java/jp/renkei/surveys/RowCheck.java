@@ -2,9 +2,7 @@ package jp.renkei.surveys;
 
 import static jp.renkei.surveys.Complaints.text;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.surveys.AnswerRow.Notation;
 import jp.renkei.surveys.AnswerValue.Read;
@@ -16,7 +14,8 @@ import jp.renkei.warehouse.privacy.CardNumbers;
 
 /** Checks one row against its question: grain, value state, value, free text. */
 final class RowCheck {
-  private static final String SEGMENTS = "INDIVIDUAL, CORPORATE";
+  private static final BilingualText SEGMENTS =
+      new BilingualText("INDIVIDUAL, CORPORATE", "INDIVIDUAL（個人）、CORPORATE（法人）");
   private final Complaints complaints;
 
   RowCheck(Complaints complaints) {
@@ -83,28 +82,19 @@ final class RowCheck {
       return Optional.of(row.value().isEmpty() ? ValueState.NOT_ANSWERED : ValueState.REPORTED);
     }
     Optional<ValueState> state = ValueState.of(PlainText.of(row.valueState()));
-    BilingualText known = known(row.notation());
     if (state.isEmpty()) {
       complaints.error(
           place(row, question),
           Reason.UNKNOWN_CODE,
           row.valueState(),
-          text("expected.one_of", known),
+          text("expected.one_of", CodeWords.states(row.notation())),
           text("remedy.value_state"));
     } else if (row.notation() == Notation.CSV && !state.get().name().equals(row.valueState())) {
-      var read = new BilingualText(state.get().name(), state.get().name());
+      BilingualText read = CodeWords.state(state.get(), row.notation());
       complaints.notice(
           place(row, question), Reason.READ_AS, row.valueState(), read, text("remedy.read_as"));
     }
     return state;
-  }
-
-  private static BilingualText known(Notation notation) {
-    return new BilingualText(
-        Arrays.stream(ValueState.values()).map(Enum::name).collect(Collectors.joining(", ")),
-        Arrays.stream(ValueState.values())
-            .map(state -> AbsentValue.name(state, notation).ja())
-            .collect(Collectors.joining(notation == Notation.FORM ? "、" : ", ")));
   }
 
   private Optional<Checked> value(AnswerRow row, Question question, ValueState state) {
@@ -115,8 +105,8 @@ final class RowCheck {
       complaints.error(
           place(row, question),
           Reason.UNEXPECTED_VALUE,
-          row.value(),
-          text("expected.no_value", AbsentValue.name(state, row.notation())),
+          entered(row, question),
+          text("expected.no_value", CodeWords.state(state, row.notation())),
           text("remedy.value_state"));
       return Optional.empty();
     }
@@ -125,13 +115,13 @@ final class RowCheck {
           place(row, question),
           Reason.MISSING_VALUE,
           "",
-          text("expected.value", AbsentValue.name(state, row.notation())),
+          text("expected.value", CodeWords.state(state, row.notation())),
           text("remedy.missing_value"));
       return Optional.empty();
     }
     var reading = AnswerValue.of(question, row.value(), row.notation());
     if (reading instanceof Refused refused) {
-      refuse(row, question, row.value(), refused);
+      refuse(row, question, entered(row, question), refused);
       return Optional.empty();
     }
     var read = (Read) reading;
@@ -139,12 +129,18 @@ final class RowCheck {
     return Optional.of(new Checked(read.value(), state));
   }
 
+  private static String entered(AnswerRow row, Question question) {
+    return CodeWords.entered(question, row.value(), row.notation());
+  }
+
   private void tell(AnswerRow row, Question question, Remark remark) {
     Place place = place(row, question);
     if (remark.severity() == Severity.NOTICE) {
-      complaints.notice(place, Reason.READ_AS, row.value(), remark.expected(), remark.remedy());
+      complaints.notice(
+          place, Reason.READ_AS, entered(row, question), remark.expected(), remark.remedy());
     } else {
-      complaints.warning(place, Reason.READ_AS, row.value(), remark.expected(), remark.remedy());
+      complaints.warning(
+          place, Reason.READ_AS, entered(row, question), remark.expected(), remark.remedy());
     }
   }
 

@@ -12,4 +12,9 @@ public interface SurveyContext {
   boolean isAgent(String agentId, LocalDate on);
 
   boolean isProductLine(String productLineId, String issuerId, LocalDate on);
+
+  /** What a counterparty or product line is called in Japanese; empty where it is not known. */
+  default String nameOf(String id, LocalDate on) {
+    return "";
+  }
 }

@@ -25,6 +25,7 @@ final class UnitChecking {
   private final Map<AnswerKey, Answer> answers = new LinkedHashMap<>();
   private final Map<AnswerKey, Place> seen = new HashMap<>();
   private final Set<AnswerKey> broken = new HashSet<>();
+  private final SurveyContext context;
   private final Optional<SurveyRound> round;
   private final LargeChanges changes;
 
@@ -35,6 +36,7 @@ final class UnitChecking {
       List<Answer> lastAnswers) {
     this.unit = unit;
     this.catalog = catalog;
+    this.context = context;
     this.complaints = new Complaints(unit.file());
     this.round = context.round(unit.roundId());
     this.registers = new RegisterCheck(unit, context, complaints);
@@ -57,9 +59,33 @@ final class UnitChecking {
     questionnaire
         .map(found -> round.map(asked -> found.askedOn(asked.referenceDate())).orElse(found))
         .ifPresent(found -> rows(found, submittedAt.orElse(OffsetDateTime.MIN)));
+    questionnaire.filter(found -> !complaints.anyError()).ifPresent(this::nothingAnswered);
     boolean isAccepted = !complaints.anyError();
+    var names = new RowNames(unit, context, round.map(SurveyRound::referenceDate));
     return new UnitCheck(
-        unit, complaints.all(), isAccepted ? List.copyOf(answers.values()) : List.of());
+        unit,
+        complaints.all().stream().map(names::named).toList(),
+        isAccepted ? List.copyOf(answers.values()) : List.of());
+  }
+
+  /** No question has to be answered, but a form that came back as it was handed out is a slip. */
+  private void nothingAnswered(Questionnaire questionnaire) {
+    boolean isBlank =
+        answers.values().stream()
+            .allMatch(
+                answer ->
+                    answer.valueState() == ValueState.NOT_ANSWERED
+                        || questionnaire.question(answer.questionId()).orElseThrow().isPrefilled());
+    if (isBlank) {
+      complaints.add(
+          Problem.error(
+              unit.file(),
+              Place.WHOLE_FILE,
+              Reason.MISSING_VALUE,
+              text("found.nothing_answered"),
+              text("expected.an_answer"),
+              text("remedy.nothing_answered")));
+    }
   }
 
   private void rows(Questionnaire questionnaire, OffsetDateTime submittedAt) {
@@ -75,7 +101,9 @@ final class UnitChecking {
               },
               () -> unknownQuestion(questionnaire, row));
     }
-    var cross = new CrossChecks(answers, broken, referenceDate, changes, complaints);
+    var cross =
+        new CrossChecks(
+            answers, broken, referenceDate, changes, unit.rows().get(0).notation(), complaints);
     questionnaire.checks().forEach(rule -> cross.apply(rule, questionnaire));
     cross.exclusiveCodes(questionnaire);
     freeTexts(questionnaire);
@@ -123,7 +151,7 @@ final class UnitChecking {
         row.place().about("question_id"),
         Reason.UNKNOWN_ID,
         row.questionId(),
-        text("expected.question", questionnaire.idAndVersion()),
+        text("expected.question", questionnaire.id(), questionnaire.version()),
         text("remedy.question"));
   }
 

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerFileTest {
   private static final QuestionnaireCatalog CATALOG = QuestionnaireCatalog.load();
@@ -83,6 +85,8 @@ class AnswerFileTest {
     var questions =
         CATALOG.questionnaire("issuer_survey", 1).orElseThrow().questions().stream()
             .filter(question -> question.askedBy() == Question.AskedBy.RESPONDENT)
+            // Who says nothing but who it is has answered nothing.
+            .filter(question -> !question.isPrefilled())
             .toList();
     return Arbitraries.subsetOf(questions)
         .ofMinSize(1)
@@ -158,7 +162,7 @@ class AnswerFileTest {
     assertThat(file.problems())
         .extracting(Problem::japanese)
         .containsExactly(
-            "answers.csv：空欄です。調査票・調査回・回答者の記入のない行が1000行未満である必要があります。"
+            "answers.csv：調査票・調査回・回答者の記入のない行が1000行未満のファイルが必要です。"
                 + "すべての行にquestionnaire_id、round_id、respondent_idを記入してください。");
   }
 
@@ -191,6 +195,42 @@ class AnswerFileTest {
     assertThat(check.problems())
         .extracting(Problem::reason)
         .contains(Problem.Reason.TOO_MANY_PROBLEMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "お世話になっております。\n回答は来週お送りします。\n",
+        "<!DOCTYPE html>\n<html><body>a, b, c</body></html>\n",
+        "{\"questionnaire_id\": 1,\n \"round_id\": 2}\n",
+        "issuer_id,name_ja\nISS001,架空\n"
+      })
+  void saysOnceOfAnotherFileThatItIsNoSurvey(String content) {
+    AnswerFile file = AnswerFile.read("memo.txt", content.getBytes(StandardCharsets.UTF_8));
+    assertThat(file.units()).isEmpty();
+    assertThat(file.problems().stream().map(Problem::japanese))
+        .containsExactly(
+            "memo.txt：調査票の列が一つもないファイル。調査票（事務局から届いた様式、又は1行目に列名のあるCSV）が必要です。"
+                + "事務局から届いた様式（Excel）に記入し、そのファイルを選び直してください。");
+  }
+
+  @Test
+  void countsACauseThatRepeatsLineByLine() {
+    var text = new BilingualText("no card number", "カード番号を含まない値");
+    var problems = new ArrayList<Problem>();
+    for (int line = 1; line <= 117; line++) {
+      problems.add(
+          Problem.error(
+              "a.txt",
+              Place.line(line),
+              Problem.Reason.CARD_NUMBER_FOUND,
+              "x" + line,
+              text,
+              BilingualText.NONE));
+    }
+    assertThat(RepeatedProblems.counted(problems).stream().map(Problem::japanese))
+        .containsExactly("a.txt 1行目：「x1」ほか、同じ内容が116か所。カード番号を含まない値が必要です。");
+    assertThat(RepeatedProblems.counted(problems.subList(0, 1))).isEqualTo(problems.subList(0, 1));
   }
 
   @Test

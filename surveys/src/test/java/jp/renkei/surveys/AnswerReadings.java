@@ -35,6 +35,6 @@ final class AnswerReadings {
 
   static String japanese(Reading reading) {
     var refused = (Refused) reading;
-    return refused.expected().ja() + "である必要があります。" + refused.remedy().ja();
+    return refused.expected().ja() + "としてください。" + refused.remedy().ja();
   }
 }

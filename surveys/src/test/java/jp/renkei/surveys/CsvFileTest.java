@@ -75,8 +75,8 @@ class CsvFileTest {
     assertThat(binary.charset()).isEmpty();
     assertThat(binary.problems().get(0).japanese())
         .isEqualTo(
-            "x.csv：「どの文字コードでも読めない内容」とあります。UTF-8、CP932、Shift_JIS、EUC-JP、ISO-2022-JP、"
-                + "UTF-16のいずれかのテキストである必要があります。CSV（UTF-8）で保存し直して、再度提出してください。");
+            "x.csv：どの文字コードでも読めない内容。UTF-8、CP932、Shift_JIS、EUC-JP、ISO-2022-JP、"
+                + "UTF-16のいずれかのテキストが必要です。CSV（UTF-8）で保存し直して、再度提出してください。");
   }
 
   @Test
@@ -84,8 +84,7 @@ class CsvFileTest {
     assertThat(read("id;name\n1;a\n2;b,c\n").problems())
         .extracting(Problem::japanese)
         .containsExactly(
-            "x.csv 1行目：「セミコロン区切りの見出し」とあります。コンマ区切りの値である必要があります。"
-                + "コンマ区切りのCSV（UTF-8）で保存し直して、再度提出してください。");
+            "x.csv 1行目：セミコロン区切りの見出し。コンマ区切りの値が必要です。" + "コンマ区切りのCSV（UTF-8）で保存し直して、再度提出してください。");
     assertThat(read("id\tname\n1\ta\n").problems())
         .extracting(Problem::reason)
         .containsExactly(Reason.WRONG_SEPARATOR);

@@ -79,6 +79,6 @@ class HostileFilesTest {
     assertThat(problem.expected().en() + problem.remedy().ja()).doesNotContain("{0}", "{1}");
     assertThat(problem.japanese())
         .doesNotContain("\n")
-        .contains(isNotice ? "と読み取りました。" : "である必要があります。");
+        .containsPattern(isNotice ? "と読み取りました。" : "(としてください|が必要です)。");
   }
 }

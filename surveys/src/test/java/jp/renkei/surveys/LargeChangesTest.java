@@ -56,12 +56,12 @@ class LargeChangesTest {
         .isEqualTo(
             "answers.csv line 2 (A1_02 会員数（基準日時点）): found '900', expected last time (R2026-03) 120, now"
                 + " 900: a count from 84 to 156 (within 30 % or 10), or the reason why. Check the"
-                + " figure; where it is right, say why it moved as free text.");
+                + " figure; where it is right, say why it moved, beside it or on the upload page.");
     assertThat(problem.japanese())
         .isEqualTo(
             "answers.csv 2行目 (A1_02 会員数（基準日時点）)：「900」とあります。前回（R2026-03）120 → 今回 900："
-                + "84～156（増減30％又は10以内）の値、又は理由の記入である必要があります。"
-                + "数値を確認し、正しければ増減の理由を自由記述に記入してください。");
+                + "84～156（増減30％又は10以内）の値、又は理由を添えた値としてください。"
+                + "数値を確認し、正しければ増減の理由を、補足の欄か提出の画面で書いてください。");
   }
 
   @Test

@@ -21,6 +21,9 @@ class NumberAnswerTest {
       value = {
         "A1_01|1234|1234",
         "A1_01|12.0|12",
+        "A1_01|22000000.0000001|22000000 NOTICE",
+        "A1_01|7.9999999999|8 NOTICE",
+        "A1_01|22000000.001|WRONG_TYPE",
         "A1_01|0|0",
         "A1_01|000|0",
         "A1_01|１２３４|1234 NOTICE",
@@ -166,10 +169,10 @@ class NumberAnswerTest {
     var read = (Read) form("A10_02", "0.995");
     var remark = read.remark().orElseThrow();
     assertThat(remark.severity()).isEqualTo(Severity.WARNING);
-    assertThat(remark.expected().ja() + "である必要があります。" + remark.remedy().ja())
+    assertThat(remark.expected().ja() + "としてください。" + remark.remedy().ja())
         .isEqualTo(
-            "0.995％ではなく99.5％の意味なら、99.5である必要があります。"
-                + "0.995％で正しい場合は「0.995%」と％を付けて記入するか、自由記述に理由を書いてください。");
+            "0.995％ではなく99.5％の意味なら、99.5としてください。"
+                + "0.995％で正しい場合は「0.995%」と％を付けて記入するか、提出の画面で理由を書いてください。");
   }
 
   @Test

@@ -62,7 +62,7 @@ class UnitCheckTest {
     assertThat(check.problems().get(0).japanese())
         .isEqualTo(
             "answers.csv 2行目 (A2_02 APIの提供開始日（導入済みの場合）)：「2026年4月中」とあります。"
-                + "日付（YYYY-MM-DD）である必要があります。2026-04-01又は2026-04-30のように日まで記入してください。");
+                + "日付（YYYY-MM-DD）としてください。2026-04-01又は2026-04-30のように日まで記入してください。");
   }
 
   @ParameterizedTest
@@ -147,8 +147,25 @@ class UnitCheckTest {
             "answers.csv line 5 (A9_05 接続申入れの受付日): found '2025-10-02', expected a date not"
                 + " after A9_02 API接続開始日, which is 2025-10-01. Check both dates.",
             "answers.csv line 4 (A9_03 API連携アカウント数（会員サイトのログインID単位、基準日時点）):"
-                + " found '0', expected no figure unless A9_01 契約締結状況（基準日時点） is SIGNED."
-                + " Leave the value blank and set value_state NOT_APPLICABLE.");
+                + " found '0', expected no figure unless A9_01 契約締結状況（基準日時点） is SIGNED (締結済み)."
+                + " Leave the value blank and choose the value state NOT_APPLICABLE (該当なし).");
+  }
+
+  @Test
+  void namesCodesWithTheirLabelsToWhoeverWritesCodes() {
+    var problems =
+        check(
+                AnswerCsv.issuer(
+                    ",INDIVIDUAL,AGT001,A9_01,NONE,,",
+                    ",INDIVIDUAL,AGT001,A9_03,5,,",
+                    ",,,A3_01,MAYBE,,"))
+            .problems();
+    assertThat(problems.stream().map(Problem::japanese))
+        .anyMatch(text -> text.contains("がSIGNED（締結済み）の場合だけ"))
+        .anyMatch(text -> text.contains("「NOT_APPLICABLE（該当なし）」を選んで"))
+        .anyMatch(text -> text.contains("次のいずれか（YES（はい）、NO（いいえ））としてください。"));
+    assertThat(problems.stream().map(Problem::english))
+        .anyMatch(text -> text.contains("expected one of YES (はい), NO (いいえ)."));
   }
 
   @Test
@@ -196,7 +213,7 @@ class UnitCheckTest {
     assertThat(check.isAccepted()).isTrue();
     assertThat(check.problems().stream().map(Problem::english))
         .containsExactly(
-            "answers.csv line 2 (A13_01 API連携のメリット（複数選択）): found 'FRAUD|NONE', expected NONE"
+            "answers.csv line 2 (A13_01 API連携のメリット（複数選択）): found 'FRAUD|NONE', expected NONE (特にない)"
                 + " by itself, or without it. Keep either it or the others.");
   }
 

@@ -72,10 +72,10 @@ final class Routes {
     routes.get("/releases", pages.freshPage(new ReleasesPage(templates, shelves)::list)); // 公表版
     routes.get("/downloads", pages.page(downloads::page));
     routes.get("/downloads/renkei.xlsx", pages.page(downloads::workbook));
-    routes.get("/downloads/tabulations.xlsx", pages.page(downloads::tabulations));
+    routes.get("/downloads/tabulations.xlsx", pages.page(downloads::tabulations, "round"));
     routes.get("/downloads/kpi_value.csv", pages.page(downloads::kpiValues));
     routes.get("/quality", pages.page(new QualityPages(templates)::quality)); // データ品質
-    routes.get("/surveys/tables", pages.page(new TablesPages(templates)::tables)); // 調査の集計
+    routes.get("/surveys/tables", pages.page(new TablesPages(templates)::tables, "round")); // 調査の集計
     routes.get(
         "/charts/{id}", pages.page(charts::chart, "issuer")); // also .csv .json .svg .png .xlsx
 

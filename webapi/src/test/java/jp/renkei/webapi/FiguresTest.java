@@ -272,13 +272,21 @@ class FiguresTest {
   }
 
   @Test
-  void commentOnAnOlderReleaseIsNotKept() {
+  void commentOnAnOlderReleaseStaysInTheForm() {
     var shirakaba = as("shirakaba");
-    var fields = new HashMap<>(comment(shirakaba, "古い版"));
+    var fields = new HashMap<>(comment(shirakaba, "<b>古い版</b>"));
     fields.put("release", "1");
-    assertThat(shirakaba.follow(shirakaba.post("/figures", fields)).body())
-        .contains("新しい版ができたため、保存しませんでした");
+    var answer = shirakaba.post("/figures", fields);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("まだ保存していません", "&lt;b&gt;古い版&lt;/b&gt;</textarea>")
+        .contains("name=\"release\" value=\"2\"");
     assertThat(folder.resolve("landing/comments")).doesNotExist();
+    // Where the newest release has no such figure there is no form to keep it in.
+    fields.put("kpi", "gone");
+    assertThat(shirakaba.post("/figures", fields).body())
+        .contains("いまの版にはありません", "&lt;b&gt;古い版&lt;/b&gt;</p></blockquote>")
+        .doesNotContain("</textarea>");
   }
 
   private static Map<String, String> comment(VisitorClient visitor, String text) {

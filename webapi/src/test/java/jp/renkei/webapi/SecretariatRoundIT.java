@@ -70,7 +70,7 @@ class SecretariatRoundIT {
   void closedRoundIsFoldedAndAReceiptSaysThatItCameLate() throws Exception {
     var clerk = world.as("clerk");
     assertThat(world.as("shirakaba").get("/upload").body())
-        .contains("<details class=\"milestone\"><summary>調査回 R2025-09", "受付終了", "期限後の提出として記録します");
+        .contains("<details class=\"milestone\"><summary>調査回 R2025-09", "最終期限後", "期限後の提出として記録します");
     String address =
         VisitorClient.location(
             clerk.upload(

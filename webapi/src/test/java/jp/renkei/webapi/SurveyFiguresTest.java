@@ -63,6 +63,35 @@ class SurveyFiguresTest {
     assertThat(open.get("/surveys/tables").statusCode()).isEqualTo(404);
   }
 
+  /** Japanese on an English page is what was asked, or a name, and says that it is Japanese. */
+  @Test
+  void tablesSpeakEnglishOnAnEnglishPageAndMarkWhatCannot() {
+    String page = secretariat.get("/surveys/tables?lang=en").body();
+    assertThat(page)
+        .contains("Table 1 Transition of adoption", "Response rates (R2026-03", "Card issuers")
+        .contains("<td lang=\"ja\">&lt;i&gt;費用負担&lt;/i&gt;</td>");
+    String content = page.substring(page.indexOf("<h2 id="), page.indexOf("</main>"));
+    assertThat(content.lines())
+        .allMatch(
+            line ->
+                !line.replaceAll("<(\\w+) lang=\"ja\"[^>]*>.*?</\\1>", "")
+                    .matches(".*[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}].*"));
+  }
+
+  @Test
+  void readerChoosesTheRound() {
+    assertThat(secretariat.get("/surveys/tables?round=R2026-03").body())
+        .contains(
+            "<option value=\"R2026-03\" selected", "/downloads/tabulations.xlsx?round=R2026-03");
+    assertThat(secretariat.get("/surveys/tables?round=R1999-01").statusCode()).isEqualTo(404);
+    assertThat(
+            secretariat
+                .bytes("/downloads/tabulations.xlsx?round=R2026-03")
+                .headers()
+                .firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"tabulations-R2026-03-release1-secretariat.xlsx\"");
+  }
+
   @Test
   void tabulationsAreTheSecretariatsAlone() {
     assertThat(secretariat.get("/downloads").body())

@@ -139,9 +139,51 @@ class UploadIT {
         .contains("shirakaba が提出")
         .doesNotContain("<img src=x");
 
-    // The very same file again, by anybody.
+    // The very same file again, which counts.
     var again = shirakaba.follow(shirakaba.upload("copy.csv", good)).body();
-    assertThat(again).contains("同じ内容のファイルを、すでに受け付けています", stem).doesNotContain("提出する</button>");
+    assertThat(again).contains("いまの回答として有効です", stem).doesNotContain("提出する</button>");
+  }
+
+  @Test
+  void sameBytesAreAcceptedOnlyWhereTheyAreTheAnswerThatCounts() throws Exception {
+    var group = world.as("group");
+    byte[] first = SurveyWorld.bytes(world.later("R2026-03_ISS003.csv", "15:00:00"));
+    byte[] second = SurveyWorld.bytes(world.later("R2026-03_ISS003.csv", "16:00:00"));
+    var own = Map.of("token", group.token("/upload"), "respondent", "ISS003");
+    for (byte[] each : List.of(first, second, first)) {
+      String address = VisitorClient.location(group.upload("回答.csv", each, own));
+      String page = group.get(address).body();
+      assertThat(page).contains("提出する</button>", "期限後の提出として記録します");
+      assertThat(group.post(address, VisitorClient.filled(page, "訂正")).statusCode()).isEqualTo(303);
+    }
+    String counts = group.follow(group.upload("回答.csv", first, own)).body();
+    assertThat(counts)
+        .contains("いまの回答として有効です", "surveys/R2026-03.ISS003.")
+        .doesNotContain("提出する</button>");
+    assertThat(group.follow(group.upload("回答.csv", second, own)).body())
+        .contains("提出する</button>")
+        .doesNotContain("有効です");
+    assertThat(world.names("receipts")).filteredOn(name -> name.contains("ISS003")).hasSize(3);
+    assertThat(world.names("surveys")).filteredOn(name -> name.contains(".ISS003.")).hasSize(2);
+    // What was refused is refused again, and what a stranger handed in is told to nobody.
+    Path refused = world.landing().resolve("surveys/wrong.csv");
+    byte[] wrong =
+        SurveyWorld.bytes(
+            world
+                .later("R2026-03_ISS003.csv", "17:00:00")
+                .replaceFirst(",REPORTED,", ",REPORTET,"));
+    Files.write(refused, wrong);
+    try {
+      assertThat(group.follow(group.upload("回答.csv", wrong, own)).body())
+          .contains("エラーが", "提出できません")
+          .doesNotContain("有効です");
+    } finally {
+      Files.delete(refused);
+    }
+    var keyaki = world.as("keyaki");
+    assertThat(keyaki.follow(keyaki.upload("a.csv", first)).body())
+        .contains("提出できません")
+        .doesNotContain("有効です", "surveys/R2026-03");
   }
 
   @Test

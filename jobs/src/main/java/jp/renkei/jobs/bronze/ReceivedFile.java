@@ -19,6 +19,7 @@ import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.LandingProblems;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.metrics.MetricsFile;
+import jp.renkei.jobs.summary.SummaryFile;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.CsvRow;
@@ -33,8 +34,9 @@ import jp.renkei.warehouse.privacy.CardNumbers;
  * value is checked.
  *
  * @param rows by the line they begin on, column name to text; a file that is no CSV is one row with
- *     the column {@code text}; values that no column is there for stand under {@link #extraColumn};
- *     of a form by a running number, see {@link ReceivedForm}
+ *     the column {@code text}, a summary one with a column for each of its files; values that no
+ *     column is there for stand under {@link #extraColumn}; of a form by a running number, see
+ *     {@link ReceivedForm}
  */
 public record ReceivedFile(
     LandedFile file, Map<Long, Map<String, String>> rows, List<Problem> problems) {
@@ -77,6 +79,14 @@ public record ReceivedFile(
       var received = MetricsFile.receive(file.path(), content);
       return new ReceivedFile(
           file, Map.of(1L, Map.of("text", received.text())), received.problems());
+    }
+    if (file.kind() == SubmissionKind.SUMMARY) {
+      var summary = SummaryFile.read(file.path(), content);
+      // All of it or nothing: what is no summary may hold anything.
+      return new ReceivedFile(
+          file,
+          summary.files().isEmpty() ? Map.of() : Map.of(1L, summary.files()),
+          summary.problems());
     }
     return isText(file) ? text(file, content) : csv(file, content);
   }

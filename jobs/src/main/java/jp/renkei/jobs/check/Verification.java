@@ -50,6 +50,7 @@ public final class Verification {
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.adoption"),
           TableName.of("gold.log_coverage"),
+          TableName.of("gold.summary_log_coverage"),
           TableName.of("gold.issuer_adoption"),
           TableName.of("gold.answer_tabulation"),
           TableName.of("gold.adoption_transition"),

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       SampleCommand.class,
       CheckCommand.class,
+      SummarizeCommand.class,
       ReleaseCommand.class,
       TemplateCommand.class,
       DeskCommand.class,

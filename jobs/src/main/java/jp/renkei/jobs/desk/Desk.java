@@ -42,6 +42,8 @@ final class Desk {
     String action = request.text("action");
     return switch (action) {
       case "rounds" -> Map.of("rounds", rounds());
+      case "loose_files" ->
+          Map.of("files", LooseFiles.of(surveys, catalog).stream().map(Desk::looseFile).toList());
       case "status" -> Map.of("respondents", status(request));
       case "reminders" ->
           Map.of(
@@ -49,7 +51,7 @@ final class Desk {
               Reminders.csv(
                   RoundStatus.of(round(request), surveys, catalog), catalog, LocalDate.now(clock)));
       case "template" -> template(request);
-      case "check" -> new UploadCheck(surveys, catalog, clock).answer(request);
+      case "check" -> new UploadCheck(surveys, clock).answer(request);
       default -> throw new DeskProblem("要求「" + action + "」は扱えません。");
     };
   }
@@ -60,6 +62,17 @@ final class Desk {
         .registers()
         .round(id)
         .orElseThrow(() -> new DeskProblem("調査回「" + id + "」がありません。landing/rounds を確認してください。"));
+  }
+
+  private static Map<String, Object> looseFile(LooseFiles.Loose file) {
+    var problem = file.problem();
+    return Map.of(
+        "path", file.path(),
+        "reason", problem.fault().ja(),
+        "reason_en", problem.fault().en(),
+        "remedy", problem.remedy().ja(),
+        "remedy_en", problem.remedy().en(),
+        "more", file.more());
   }
 
   private List<Map<String, Object>> rounds() {
@@ -83,6 +96,7 @@ final class Desk {
                           "id", questionnaire.id(),
                           "version", questionnaire.version(),
                           "title_ja", questionnaire.titleJa(),
+                          "title_en", questionnaire.titleEn(),
                           "side", questionnaire.respondents().name())));
     }
     fields.put("questionnaires", asked);

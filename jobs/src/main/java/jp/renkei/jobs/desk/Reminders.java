@@ -12,7 +12,8 @@ import jp.renkei.surveys.QuestionnaireCatalog;
 /**
  * The mail-merge file of a round: a row per respondent of the frame whose answer is open, for Word
  * and Excel (UTF-8 with BOM, CRLF). Contacts are not in it: they never leave silver, and the
- * secretariat keeps its own by respondent_id.
+ * secretariat keeps its own by respondent_id. Days stand in it twice: for programs, and as a letter
+ * says them.
  */
 public final class Reminders {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -28,6 +29,10 @@ public final class Reminders {
           "提出期限",
           "最終期限",
           "残り日数",
+          "基準日（和文）",
+          "提出期限（和文）",
+          "最終期限（和文）",
+          "期限まで",
           "状態",
           "受領済みファイル");
 
@@ -52,10 +57,26 @@ public final class Reminders {
                   status.round().dueDate(),
                   status.round().lastDay(),
                   status.daysLeft(today),
+                  date(status.round().referenceDate()),
+                  date(status.round().dueDate()),
+                  date(status.round().lastDay()),
+                  left(status.daysLeft(today)),
                   row.state().japanese(),
                   row.counts().map(LandedUnit::path).orElse(""))));
     }
     return text.toString();
+  }
+
+  /** As a letter has it. */
+  private static String date(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  private static String left(long days) {
+    if (days < 0) {
+      return -days + "日超過";
+    }
+    return days == 0 ? "本日まで" : "あと" + days + "日";
   }
 
   private static String line(List<?> cells) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,18 @@ import jp.renkei.jobs.silver.LandedUnit;
 import jp.renkei.jobs.silver.SenderProblems;
 import jp.renkei.surveys.Answer;
 import jp.renkei.surveys.Problem;
-import jp.renkei.surveys.QuestionnaireCatalog;
+import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.form.FormFile;
+import jp.renkei.surveys.form.ProblemOrder;
 import jp.renkei.surveys.form.ReturnedForm;
 
 /** Checks a file before it is handed in, and marks a copy of it. */
 final class UploadCheck {
-  private static final Comparator<Problem> WORST_FIRST = Comparator.comparing(Problem::severity);
-
   private final LandedSurveys surveys;
-  private final QuestionnaireCatalog catalog;
   private final Clock clock;
 
-  UploadCheck(LandedSurveys surveys, QuestionnaireCatalog catalog, Clock clock) {
+  UploadCheck(LandedSurveys surveys, Clock clock) {
     this.surveys = surveys;
-    this.catalog = catalog;
     this.clock = clock;
   }
 
@@ -39,19 +35,19 @@ final class UploadCheck {
     byte[] content = Files.readAllBytes(request.path("file"));
     var now = OffsetDateTime.now(clock);
     var looked = surveys.check(name, content, request.optional("respondent_id"), now);
-    var problems = new ArrayList<>(looked.problems());
+    var found = new ArrayList<>(looked.problems());
     Optional<LandedUnit> unit = looked.units().stream().findFirst();
-    unit.ifPresent(one -> problems.addAll(one.problems()));
+    unit.ifPresent(one -> found.addAll(one.problems()));
     var earlier = unit.flatMap(this::earlier);
     earlier
+        .filter(before -> !before.sha256().equals(looked.sha256()))
         .flatMap(LandedUnit::submittedAt)
         .filter(before -> before.isAfter(now))
-        .ifPresent(before -> problems.add(SenderProblems.standsAbove(name, before)));
+        .ifPresent(before -> found.add(SenderProblems.standsAbove(name, before)));
     unit.filter(LandedUnit::isAccepted)
         .ifPresent(
-            one ->
-                problems.addAll(
-                    new FilledAnswers(catalog).missing(name, one, earlier.map(surveys::answers))));
+            one -> found.addAll(FilledAnswers.missing(name, one, earlier.map(surveys::answers))));
+    var problems = ProblemOrder.of(name, content, found);
     boolean isAcceptable =
         unit.filter(LandedUnit::isAccepted).isPresent() && !Problem.anyError(problems);
     var fields = new LinkedHashMap<String, Object>();
@@ -65,16 +61,19 @@ final class UploadCheck {
         "answers",
         unit.map(one -> one.answers().stream().filter(Answer::isReported).count()).orElse(0L));
     fields.put("earlier", earlier.map(UploadCheck::earlierFields).orElse(null));
-    fields.put("problems", problems.stream().sorted(WORST_FIRST).map(UploadCheck::fields).toList());
+    fields.put("problems", problems.stream().map(UploadCheck::fields).toList());
     fields.put("marked", mark(request, name, content, problems));
     return fields;
   }
 
-  /** The sender's workbook with the faulty cells marked, where it is one. */
+  /** The sender's form with the faulty cells marked; another workbook has no cells to mend. */
   private static boolean mark(
       DeskRequest request, String name, byte[] content, List<Problem> problems) throws IOException {
     var wanted = request.optional("marked").map(Path::of);
-    if (problems.isEmpty() || wanted.isEmpty() || !FormFile.isWorkbook(content)) {
+    boolean isForm =
+        FormFile.isWorkbook(content)
+            && problems.stream().noneMatch(problem -> problem.reason() == Reason.UNKNOWN_FORM);
+    if (problems.isEmpty() || wanted.isEmpty() || !isForm) {
       return false;
     }
     Files.write(wanted.get(), ReturnedForm.mark(name, content, problems));
@@ -89,6 +88,7 @@ final class UploadCheck {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("submitted_at", before.submittedAt().map(Object::toString).orElse(null));
     fields.put("sha256", before.sha256());
+    fields.put("path", before.path());
     return fields;
   }
 
@@ -104,6 +104,10 @@ final class UploadCheck {
     fields.put("found", problem.found());
     fields.put("expected", problem.expected().ja());
     fields.put("remedy", problem.remedy().ja());
+    fields.put("place_en", problem.place().english());
+    fields.put("found_en", problem.foundInEnglish());
+    fields.put("expected_en", problem.expected().en());
+    fields.put("remedy_en", problem.remedy().en());
     return fields;
   }
 }

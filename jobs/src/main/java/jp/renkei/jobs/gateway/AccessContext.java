@@ -6,7 +6,6 @@ import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.Front;
-import jp.renkei.jobs.landing.LandedFile;
 
 /**
  * The hash of all that a log file's rows depend on beside its bytes. When it differs from the one
@@ -15,7 +14,7 @@ import jp.renkei.jobs.landing.LandedFile;
  */
 final class AccessContext {
   /** Rises when this program reads the same line otherwise than before. */
-  private static final String READING = "4";
+  static final String READING = "5";
 
   private static final int HEXADECIMAL_DIGITS = 32;
 
@@ -28,7 +27,7 @@ final class AccessContext {
   }
 
   String of(
-      LandedFile log,
+      boolean isGzip,
       String issuerId,
       String feedId,
       Front front,
@@ -37,7 +36,7 @@ final class AccessContext {
     var digest = Sha256.digest();
     Stream.of(
             READING,
-            LogName.isGzip(log.path()) ? "gzip" : "",
+            isGzip ? "gzip" : "",
             issuerId,
             feedId,
             Feed.ofReading(feedText),
@@ -45,7 +44,8 @@ final class AccessContext {
             shared.rulesText(),
             shared.key().fingerprint(),
             front == Front.WEB ? networks : "",
-            front == Front.WEB ? shared.userAgentsText() : "",
+            shared.userAgentsText(),
+            shared.storedWordsText(),
             front == Front.WEB ? UserAgentClasses.libraryVersion() : "",
             front == Front.API ? sorted(shared.registers().aliasesOf(issuerId).stream()) : "")
         .forEach(

@@ -2,28 +2,38 @@ package jp.renkei.jobs.gateway;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.renkei.jobs.gateway.classify.AccessFacts;
 import jp.renkei.jobs.gateway.classify.AccessRule;
 import jp.renkei.jobs.gateway.classify.AccessRules;
 import jp.renkei.jobs.gateway.classify.AgentNetworks;
+import jp.renkei.jobs.gateway.classify.ClientAlias;
 import jp.renkei.jobs.gateway.classify.ClientAliases;
 import jp.renkei.jobs.gateway.classify.IpAddress;
 import jp.renkei.jobs.gateway.classify.UserAgentClass;
 import jp.renkei.jobs.gateway.classify.UserAgentClasses;
+import jp.renkei.jobs.gateway.classify.UserAgentProducts;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.Front;
+import jp.renkei.jobs.gateway.format.Route;
+import jp.renkei.jobs.gateway.privacy.StoredIds;
+import jp.renkei.jobs.gateway.privacy.StoredPaths;
+import jp.renkei.jobs.gateway.privacy.StoredTexts;
+import jp.renkei.jobs.gateway.privacy.StoredWords;
 
 /**
- * Makes rows of {@code silver.access} from the lines of one file: classifies, hashes users and cuts
- * addresses. The one array is filled again for every row. For one thread.
+ * Makes rows of {@code silver.access} from the lines of one file: classifies by what was logged,
+ * and keeps of it what tells of nobody: pseudonyms, networks, templates of paths, known words. The
+ * one array is filled again for every row. For one thread.
  */
 final class AccessRows implements AccessFacts {
   /** Japan has had no summer time since 1951, and the log begins later. */
   private static final long JAPAN_MICROS = 9 * 3_600_000_000L;
 
   private static final long DAY_MICROS = 86_400_000_000L;
-  private static final int COLUMNS = 24;
+  private static final int COLUMNS = 25;
   private static final int REMEMBERED = 20_000;
 
   /**
@@ -41,13 +51,16 @@ final class AccessRows implements AccessFacts {
   private final ClientAliases aliases;
   private final AgentNetworks networks;
   private final Pseudonyms pseudonyms;
+  private final StoredPaths storedPaths;
+  private final StoredTexts storedTexts;
+  private final StoredIds storedIds;
   private final Map<String, Address> addresses = new HashMap<>();
   private final Object[] row = new Object[COLUMNS];
 
   private AccessLine access;
   private int day;
   private Address address = Address.NONE;
-  private String routeKind;
+  private Route route;
 
   AccessRows(GatewayFile file, Feed feed, SharedInputs shared) {
     this.feed = feed;
@@ -56,6 +69,12 @@ final class AccessRows implements AccessFacts {
     this.aliases = new ClientAliases(shared.registers().aliasesOf(file.issuerId()));
     this.networks = new AgentNetworks(shared.registers().networks());
     this.pseudonyms = shared.key().of(file.issuerId());
+    var words = StoredWords.parse("stored-words.yaml", shared.storedWordsText());
+    this.storedPaths = new StoredPaths(feed, words);
+    this.storedTexts =
+        new StoredTexts(
+            feed, words, UserAgentProducts.parse("user-agents.yaml", shared.userAgentsText()));
+    this.storedIds = shared.key().idsOf(file.issuerId(), knownClients(file, feed, shared));
     row[0] = file.file().submissionId();
     row[2] = file.issuerId();
     row[3] = file.feedId();
@@ -63,11 +82,20 @@ final class AccessRows implements AccessFacts {
     row[5] = feed.product();
   }
 
+  /** No rule asks a web log for its client id, so that a new alias leaves it alone. */
+  private static Set<String> knownClients(GatewayFile file, Feed feed, SharedInputs shared) {
+    return feed.front() == Front.WEB
+        ? Set.of()
+        : shared.registers().aliasesOf(file.issuerId()).stream()
+            .map(ClientAlias::clientIdRaw)
+            .collect(Collectors.toSet());
+  }
+
   Object[] row(AccessLine line, long number) {
     access = line;
     day = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
     address = line.clientAddress == null ? Address.NONE : address(line.clientAddress);
-    routeKind = feed.routeKind(line.path);
+    route = feed.routeOf(line.path);
     AccessRule rule = rules.decide(this);
     row[1] = number;
     row[6] = line.eventMicros;
@@ -75,19 +103,21 @@ final class AccessRows implements AccessFacts {
     row[8] = rule.agentOf(this);
     row[9] = rule.accessMethod().name();
     row[10] = rule.id();
-    row[11] = routeKind;
-    row[12] = cut(line.clientId, 256);
-    row[13] = cut(line.method, 20);
-    row[14] = cut(line.path, 512);
+    row[11] = route.kind();
+    row[12] = storedIds.client(line.clientId);
+    row[13] = storedTexts.method(line.method);
+    row[14] = storedPaths.of(route, line.path);
     row[15] = line.status;
     row[16] = line.latencyMs;
     row[17] = line.bytesOut;
     row[18] = line.user == null ? null : pseudonyms.of(line.user);
-    row[19] = cut(line.requestId, 256);
+    row[19] = storedIds.request(line.requestId);
     row[20] = address.storedNetwork();
-    row[21] = cut(line.userAgent, 256);
-    row[22] = line.attended;
-    row[23] = cut(line.environment, 64);
+    row[21] = storedTexts.userAgent(line.userAgent);
+    // The library is not loaded for API logs, of which no rule asks the class.
+    row[22] = feed.front() == Front.WEB ? userAgentClass().name() : null;
+    row[23] = line.attended;
+    row[24] = storedTexts.environment(line.environment);
     return row;
   }
 
@@ -143,7 +173,7 @@ final class AccessRows implements AccessFacts {
 
   @Override
   public String routeKind() {
-    return routeKind;
+    return route.kind();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +54,7 @@ final class FeedFolders {
       throw missing(log.path());
     }
     var feed = read(feedFile);
-    String contextOfLog =
-        contexts.computeIfAbsent(
-            feedFile.path() + LogName.isGzip(log.path()),
-            key ->
-                context.of(
-                    log, parts[1], parts[2], feed.feed().front(), feed.text(), feed.formatText()));
+    String contextOfLog = contextOf(feedFile, parts, feed, LogName.isGzip(log.path()));
     return new GatewayFile(
         log,
         parts[1],
@@ -67,6 +63,33 @@ final class FeedFolders {
         feed.formatText(),
         feed.feed().product(),
         contextOfLog);
+  }
+
+  private String contextOf(LandedFile feedFile, String[] parts, FeedFile feed, boolean isGzip) {
+    return contexts.computeIfAbsent(
+        feedFile.path() + isGzip,
+        key ->
+            context.of(
+                isGzip, parts[1], parts[2], feed.feed().front(), feed.text(), feed.formatText()));
+  }
+
+  /** What the logs of every feed that can be used would be read under, plain and compressed. */
+  Set<String> contexts() {
+    var all = new HashSet<String>();
+    for (var feedFile : feedFiles.values()) {
+      String[] parts = feedFile.path().split("/");
+      if (parts.length == DEPTH && registers.issuerIds().contains(parts[1])) {
+        try {
+          var feed = read(feedFile);
+          all.add(contextOf(feedFile, parts, feed, false));
+          all.add(contextOf(feedFile, parts, feed, true));
+        } catch (Refused e) {
+          // Its logs are refused for it, and say so.
+          continue;
+        }
+      }
+    }
+    return all;
   }
 
   /** A feed may have a log for every day of years; its feed.yaml is read once. */

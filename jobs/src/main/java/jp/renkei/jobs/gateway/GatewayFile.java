@@ -34,6 +34,11 @@ record GatewayFile(
         file, issuerId, feedId, feedText, formatText, product, context + digestOfAccesses);
   }
 
+  /** The same, whose rows are made otherwise than by reading it. */
+  GatewayFile under(String otherContext) {
+    return new GatewayFile(file, issuerId, feedId, feedText, formatText, product, otherContext);
+  }
+
   /** Whether rows made under a context were made of this, whatever was left out of them. */
   boolean isReadingOf(String rowsContext) {
     return rowsContext.startsWith(context);

@@ -16,13 +16,11 @@ import java.util.stream.Collectors;
 import jp.renkei.jobs.delta.CommittedSources;
 import jp.renkei.jobs.delta.SourceCommit;
 import jp.renkei.jobs.delta.TableFolder;
-import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WrittenFile;
 import jp.renkei.jobs.gateway.GatewayFileResult.State;
 import jp.renkei.jobs.gateway.TaskOutcome.End;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.warehouse.definition.Definitions;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -88,14 +86,7 @@ public final class GatewayIngest {
       PseudonymKey key,
       long largestPart,
       Consumer<GatewayFileResult> progress) {
-    var rules = Definitions.read("definitions/rules", ".yaml");
-    var shared =
-        new SharedInputs(
-            warehouse.toAbsolutePath().toString(),
-            registers,
-            key,
-            rules.get("access-classification.yaml"),
-            rules.get("user-agents.yaml"));
+    var shared = SharedInputs.of(warehouse.toAbsolutePath().toString(), registers, key);
     var ingest = new GatewayIngest(warehouse, shared, largestPart);
     // A log that gives lines up, or gets them back, was unchanged before.
     var results = new TreeMap<String, GatewayFileResult>();
@@ -105,7 +96,8 @@ public final class GatewayIngest {
           progress.accept(result);
         };
     var planned = new HashMap<String, GatewayFile>();
-    var pending = ingest.plan(files, planned, certain);
+    var feeds = new FeedFolders(files, shared.registers(), new AccessContext(shared));
+    var pending = ingest.plan(files, feeds, planned, certain);
     ingest.createTables();
     ingest.withdrawals.ofAll(
         files.stream()
@@ -119,7 +111,18 @@ public final class GatewayIngest {
     }
     // What was withdrawn may have held lines of others.
     ingest.read(spark, List.of(), planned).forEach(certain);
+    ingest.decidePurgedAnew(spark, files, feeds);
     return List.copyOf(results.values());
+  }
+
+  private void decidePurgedAnew(SparkSession spark, List<LandedFile> files, FeedFolders feeds) {
+    var landed = files.stream().map(LandedFile::sha256).collect(Collectors.toSet());
+    var purged = new PurgedLogs(warehouse, shared, feeds, accesses);
+    try {
+      purged.decideAnew(spark, landed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Of a damaged archive nothing was taken, so that nothing is left of it when it is replaced. */
@@ -136,9 +139,9 @@ public final class GatewayIngest {
    */
   private List<GatewayFile> plan(
       List<LandedFile> files,
+      FeedFolders feeds,
       Map<String, GatewayFile> plannedBySha256,
       Consumer<GatewayFileResult> certain) {
-    var feeds = new FeedFolders(files, shared.registers(), new AccessContext(shared));
     var pending = new ArrayList<GatewayFile>();
     var logs =
         files.stream()
@@ -223,25 +226,10 @@ public final class GatewayIngest {
   }
 
   private WrittenFile summary(TaskOutcome outcome) throws IOException {
-    var table = TableCatalog.builtIn().table(GatewayFile.FILES);
-    var file = outcome.file();
-    try (var summary =
-        TableParquetFile.create(
-            table, folder(GatewayFile.FILES), file.source(GatewayFile.FILES), List.of())) {
-      summary.write(
-          file.file().submissionId(),
-          file.file().path(),
-          file.issuerId(),
-          file.feedId(),
-          file.product(),
-          file.front(),
-          file.context(),
-          outcome.lines(),
-          outcome.accepted(),
-          outcome.rejected(),
-          outcome.duplicates());
-      return summary.finish();
-    }
+    var counts =
+        new GatewayFileRow.Counts(
+            outcome.lines(), outcome.accepted(), outcome.rejected(), outcome.duplicates());
+    return GatewayFileRow.write(warehouse, outcome.file(), counts, 0);
   }
 
   private static Set<String> sha256s(List<TaskOutcome> outcomes, End end) {

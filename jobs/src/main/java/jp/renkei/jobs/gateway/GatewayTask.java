@@ -21,7 +21,7 @@ import jp.renkei.warehouse.table.TableCatalog;
  * rows.
  */
 final class GatewayTask {
-  private static final WritingHints ACCESS_HINTS =
+  static final WritingHints ACCESS_HINTS =
       new WritingHints(
           List.of("submission_id", "issuer_id", "front", "event_at", "access_date"),
           List.of("line", "event_at", "latency_ms", "request_id"));

@@ -17,10 +17,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.gateway.privacy.Hmac;
+import jp.renkei.jobs.gateway.privacy.StoredIds;
 
 /**
- * The secret under which user names become pseudonyms: at least 128 bits. It is part of the backup,
- * since without it a user of last month cannot be known again, and of nothing else.
+ * The secret under which user names become pseudonyms, and ids that may not be stored digests: at
+ * least 128 bits. It is part of the backup, since without it a user of last month cannot be known
+ * again, and of nothing else.
  */
 public final class PseudonymKey implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -98,12 +101,17 @@ public final class PseudonymKey implements Serializable {
   }
 
   Pseudonyms of(String issuerId) {
-    return new Pseudonyms(Pseudonyms.hash(bytes, issuerId));
+    return new Pseudonyms(Hmac.hash(bytes, issuerId));
+  }
+
+  /** What is stored of an issuer's ids. */
+  StoredIds idsOf(String issuerId, Set<String> knownClients) {
+    return new StoredIds(Hmac.hash(bytes, issuerId), knownClients);
   }
 
   /** Tells keys apart without telling them. */
   String fingerprint() {
-    return HexFormat.of().formatHex(Pseudonyms.hash(bytes, "fingerprint"), 0, 8);
+    return HexFormat.of().formatHex(Hmac.hash(bytes, "fingerprint"), 0, 8);
   }
 
   private static void make(Path file) throws IOException {

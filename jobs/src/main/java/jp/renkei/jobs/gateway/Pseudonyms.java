@@ -1,19 +1,17 @@
 package jp.renkei.jobs.gateway;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import jp.renkei.jobs.delta.RepeatedText;
+import jp.renkei.jobs.gateway.privacy.Hmac;
 
 /**
  * One issuer's pseudonyms of user names; for one thread. Those made last are remembered under a
  * hash of the name, since a map of texts costs half a dozen cache misses a line.
  */
 final class Pseudonyms {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int PSEUDONYM_BYTES = 16;
   private static final int REMEMBERED = 1 << 17;
 
@@ -28,7 +26,7 @@ final class Pseudonyms {
   private int size;
 
   Pseudonyms(byte[] issuerKey) {
-    this.mac = mac(issuerKey);
+    this.mac = Hmac.of(issuerKey);
   }
 
   /** 32 hexadecimal digits; the same name of the same issuer always gives the same. */
@@ -55,19 +53,5 @@ final class Pseudonyms {
 
   private static String text(byte[] hashed) {
     return HexFormat.of().formatHex(hashed, 0, PSEUDONYM_BYTES);
-  }
-
-  static byte[] hash(byte[] key, String text) {
-    return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Mac mac(byte[] key) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-    }
   }
 }

@@ -84,9 +84,10 @@ public final class GoldSteps {
   }
 
   /**
-   * Finds the as-of date: the newest date among what was accepted. A date after the day on which
-   * the newest file was received is a wrong clock or a slip of the pen (a finding in {@code
-   * gold.data_quality}) and decides nothing, unless there is no other.
+   * Finds the as-of date: the newest date among what was accepted; of a summary the days that it
+   * counts, as of the logs themselves, and not the day on which it was made. A date after the day
+   * on which the newest file was received is a wrong clock or a slip of the pen (a finding in
+   * {@code gold.data_quality}) and decides nothing, unless there is no other.
    */
   public static void findAsOf(StepRun run) {
     Object newest =
@@ -95,9 +96,10 @@ public final class GoldSteps {
                 with said as (
                   select reference_date as day from silver.survey_round
                   union all select access_date from gold.access_daily
+                  union all select access_date from silver.summary_access_daily
                   union all select stated_on from silver.milestone_revision
                   union all select cast(submitted_at as date) from silver.submission
-                            where state in ('ACCEPTED', 'SUPERSEDED')
+                            where state in ('ACCEPTED', 'SUPERSEDED') and kind <> 'SUMMARY'
                 ),
                 received as (
                   select cast(max(received_at) as date) as received_on from silver.submission

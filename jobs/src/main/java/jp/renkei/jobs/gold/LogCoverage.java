@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gold;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,15 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jp.renkei.jobs.gateway.FeedFile;
+import jp.renkei.jobs.gateway.format.Feed.Days;
 import jp.renkei.jobs.gold.FileDay.Feed;
-import jp.renkei.jobs.landing.LandedFile;
-import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
+import jp.renkei.jobs.silver.GatewayFeeds;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.jobs.silver.LogFileTable;
-import jp.renkei.jobs.silver.SubmissionSteps;
 import jp.renkei.warehouse.rules.DataQualityRules;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.Row;
@@ -26,9 +24,6 @@ public final class LogCoverage {
   public static final TableName COVERAGE = TableName.of("gold.log_coverage");
   public static final TableName FINDING = TableName.of("gold.log_finding");
 
-  /** Parts of {@code gateway/<issuer_id>/<feed_id>/feed.yaml}. */
-  private static final int FEED_DEPTH = 4;
-
   private final DataQualityRules rules = DataQualityRules.builtIn();
   private final Map<String, Row> files = new HashMap<>();
   private final TreeMap<Feed, FeedCoverage> feeds = new TreeMap<>();
@@ -36,24 +31,14 @@ public final class LogCoverage {
 
   private LogCoverage() {}
 
-  /** What the step depends on beside tables: the as-of date, and which logs landing still holds. */
-  public static String asOfAndLanded(RunContext context) {
-    return GoldSteps.asOf(context) + SubmissionSteps.landed(context);
-  }
-
   /** Writes both tables. */
   public static void write(StepRun run) {
     var coverage = new LogCoverage();
     run.read(LogFileTable.TABLE)
         .collectAsList()
         .forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
-    coverage.register(run.context().landed());
-    coverage.findings.addAll(
-        StaleRules.findings(
-            coverage.files.values(),
-            run.context().landed().stream()
-                .map(LandedFile::submissionId)
-                .collect(Collectors.toSet())));
+    coverage.register(run.read(GatewayFeeds.TABLE).collectAsList());
+    coverage.findings.addAll(StaleRules.findings(coverage.files.values()));
     coverage.take(run.read(LogFileDays.TABLE).collectAsList().stream().map(FileDay::of).toList());
     run.write(COVERAGE, coverage.rows(run.context().asOfIfAny(), liveSince(run)));
     run.write(
@@ -62,17 +47,37 @@ public final class LogCoverage {
   }
 
   /**
+   * Rows of {@code gold.log_coverage} for one month of an issuer, as far as its logs tell: no day
+   * is due.
+   *
+   * @param logFiles rows of {@code silver.log_file}
+   * @param fileDays rows of {@code silver.log_file_day}, of other months too
+   * @param feeds rows of {@code silver.gateway_feed}, all of that issuer
+   */
+  public static List<List<Object>> rows(
+      YearMonth month, List<Row> logFiles, List<Row> fileDays, List<Row> feeds) {
+    var coverage = new LogCoverage();
+    logFiles.forEach(row -> coverage.files.put(row.getAs("submission_id"), row));
+    coverage.register(feeds);
+    coverage.take(fileDays.stream().map(FileDay::of).toList());
+    var rows = new ArrayList<List<Object>>();
+    coverage.feeds.forEach(
+        (feed, days) ->
+            rows.addAll(days.rows(month.atDay(1), month.atEndOfMonth(), Optional.empty())));
+    return rows;
+  }
+
+  /**
    * A feed is there from its feed.yaml on, even before its first log. One whose feed.yaml landing
    * no longer holds hands in nothing more: what it handed in stands, and ends with its last log.
    */
-  private void register(List<LandedFile> landed) {
-    for (var file : landed) {
-      String[] place = file.path().split("/");
-      if (file.kind() == SubmissionKind.FEED && place.length == FEED_DEPTH) {
-        FeedFile.of(file)
-            .ifPresent(
-                given -> feed(new Feed(place[1], place[2])).handsIn(given.feed().handedIn()));
-      }
+  private void register(List<Row> feeds) {
+    for (var row : feeds) {
+      var days =
+          new Days(
+              Optional.ofNullable(row.getAs("valid_from")),
+              Optional.ofNullable(row.getAs("valid_to")));
+      feed(new Feed(row.getAs("issuer_id"), row.getAs("feed_id"))).handsIn(days);
     }
   }
 

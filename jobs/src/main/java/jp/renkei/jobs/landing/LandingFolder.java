@@ -165,6 +165,7 @@ public final class LandingFolder {
       case "targets" -> SubmissionKind.TARGET;
       case "comments" -> SubmissionKind.COMMENT;
       case "metrics" -> SubmissionKind.METRICS;
+      case "summaries" -> SubmissionKind.SUMMARY;
       case "decisions" -> SubmissionKind.DECISION;
       case "gateway" -> path.endsWith("/feed.yaml") ? SubmissionKind.FEED : SubmissionKind.GATEWAY;
       case "foreign_registers" ->

@@ -13,6 +13,8 @@ public enum SubmissionKind {
   DECISION,
   /** Figures that an issuer states itself, in the shape of CDR Get Metrics v5. */
   METRICS,
+  /** An issuer's summary of a month of its gateway logs, signed. */
+  SUMMARY,
   /** A gateway log file. */
   GATEWAY,
   /** The {@code feed.yaml} that describes a folder of gateway log files. */

@@ -25,7 +25,8 @@ import jp.renkei.warehouse.table.TableName;
 /**
  * Writes the DuckDB file of one audience. What the audience must not see is not in it: tables that
  * are not the audience's, single answers to questions that are not published to it, and, outside
- * the secretariat, every row that names a company which has not consented to be named.
+ * the secretariat, every row that names a company which has not consented to be named, or that
+ * totals the summaries of so few issuers that it tells theirs.
  */
 final class AudienceFile {
   private static final TableName CONSENT = TableName.of("gold.company_consent");
@@ -34,6 +35,11 @@ final class AudienceFile {
       List.of(
           new Company(TableName.of("silver.issuer"), "issuer_id"),
           new Company(TableName.of("silver.agent"), "agent_id"));
+
+  private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+
+  /** Fewer issuers than may stand behind a total of summaries; of two, each knows the other's. */
+  private static final int FEWEST_ISSUERS = 3;
 
   /** A register of companies, and its column of ids. */
   private record Company(TableName register, String id) {}
@@ -137,6 +143,12 @@ final class AudienceFile {
                         .collect(Collectors.joining(", ", quoted(column) + " in (", ")"))));
     if (audience != Audience.SECRETARIAT && !table.companyColumns().isEmpty()) {
       conditions.addAll(consents(table));
+    }
+    if (audience != Audience.SECRETARIAT && table.name().equals(KPI_VALUE)) {
+      conditions.add(
+          "(basis is distinct from 'ISSUER_SUMMARY' or issuer_id is not null or n_respondents >= "
+              + FEWEST_ISSUERS
+              + ")");
     }
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }

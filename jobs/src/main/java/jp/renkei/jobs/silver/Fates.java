@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.jobs.metrics.MetricsFile;
 import jp.renkei.jobs.silver.ReceivedFiles.File;
 import jp.renkei.jobs.silver.ReceivedFiles.Refusal;
 import jp.renkei.surveys.Problem;
@@ -31,7 +30,7 @@ final class Fates {
   private final NewestUnits newest;
   private final ForeignRegisters foreign;
   private final LogFiles logFiles;
-  private final MetricsFiles metrics;
+  private final Map<SubmissionKind, StatedFiles> stated;
   private final Map<String, Long> gatewayProblems;
 
   Fates(
@@ -42,7 +41,7 @@ final class Fates {
       NewestUnits newest,
       ForeignRegisters foreign,
       LogFiles logFiles,
-      MetricsFiles metrics,
+      Map<SubmissionKind, StatedFiles> stated,
       List<FileProblem> gatewayProblems) {
     this.received = received;
     this.reading = reading;
@@ -51,7 +50,7 @@ final class Fates {
     this.newest = newest;
     this.foreign = foreign;
     this.logFiles = logFiles;
-    this.metrics = metrics;
+    this.stated = Map.copyOf(stated);
     this.gatewayProblems =
         gatewayProblems.stream()
             .collect(Collectors.groupingBy(FileProblem::path, Collectors.counting()));
@@ -89,8 +88,8 @@ final class Fates {
     if (ForeignRegisterSteps.isForeign(file.kind())) {
       return foreign.problems(file);
     }
-    if (file.kind() == SubmissionKind.METRICS) {
-      return metrics.of(file).problems();
+    if (stated.containsKey(file.kind())) {
+      return stated.get(file.kind()).problems(file);
     }
     var units = surveys.get(file.submissionId());
     return units == null
@@ -166,19 +165,19 @@ final class Fates {
     var counts = counts(file);
     problems += file.kind() == SubmissionKind.GATEWAY ? counts.rejected() : 0;
     String state = stateOf(file, problems, counts);
-    if (file.kind() == SubmissionKind.METRICS) {
+    if (stated.containsKey(file.kind())) {
       return statedFigures(file, state, problems);
     }
     return SubmissionRow.of(file, NO_UNIT, null, state, null, problems, counts, NO_RECEIPT);
   }
 
-  /** A file of stated figures is an issuer's as of the time of its request. */
+  /** A file of stated figures is an issuer's as of the time that it states. */
   private List<Object> statedFigures(File file, String state, long problems) {
-    var requestTime = metrics.of(file).requestTime();
+    var files = stated.get(file.kind());
     return SubmissionRow.of(
         file,
-        Arrays.asList("", null, null, null, MetricsFile.issuerOf(file.path()).orElse(null)),
-        requestTime.equals(SurveyUnits.NEVER) ? null : requestTime,
+        Arrays.asList("", null, null, null, files.issuerOf(file).orElse(null)),
+        files.statedAt(file).orElse(null),
         state,
         null,
         problems,
@@ -249,7 +248,7 @@ final class Fates {
 
   /** Whether a later edition took the file's place and can be used. */
   boolean isReplaced(File file) {
-    return metrics.isReplaced(file)
+    return stated.containsKey(file.kind()) && stated.get(file.kind()).isReplaced(file)
         || received.isReplaced(file)
             && !reading.standing().contains(file.submissionId())
             && !foreign.isStanding(file);
@@ -271,7 +270,7 @@ final class Fates {
           case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
           case FOREIGN_REGISTER, FOREIGN_SNAPSHOT ->
               foreign.fate(file).filter(ForeignRegisters.Fate::isTaken).isPresent();
-          case METRICS -> metrics.of(file).isRight();
+          case METRICS, SUMMARY -> stated.get(file.kind()).isRight(file);
           case DECISION -> true;
         };
     if (isTaken) {
@@ -287,7 +286,7 @@ final class Fates {
       case RECEIPT -> receipts.isReadable(file);
       case FOREIGN_SNAPSHOT ->
           foreign.fate(file).filter(ForeignRegisters.Fate::isReadable).isPresent();
-      case METRICS -> metrics.of(file).isJson();
+      case METRICS, SUMMARY -> stated.get(file.kind()).isReadable(file);
       case REGISTER, ROADMAP, TARGET, COMMENT ->
           Stream.concat(
                   problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())

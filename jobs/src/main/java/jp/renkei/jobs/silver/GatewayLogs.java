@@ -32,13 +32,18 @@ public final class GatewayLogs {
 
   /** Takes new log files, and again those whose registers or rules have changed. */
   public static void ingest(StepRun run) {
+    ingest(run, registers(run), PseudonymKey.of(run.context().warehouse().root(), System.getenv()));
+  }
+
+  /** The same with given registers and key. */
+  public static void ingest(StepRun run, AccessRegisters registers, PseudonymKey key) {
     var problems = new ArrayList<FileProblem>();
     GatewayIngest.ingest(
         run.spark(),
         run.context().warehouse().root(),
         run.context().landed(),
-        registers(run),
-        PseudonymKey.of(run.context().warehouse().root(), System.getenv()),
+        registers,
+        key,
         result -> {
           result.problems().forEach(problem -> problems.add(ofLog(problem, result.file())));
           run.context().gatewayFileDone(result);
@@ -69,21 +74,27 @@ public final class GatewayLogs {
   private static AccessRegisters registers(StepRun run) {
     Set<String> issuers = new HashSet<>();
     run.read(ISSUER).collectAsList().forEach(row -> issuers.add(row.getAs("issuer_id")));
-    List<ClientAlias> aliases =
-        run.read(CLIENT_ALIAS).collectAsList().stream()
-            .map(
-                row ->
-                    new ClientAlias(
-                        row.getAs("issuer_id"),
-                        row.getAs("client_id_raw"),
-                        row.getAs("agent_id"),
-                        validity(row)))
-            .toList();
-    List<AgentNetwork> networks =
-        run.read(AGENT_NETWORK).collectAsList().stream()
-            .map(row -> new AgentNetwork(row.getAs("agent_id"), row.getAs("cidr"), validity(row)))
-            .toList();
-    return new AccessRegisters(issuers, aliases, networks);
+    return new AccessRegisters(issuers, aliases(run), networks(run));
+  }
+
+  /** The client aliases of all issuers. */
+  static List<ClientAlias> aliases(StepRun run) {
+    return run.read(CLIENT_ALIAS).collectAsList().stream()
+        .map(
+            row ->
+                new ClientAlias(
+                    row.getAs("issuer_id"),
+                    row.getAs("client_id_raw"),
+                    row.getAs("agent_id"),
+                    validity(row)))
+        .toList();
+  }
+
+  /** The networks of all agents. */
+  static List<AgentNetwork> networks(StepRun run) {
+    return run.read(AGENT_NETWORK).collectAsList().stream()
+        .map(row -> new AgentNetwork(row.getAs("agent_id"), row.getAs("cidr"), validity(row)))
+        .toList();
   }
 
   private static Validity validity(Row row) {

@@ -17,7 +17,9 @@ import jp.renkei.jobs.landing.LandingProblems;
 import jp.renkei.surveys.Answer;
 import jp.renkei.surveys.AnswerFile;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.Receipt;
+import jp.renkei.surveys.RepeatedProblems;
 import jp.renkei.surveys.SurveyRound;
 
 /**
@@ -234,14 +236,19 @@ public final class LandedSurveys {
             path,
             text.lines(),
             text.refusals(),
-            new SurveyUnits.Context(known.registers(), receipt, last));
+            new SurveyUnits.Context(known.registers(), receipt, text.file().receivedAt(), last));
     String sha256 = text.file().sha256();
     var problems = new LinkedHashSet<>(text.problems());
     problems.addAll(units.fileProblems());
+    if (units.fileProblems().stream().anyMatch(one -> one.reason() == Reason.UNKNOWN_FORM)) {
+      // Of another file than a survey's, how its lines are parted helps nobody.
+      problems.removeIf(
+          one -> one.reason() != Reason.UNKNOWN_FORM && one.reason() != Reason.CARD_NUMBER_FOUND);
+    }
     return new Looked(
         path,
         sha256,
-        List.copyOf(problems),
+        units.verdicts().isEmpty() ? RepeatedProblems.counted(problems) : List.copyOf(problems),
         units.verdicts().stream().map(verdict -> unit(path, sha256, verdict, receipt)).toList());
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import jp.renkei.surveys.Problem.Reason;
  * What became of the files below {@code metrics/}. Of the editions that lay in one place the newest
  * that is right stands and withdraws the earlier ones; a file that was taken away stays.
  */
-final class MetricsFiles {
+final class MetricsFiles implements StatedFiles {
   /** The verdict on one file; {@link SurveyUnits#NEVER} where it says no time of request. */
   record Verdict(
       String submissionId, OffsetDateTime requestTime, boolean isJson, List<Problem> problems)
@@ -124,11 +125,37 @@ final class MetricsFiles {
     }
   }
 
-  Verdict of(File file) {
+  private Verdict of(File file) {
     return verdicts.get(file.submissionId());
   }
 
-  boolean isReplaced(File file) {
+  @Override
+  public List<Problem> problems(File file) {
+    return of(file).problems();
+  }
+
+  @Override
+  public boolean isRight(File file) {
+    return of(file).isRight();
+  }
+
+  @Override
+  public boolean isReadable(File file) {
+    return of(file).isJson();
+  }
+
+  @Override
+  public boolean isReplaced(File file) {
     return replaced.contains(file.submissionId());
+  }
+
+  @Override
+  public Optional<OffsetDateTime> statedAt(File file) {
+    return Optional.of(of(file).requestTime()).filter(time -> !time.equals(SurveyUnits.NEVER));
+  }
+
+  @Override
+  public Optional<String> issuerOf(File file) {
+    return MetricsFile.issuerOf(file.path());
   }
 }

@@ -18,8 +18,8 @@ import jp.renkei.warehouse.definition.DefinitionException;
 
 /**
  * Who handed which survey file in, when and how. A file that was handed in twice has two receipts,
- * of which the one of the later time says it. A receipt that cannot be used takes nothing away from
- * its file.
+ * of which the one of the later time says it; the day of arrival is the first. A receipt that
+ * cannot be used takes nothing away from its file.
  */
 final class Receipts {
   private static final Comparator<Receipt> LAST =
@@ -64,9 +64,14 @@ final class Receipts {
     }
   }
 
-  /** The one that counts of two receipts of one file. */
+  /**
+   * What two receipts of one file come to: the later says it, but for the day of arrival, since a
+   * file that came in time is not late when its sender goes back to it.
+   */
   static Receipt later(Receipt one, Receipt other) {
-    return LAST.compare(one, other) >= 0 ? one : other;
+    var last = LAST.compare(one, other) >= 0 ? one : other;
+    var before = last == one ? other : one;
+    return before.arrivedOn().isBefore(last.arrivedOn()) ? last.arrived(before.arrivedOn()) : last;
   }
 
   /** What is wrong with a receipt text by itself; whether its file is there is not looked at. */

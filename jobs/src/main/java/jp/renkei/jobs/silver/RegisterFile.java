@@ -74,6 +74,12 @@ public record RegisterFile(
               "agent_id,cidr",
               Map.of()),
           register(
+              "issuer_keys",
+              "silver.issuer_key",
+              "issuer_id,public_key,valid_from,valid_to",
+              "issuer_id,public_key",
+              Map.of()),
+          register(
               "successions",
               "silver.succession",
               "old_id,new_id,kind,effective_on",

@@ -34,6 +34,8 @@ final class RegisterReferences {
           List.of(TO_ISSUER, TO_AGENT),
           "register/agent_networks.csv",
           List.of(TO_AGENT),
+          "register/issuer_keys.csv",
+          List.of(TO_ISSUER),
           "register/successions.csv",
           List.of(
               new Reference("old_id", List.of(ISSUERS, AGENTS)),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.gateway.classify.AgentNetworks;
+import jp.renkei.jobs.summary.VerificationKey;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CorporateNumber;
 import jp.renkei.surveys.Problem.Reason;
@@ -49,6 +50,12 @@ final class RegisterValue {
     if (csvColumn.equals("cidr") && !AgentNetworks.isNetwork(text)) {
       return refused(
           Reason.WRONG_TYPE, "an address block such as 192.0.2.0/24", "192.0.2.0/24 のようなアドレスブロック");
+    }
+    if (csvColumn.equals("public_key") && VerificationKey.parse(text).isEmpty()) {
+      return refused(
+          Reason.WRONG_TYPE,
+          "an Ed25519 public key (SubjectPublicKeyInfo) in Base64, 60 characters",
+          "Ed25519 の公開鍵（SubjectPublicKeyInfo）の Base64、60文字");
     }
     boolean isOfKpi = kind.equals(RegisterFile.TARGETS) || kind.equals(RegisterFile.COMMENTS);
     if (isOfKpi && csvColumn.equals("kpi_id") && !KPI_IDS.contains(text)) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.classify.Validity;
 import jp.renkei.surveys.SurveyContext;
 import jp.renkei.surveys.SurveyRound;
@@ -16,8 +17,8 @@ import jp.renkei.surveys.SurveyRound;
 public final class Registers implements SurveyContext, Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** One row of a register: when it holds, and whose it is. */
-  private record Registered(Validity validity, String owner) implements Serializable {}
+  /** One row of a register: when it holds, whose it is, and what it is called. */
+  private record Registered(Validity validity, String owner, String name) implements Serializable {}
 
   private final Map<String, String> roundFiles = new HashMap<>();
   private final Map<String, List<Registered>> issuers = new HashMap<>();
@@ -43,7 +44,7 @@ public final class Registers implements SurveyContext, Serializable {
       Map<String, List<Registered>> into) {
     for (var row : registers.getOrDefault(table, List.of())) {
       into.computeIfAbsent(row.text(id), absent -> new ArrayList<>())
-          .add(new Registered(row.validity(), row.text("issuer_id")));
+          .add(new Registered(row.validity(), row.text("issuer_id"), row.text("name_ja")));
     }
   }
 
@@ -84,6 +85,16 @@ public final class Registers implements SurveyContext, Serializable {
   public boolean isProductLine(String productLineId, String issuerId, LocalDate on) {
     return productLines.getOrDefault(productLineId, List.of()).stream()
         .anyMatch(line -> line.validity().holds(on) && line.owner().equals(issuerId));
+  }
+
+  @Override
+  public String nameOf(String id, LocalDate on) {
+    return Stream.of(productLines, agents, issuers)
+        .flatMap(register -> register.getOrDefault(id, List.of()).stream())
+        .filter(one -> one.validity().holds(on))
+        .map(Registered::name)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isValid(Map<String, List<Registered>> register, String id, LocalDate on) {

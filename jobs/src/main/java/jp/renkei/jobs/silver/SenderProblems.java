@@ -1,6 +1,7 @@
 package jp.renkei.jobs.silver;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
@@ -8,6 +9,8 @@ import jp.renkei.surveys.Problem.Reason;
 
 /** What is wrong with a file because of who sends it, and when. */
 public final class SenderProblems {
+  private static final int MOST_NAMED = 5;
+
   private SenderProblems() {}
 
   static Problem strangersForm(String file, String own, String found) {
@@ -32,26 +35,20 @@ public final class SenderProblems {
         new BilingualText("Send each in a file of its own.", "回答票ごとにファイルを分けて提出してください。"));
   }
 
-  /** A form goes back as it was handed out; the identity in it is nobody's answer. */
-  public static Problem nothingAnswered(String file) {
-    return Problem.error(
-        file,
-        Place.WHOLE_FILE,
-        Reason.MISSING_VALUE,
-        new BilingualText("no answer", "記入のない調査票"),
-        new BilingualText("at least one answer", "1つ以上の回答"),
-        new BilingualText(
-            "Fill the form in. Where nothing can be answered, say so by the value states.",
-            "様式に記入して提出してください。答えられない設問は「値の状態」で示してください。"));
-  }
-
-  /** A correction replaces the earlier answer whole: what it leaves blank is then unanswered. */
-  public static Problem leavesOut(String file, long blank, long before) {
+  /**
+   * A correction replaces the earlier answer whole: what it leaves blank is then unanswered.
+   *
+   * @param blank what it leaves blank, as the form names it
+   */
+  public static Problem leavesOut(String file, List<String> blank, int before) {
+    int more = blank.size() - Math.min(MOST_NAMED, blank.size());
+    String named = String.join("、", blank.subList(0, blank.size() - more));
     return Problem.warning(
         file,
-        Place.WHOLE_FILE,
+        Place.WHOLE_FILE.about("前の回答から空欄になった設問"),
         Reason.MISSING_VALUE,
-        "前に受理した回答 " + before + " 件のうち " + blank + " 件が空欄",
+        "前に受理した回答 %d 件のうち %d 件が空欄：%s%s"
+            .formatted(before, blank.size(), named, more == 0 ? "" : " ほか " + more + " 件"),
         new BilingualText(
             "all answers, since it replaces the earlier ones whole", "全ての回答（前の回答は丸ごと置き換わります）"),
         new BilingualText(

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 import jp.renkei.jobs.gateway.FeedFile;
 import jp.renkei.jobs.gateway.LogCheck;
 import jp.renkei.jobs.landing.SubmissionKind;
+import jp.renkei.jobs.summary.SummaryFile;
 import jp.renkei.surveys.BilingualText;
 import jp.renkei.surveys.CsvFile;
 import jp.renkei.surveys.Problem;
@@ -26,17 +31,28 @@ import jp.renkei.surveys.Problem;
  */
 public final class SubmissionCheck {
   private final Path landing;
+  private final Clock clock;
   private final Map<String, TextFile> context = new TreeMap<>();
   private final List<CheckedFile> faults = new ArrayList<>();
   private Optional<LandedSurveys> surveys = Optional.empty();
 
-  private SubmissionCheck(Path landing) {
+  private SubmissionCheck(Path landing, Clock clock) {
     this.landing = landing;
+    this.clock = clock;
   }
 
   /** Reads the registers and rounds of a landing folder; a missing one knows nobody. */
   public static SubmissionCheck against(Path landing) {
-    var check = new SubmissionCheck(landing);
+    return against(landing, Clock.systemUTC());
+  }
+
+  /**
+   * The same at another time than now.
+   *
+   * @param clock that says when files are received which do not lie in landing yet
+   */
+  public static SubmissionCheck against(Path landing, Clock clock) {
+    var check = new SubmissionCheck(landing, clock);
     for (var register : RegisterFile.ALL) {
       check.addContext(register.path(), landing.resolve(register.path()));
     }
@@ -94,8 +110,10 @@ public final class SubmissionCheck {
                 Optional.empty());
         case METRICS ->
             problems(name, metricsProblems(TextFile.of(place.path(), content), place.isGiven()));
+        case SUMMARY -> problems(name, summaryProblems(content, place));
         case UNKNOWN -> problems(name, List.of(RegisterProblems.unknownFolder(place.path())));
-        default -> problems(name, problems(file, TextFile.of(place.path(), content)));
+        default ->
+            problems(name, problems(file, TextFile.of(place.path(), content, receivedAt(file))));
       };
     } catch (IOException e) {
       return unreadable(name, e);
@@ -136,13 +154,22 @@ public final class SubmissionCheck {
         name, findings, log.problem().isPresent() ? Optional.empty() : Optional.of(log));
   }
 
+  private Instant receivedAt(Path file) throws IOException {
+    boolean isLanded =
+        file.toAbsolutePath().normalize().startsWith(landing.toAbsolutePath().normalize());
+    return isLanded ? TextFile.placedAt(file) : clock.instant();
+  }
+
   private Set<String> issuerIds() {
     return MetricsFiles.issuerIds(reading(context.values().stream().toList()));
   }
 
   private List<Problem> problems(Path file, TextFile text) {
-    var problems = new LinkedHashSet<>(text.problems());
+    var problems = new LinkedHashSet<Problem>();
     var files = besides(file, text);
+    if (text.kind() != SubmissionKind.SURVEY) {
+      problems.addAll(text.problems());
+    }
     if (text.kind() == SubmissionKind.SURVEY) {
       var receipt = LandedReceipts.read(landing).get(text.file().sha256());
       var looked = surveys().compared(text.file().path(), text, Optional.ofNullable(receipt));
@@ -171,6 +198,25 @@ public final class SubmissionCheck {
               .problems());
     }
     return problems;
+  }
+
+  /** Whose summary it is, is known by what is signed where its place does not say it. */
+  private List<Problem> summaryProblems(byte[] content, SubmissionPlace place) {
+    var registers = reading(context.values().stream().toList());
+    var keys = SummaryFiles.keys(registers);
+    var file = SummaryFile.read(place.path(), content);
+    var checked =
+        SummaryVerdict.of("", file, keys.stream().map(SummaryFiles.IssuerKey::key).toList());
+    String path =
+        checked
+            .header()
+            .filter(header -> !place.isGiven())
+            .map(
+                header ->
+                    "summaries/" + header.issuerId() + "/" + Path.of(place.path()).getFileName())
+            .orElse(place.path());
+    return SummaryFiles.problems(
+        path, Optional.of(checked), keys, issuerIds(), OffsetDateTime.now(ZoneOffset.UTC));
   }
 
   private LandedSurveys surveys() {

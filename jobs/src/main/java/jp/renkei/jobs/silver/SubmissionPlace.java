@@ -24,7 +24,7 @@ import jp.renkei.surveys.CsvFile;
  */
 record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
   private static final int GATEWAY_DEPTH = 4;
-  private static final int METRICS_DEPTH = 3;
+  private static final int STATED_DEPTH = 3;
   private static final int BEGINNING = 4096;
   private static final List<String> LOG_ENDINGS = List.of(".jsonl", ".json", ".log", ".gz");
 
@@ -83,7 +83,7 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
       return Optional.of(given(landing.relativize(file).toString().replace('\\', '/')));
     }
     int names = file.getNameCount();
-    var candidates = Stream.of(2, METRICS_DEPTH, GATEWAY_DEPTH).filter(depth -> depth <= names);
+    var candidates = Stream.of(2, STATED_DEPTH, GATEWAY_DEPTH).filter(depth -> depth <= names);
     return candidates
         .map(depth -> file.subpath(names - depth, names).toString().replace('\\', '/'))
         .map(SubmissionPlace::given)
@@ -95,7 +95,7 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
   private static int depthOf(SubmissionKind kind) {
     return switch (kind) {
       case GATEWAY, FEED -> GATEWAY_DEPTH;
-      case METRICS -> METRICS_DEPTH;
+      case METRICS, SUMMARY -> STATED_DEPTH;
       default -> 2;
     };
   }
@@ -117,6 +117,9 @@ record SubmissionPlace(String path, SubmissionKind kind, boolean isGiven) {
   }
 
   private static Optional<SubmissionPlace> byName(String name) {
+    if (name.endsWith(".zip")) {
+      return Optional.of(guess("summaries/-/" + name));
+    }
     if (name.equals("feed.yaml")) {
       return Optional.of(guess("gateway/feed.yaml"));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.StepRun;
@@ -65,7 +66,11 @@ public final class SubmissionSteps {
             newest,
             foreign,
             logFiles,
-            metrics,
+            Map.of(
+                SubmissionKind.METRICS,
+                metrics,
+                SubmissionKind.SUMMARY,
+                SummaryFiles.read(received, reading, ids -> SummarySteps.check(run, ids))),
             run.context().gatewayProblems());
     run.write(SUBMISSION, fates.submissions());
     RejectedTable.write(

@@ -1,6 +1,7 @@
 package jp.renkei.jobs.silver;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class SurveyChecks implements Serializable {
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
   /** A survey file as far as bronze knows it without its rows. */
-  private record Known(String path, List<ReceivedFiles.Refusal> refusals, Receipt receipt)
+  private record Known(
+      String path, List<ReceivedFiles.Refusal> refusals, Receipt receipt, Instant receivedAt)
       implements Serializable {}
 
   private final Map<String, Known> files;
@@ -40,7 +42,10 @@ final class SurveyChecks implements Serializable {
       files.put(
           file.submissionId(),
           new Known(
-              file.path(), List.copyOf(source.refusals(file)), receipts.of(file).orElse(null)));
+              file.path(),
+              List.copyOf(source.refusals(file)),
+              receipts.of(file).orElse(null),
+              file.receivedAt()));
     }
     return new SurveyChecks(files, registers, LastRound.NONE);
   }
@@ -57,7 +62,8 @@ final class SurveyChecks implements Serializable {
         file.path(),
         lines,
         file.refusals(),
-        new SurveyUnits.Context(registers, Optional.ofNullable(file.receipt()), last));
+        new SurveyUnits.Context(
+            registers, Optional.ofNullable(file.receipt()), file.receivedAt(), last));
   }
 
   /**

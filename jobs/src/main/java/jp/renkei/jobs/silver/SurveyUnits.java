@@ -1,8 +1,10 @@
 package jp.renkei.jobs.silver;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.Receipt;
+import jp.renkei.surveys.StatedDay;
 import jp.renkei.surveys.SubmissionTime;
 import jp.renkei.surveys.UnitCheck;
 
@@ -33,11 +36,26 @@ record SurveyUnits(
     List<Verdict> verdicts,
     List<RefusedRow> loose)
     implements Serializable {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
   static final OffsetDateTime NEVER = OffsetDateTime.MIN;
   private static final QuestionnaireCatalog QUESTIONNAIRES = QuestionnaireCatalog.load();
 
-  /** What a file is checked against. */
-  record Context(Registers registers, Optional<Receipt> receipt, LastRound last) {}
+  /**
+   * What a file is checked against.
+   *
+   * @param receivedAt when the file came
+   */
+  record Context(
+      Registers registers, Optional<Receipt> receipt, Instant receivedAt, LastRound last) {
+    /** The day, in Japan, that no submission can be dated after. */
+    LocalDate receivedOn() {
+      LocalDate came = receivedAt.atZone(ZONE).toLocalDate();
+      return receipt
+          .map(given -> given.submittedAt().toLocalDate())
+          .filter(came::isBefore)
+          .orElse(came);
+    }
+  }
 
   /**
    * One unit, and its answers where it is accepted.
@@ -108,10 +126,14 @@ record SurveyUnits(
     boolean isUnsafe =
         refusals.stream()
             .anyMatch(refusal -> refusal.isOfWholeFile() || !rows.containsKey(refusal.line()));
-    if (lines.isEmpty() || isUnsafe) {
+    if (lines.isEmpty()) {
       return new SurveyUnits(submissionId, received, List.of(), List.of(), List.of());
     }
     var file = AnswerFile.of(ReceivedCsv.of(path, lines));
+    if (isUnsafe) {
+      var told = file.isSomethingElse() ? file.problems() : List.<Problem>of();
+      return new SurveyUnits(submissionId, received, told, List.of(), List.of());
+    }
     var refusedLines = new HashSet<Long>();
     refusals.forEach(refusal -> refusedLines.add(refusal.line()));
     var verdicts = new ArrayList<Verdict>();
@@ -171,7 +193,10 @@ record SurveyUnits(
             QUESTIONNAIRES,
             registers,
             context.last().of(unit(unit.roundId(), unit.questionnaireId(), unit.respondentId())));
-    boolean isAccepted = check.isAccepted() && received.isSound();
+    var problems = new ArrayList<>(check.problems());
+    StatedDay.afterReceipt(answers, context.receivedOn(), registers.round(unit.roundId()))
+        .ifPresent(problems::add);
+    boolean isAccepted = !Problem.anyError(problems) && received.isSound();
     var first = unit.rows().get(0);
     var submittedAt = SubmissionTime.parse(first.submittedAt());
     Optional<LocalDate> lastDay = registers.round(unit.roundId()).map(round -> round.lastDay());
@@ -193,7 +218,7 @@ record SurveyUnits(
             .orElse(received.correctionReason()),
         received.rows().size(),
         received.isWholeFile(),
-        check.problems(),
+        problems,
         isAccepted ? check.answers() : List.of(),
         isAccepted ? List.of() : received.rows());
   }

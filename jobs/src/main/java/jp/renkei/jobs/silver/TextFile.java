@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import jp.renkei.jobs.Sha256;
@@ -22,10 +23,28 @@ record TextFile(ReceivedFiles.File file, List<ReceivedCsv.Line> lines, List<Prob
   private static final URI NOWHERE = URI.create("file:///");
 
   static TextFile read(String path, Path file) throws IOException {
-    return of(path, Files.readAllBytes(file));
+    return of(path, Files.readAllBytes(file), placedAt(file));
   }
 
+  /**
+   * When a file came to lie where it lies: a copy may keep the time of what it was copied from, so
+   * that the time of its change of name says it where there is one.
+   */
+  static Instant placedAt(Path file) throws IOException {
+    var modified = Files.getLastModifiedTime(file).toInstant();
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return modified;
+    }
+    var changed = ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+    return changed.isAfter(modified) ? changed : modified;
+  }
+
+  /** Of what no verdict depends on when it came. */
   static TextFile of(String path, byte[] content) {
+    return of(path, content, Instant.EPOCH);
+  }
+
+  static TextFile of(String path, byte[] content, Instant receivedAt) {
     var landed =
         new LandedFile(
             NOWHERE,
@@ -37,7 +56,7 @@ record TextFile(ReceivedFiles.File file, List<ReceivedCsv.Line> lines, List<Prob
     var received = ReceivedFile.of(landed, content);
     return new TextFile(
         new ReceivedFiles.File(
-            landed.submissionId(), landed.sha256(), landed.kind(), path, Instant.EPOCH),
+            landed.submissionId(), landed.sha256(), landed.kind(), path, receivedAt),
         received.cellsJson().entrySet().stream()
             .map(row -> new ReceivedCsv.Line(row.getKey(), row.getValue()))
             .toList(),

@@ -99,7 +99,7 @@ class ReceivedFileTest {
           .endsWith("expected no card number. Delete the card number and send the file again.");
       assertThat(problem.japanese())
           .startsWith("surveys/a.csv 2行目 (value)：")
-          .endsWith("カード番号を含まない値である必要があります。カード番号を削除し、改めて提出してください。");
+          .endsWith("カード番号を含まない値としてください。カード番号を削除し、改めて提出してください。");
       assertThat(everything(received)).doesNotContain(written).contains("番号は ");
     }
   }

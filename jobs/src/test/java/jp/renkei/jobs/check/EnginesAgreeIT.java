@@ -69,6 +69,26 @@ class EnginesAgreeIT {
   }
 
   @Test
+  void haveEveryKpiOfLogsFromSummariesToo() {
+    var withValue = new HashSet<String>();
+    try (var tables = DuckDbTablesOfVersions.open(warehouse.folder(), versions())) {
+      for (var row :
+          tables.select(
+              "select kpi_id from gold.kpi_value"
+                  + " where value_state = 'REPORTED' and basis = 'ISSUER_SUMMARY'")) {
+        withValue.add((String) row.get("kpi_id"));
+      }
+    }
+    assertThat(withValue)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            KpiCatalog.builtIn().all().stream()
+                .filter(kpi -> kpi.ofSummaries().isPresent())
+                .map(KpiDefinition::id)
+                .toList());
+  }
+
+  @Test
   void comeToTheSameFiguresBesideEveryKpi() {
     var withValue = new HashSet<String>();
     try (var tables = DuckDbTablesOfVersions.open(warehouse.folder(), versions())) {

@@ -17,6 +17,7 @@ final class GivenRound {
     round.answers();
     round.accesses();
     round.statedFigures();
+    round.summaries();
     round.foreignRegisters();
   }
 
@@ -72,10 +73,18 @@ final class GivenRound {
         .rows(
             "silver.log_file",
             """
-            submission_id | path | issuer_id | feed_id | duplicates | rejected
-            l1 | gateway/I1/api/a.jsonl | I1 | api | 2 | 3
-            l2 | gateway/I1/web/a.log | I1 | web | 0 | 1
-            l3 | gateway/I2/api/a.jsonl | I2 | api | 0 | 0
+            submission_id | path | issuer_id | feed_id | duplicates | rejected | undecided
+            l1 | gateway/I1/api/a.jsonl | I1 | api | 2 | 3 | 0
+            l2 | gateway/I1/web/a.log | I1 | web | 0 | 1 | 4
+            l3 | gateway/I2/api/a.jsonl | I2 | api | 0 | 0 | 0
+            """)
+        .rows(
+            "silver.gateway_feed",
+            """
+            issuer_id | feed_id | product | front | valid_from | valid_to
+            I1 | api | renkei-jsonl | api | - | -
+            I1 | web | renkei-jsonl | web | - | 2026-03-20
+            I2 | app | renkei-jsonl | api | 2026-03-05 | -
             """)
         .rows(
             "silver.milestone_revision",
@@ -186,6 +195,49 @@ final class GivenRound {
             I1 | MOMENT | 2026-03-07 | customerCount | - | 6000000
             I1 | MOMENT | 2026-03-07 | recipientCount | - | 2000000
             """);
+  }
+
+  /** What issuers counted of their logs themselves; I2 hands over logs of another month. */
+  private void summaries() {
+    String buckets =
+        "1 2 5 10 20 50 100 200 300 500 700 1000 1500 2000 3000 5000 10000 30000 "
+            .replaceAll("(\\d+) ", "lat_le_$1 | ");
+    String counts = "3 | 0 | 1 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 5 | 1 | 0 | 0 | 0 | 0 | 1";
+    warehouse
+        .rows(
+            "silver.summary_access_daily",
+            """
+            access_date | month | issuer_id | front | agent_id | access_method | rule_id | route_kind | status_class | attended | accesses | bytes_out | BUCKETSlat_gt_30000
+            2026-03-04 | 2026-03-01 | I2 | api | A1 | API | a | CARD_LIST | 2xx | YES | 13 | 9 | COUNTS
+            2026-03-05 | 2026-03-01 | I2 | api | A1 | API | a | CARD_LIST | 5xx | NO | 14 | 9 | COUNTS
+            2026-03-05 | 2026-03-01 | I2 | api | - | UNKNOWN | b | CARD_LIST | 2xx | UNKNOWN | 13 | 9 | COUNTS
+            2026-03-31 | 2026-03-01 | I2 | web | A2 | SCRAPING | c | login | 2xx | UNKNOWN | 15 | 9 | COUNTS
+            2026-03-31 | 2026-03-01 | I3 | api | A2 | API | a | CARD_LIST | 429 | UNKNOWN | 13 | 9 | COUNTS
+            """
+                .replace("BUCKETS", buckets)
+                .replace("COUNTS", counts))
+        .rows(
+            "silver.summary_fetch_month",
+            """
+            month | issuer_id | agent_id | fetches | users
+            2026-03-01 | I2 | A1 | 21 | 4
+            2026-03-01 | I3 | A2 | 2 | 2
+            """)
+        .rows(
+            "silver.summary_issuer_month_users",
+            "month | issuer_id | users\n2026-03-01 | I2 | 4\n2026-03-01 | I3 | 2")
+        .rows(
+            "silver.summary_log_day",
+            """
+            access_date | month | issuer_id | feed_id | is_covered
+            2026-03-04 | 2026-03-01 | I2 | api | true
+            2026-03-05 | 2026-03-01 | I2 | api | true
+            2026-03-06 | 2026-03-01 | I2 | api | false
+            2026-03-31 | 2026-03-01 | I2 | web | true
+            2026-03-31 | 2026-03-01 | I3 | api | true
+            2026-03-31 | 2026-03-01 | I1 | api | true
+            """)
+        .rows("silver.summary_finding", "issuer_id | finding_id\nI2 | summary_unknown_agent");
   }
 
   /** Two snapshots with a month missing between them, and a brand that changed its id. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,8 @@ class DeskLinesTest {
     assertThat(rounds.get(0).get("last_day").asText()).isEqualTo("2026-05-14");
     assertThat(rounds.get(0).get("questionnaires").get(0).get("title_ja").asText())
         .isEqualTo("調査票A（カード会社）");
+    assertThat(rounds.get(0).get("questionnaires").get(0).get("title_en").asText())
+        .matches("[\\x20-\\x7e]+");
   }
 
   @Test
@@ -89,6 +92,66 @@ class DeskLinesTest {
     landing.answer("a.csv", "R2026-03", "ISS001", "2026-04-10", "A3_01,NO,REPORTED,");
     var second = check("ISS001", "A3_01,YES,REPORTED,", "ISS001");
     assertThat(second.get("earlier").get("submitted_at").asText()).startsWith("2026-04-10");
+    assertThat(second.get("earlier").get("path").asText()).isEqualTo("surveys/a.csv");
+  }
+
+  @Test
+  void takesAFileThatWasReplacedOnceMore() throws IOException {
+    Path first = landing.answer("a.csv", "R2026-03", "ISS001", "2026-04-10", "A3_01,NO,REPORTED,");
+    landing.answer("b.csv", "R2026-03", "ISS001", "2026-04-12", "A3_01,YES,REPORTED,");
+    var back = ask("check", "file", first.toString(), "name", "a.csv", "respondent_id", "ISS001");
+    assertThat(back.get("state").asText()).isEqualTo("ACCEPTABLE");
+    assertThat(back.get("earlier").get("path").asText()).isEqualTo("surveys/b.csv");
+    // A later receipt is all it takes: the same bytes stay one submission.
+    landing.put(
+        "receipts/a.yaml",
+        """
+        sha256: %s
+        path: surveys/a.csv
+        submitted_at: 2026-04-13T09:00:00+09:00
+        submitted_by: iss001
+        """
+            .formatted(back.get("sha256").asText()));
+    var again = ask("check", "file", first.toString(), "name", "a.csv", "respondent_id", "ISS001");
+    assertThat(again.get("earlier").get("path").asText()).isEqualTo("surveys/a.csv");
+    assertThat(again.get("earlier").get("sha256")).isEqualTo(again.get("sha256"));
+  }
+
+  @Test
+  void refusesADayThatIsStillToCome() throws IOException {
+    Path file = landing.answer("a.csv", "R2026-03", "ISS001", "2026-05-02", "A3_01,NO,REPORTED,");
+    Path upload = outside.resolve("upload");
+    Files.move(file, upload);
+    var answer =
+        ask("check", "file", upload.toString(), "name", "a.csv", "respondent_id", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
+    assertThat(answer.get("problems").get(0).get("expected").asText())
+        .isEqualTo("受け取った日（2026-05-01）以前の提出日");
+  }
+
+  @Test
+  void makesNoCopyOfAWorkbookThatIsNotOurForm() throws IOException {
+    Path upload = outside.resolve("upload");
+    try (var book = new XSSFWorkbook();
+        var out = Files.newOutputStream(upload)) {
+      book.createSheet("売上").createRow(0).createCell(0).setCellValue("合計");
+      book.write(out);
+    }
+    Path marked = outside.resolve("marked.xlsx");
+    var answer =
+        ask(
+            "check",
+            "file",
+            upload.toString(),
+            "name",
+            "売上.xlsx",
+            "respondent_id",
+            "ISS001",
+            "marked",
+            marked.toString());
+    assertThat(answer.get("problems").get(0).get("reason").asText()).isEqualTo("UNKNOWN_FORM");
+    assertThat(answer.get("marked").asBoolean()).isFalse();
+    assertThat(marked).doesNotExist();
   }
 
   @Test
@@ -102,6 +165,10 @@ class DeskLinesTest {
     assertThat(problem.get("line").asInt()).isEqualTo(2);
     assertThat(problem.get("severity").asText()).isEqualTo("ERROR");
     assertThat(problem.get("found").asText()).isEqualTo("PERHAPS");
+    assertThat(problem.get("expected").asText()).isEqualTo("次のいずれか（YES（はい）、NO（いいえ））");
+    assertThat(problem.get("expected_en").asText()).isEqualTo("one of YES (はい), NO (いいえ)");
+    assertThat(problem.get("remedy_en").asText()).startsWith("Enter the code");
+    assertThat(problem.get("place_en").asText()).startsWith("line 2");
   }
 
   @Test
@@ -134,8 +201,19 @@ class DeskLinesTest {
   }
 
   @Test
+  void isNotStoppedByALandedAnswerOfTheFuture() throws IOException {
+    landing.answer("typo.csv", "R2026-03", "ISS001", "2090-04-20", "A3_01,NO,REPORTED,");
+    var answer = check("ISS001", "A3_01,YES,REPORTED,", "ISS001");
+    assertThat(answer.get("state").asText()).isEqualTo("ACCEPTABLE");
+    assertThat(answer.get("earlier").isNull()).isTrue();
+    var row = ask("status", "round_id", "R2026-03", "respondent_id", "ISS001").get("respondents");
+    assertThat(row.get(0).get("state").asText()).isEqualTo("REFUSED");
+  }
+
+  @Test
   void saysWhenAnAcceptedAnswerOfTheFutureWouldStandAbove() throws IOException {
-    landing.answer("typo.csv", "R2026-03", "ISS001", "2027-04-20", "A3_01,NO,REPORTED,");
+    // Received when the clock of this desk had already been later.
+    landing.answer("typo.csv", "R2026-03", "ISS001", "2026-05-20", "A3_01,NO,REPORTED,");
     var answer = check("ISS001", "A3_01,YES,REPORTED,", "ISS001");
     assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
     assertThat(answer.get("problems").get(0).get("remedy").asText()).contains("事務局に連絡");
@@ -146,6 +224,9 @@ class DeskLinesTest {
     var answer = check("ISS001", "A3_01,,NOT_ANSWERED,", "ISS001");
     assertThat(answer.get("state").asText()).isEqualTo("REFUSED");
     assertThat(answer.get("problems").get(0).get("found").asText()).isEqualTo("記入のない調査票");
+    landing.answer("blank.csv", "R2026-03", "ISS001", "2026-04-20", "A3_01,,NOT_ANSWERED,");
+    var row = ask("status", "round_id", "R2026-03", "respondent_id", "ISS001").get("respondents");
+    assertThat(row.get(0).get("state").asText()).isEqualTo("REFUSED");
   }
 
   @Test
@@ -155,7 +236,8 @@ class DeskLinesTest {
     assertThat(answer.get("state").asText()).isEqualTo("ACCEPTABLE");
     var warning = answer.get("problems").get(0);
     assertThat(warning.get("severity").asText()).isEqualTo("WARNING");
-    assertThat(warning.get("found").asText()).isEqualTo("前に受理した回答 1 件のうち 1 件が空欄");
+    assertThat(warning.get("found").asText()).isEqualTo("前に受理した回答 1 件のうち 1 件が空欄：A3_03");
+    assertThat(warning.get("place").asText()).isEqualTo("(前の回答から空欄になった設問)");
   }
 
   @Test
@@ -180,7 +262,7 @@ class DeskLinesTest {
   void writesRemindersForTheDay() throws IOException {
     assertThat(ask("reminders", "round_id", "R2026-03").get("csv").asText())
         .contains("ISS001,架空カード,カード会社,R2026-03")
-        .contains(",13,未提出,");
+        .contains(",13,2026年3月31日,");
   }
 
   @Test

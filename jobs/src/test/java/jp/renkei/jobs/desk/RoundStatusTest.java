@@ -116,10 +116,34 @@ class RoundStatusTest {
     landing.answer("a.csv", "R2026-03", "ISS001", "2026-04-20", GOOD);
     assertThat(Reminders.csv(status(), CATALOG, LocalDate.of(2026, 5, 1)))
         .isEqualTo(
-            "\uFEFFrespondent_id,会社名,区分,調査回,基準日,調査票,提出期限,最終期限,残り日数,状態,受領済みファイル\r\n"
-                + "ISS002,'=架空,カード会社,R2026-03,2026-03-31,調査票A（カード会社）,2026-04-30,2026-05-14,13,未提出,\r\n"
+            "\uFEFFrespondent_id,会社名,区分,調査回,基準日,調査票,提出期限,最終期限,残り日数,基準日（和文）,提出期限（和文）,最終期限（和文）,期限まで,状態,受領済みファイル\r\n"
+                + "ISS002,'=架空,カード会社,R2026-03,2026-03-31,調査票A（カード会社）,2026-04-30,2026-05-14,13,2026年3月31日,2026年4月30日,2026年5月14日,あと13日,未提出,\r\n"
                 + "AGT001,架空家計簿,電子決済等代行業者,R2026-03,2026-03-31,調査票B（電子決済等代行業者）,"
-                + "2026-04-30,2026-05-14,13,未提出,\r\n");
+                + "2026-04-30,2026-05-14,13,2026年3月31日,2026年4月30日,2026年5月14日,あと13日,未提出,\r\n");
+  }
+
+  @Test
+  void saysByHowManyDaysAnAnswerIsOverdue() {
+    assertThat(Reminders.csv(status(), CATALOG, LocalDate.of(2026, 11, 23)))
+        .contains(",-193,2026年3月31日,2026年4月30日,2026年5月14日,193日超過,未提出,");
+    assertThat(Reminders.csv(status(), CATALOG, LocalDate.of(2026, 5, 14))).contains(",0,", "本日まで");
+  }
+
+  @Test
+  void namesFilesThatStandBesideNobody() {
+    landing.put("surveys/R2026-03/memo.csv", "拝啓,回答は来週\n");
+    landing.answer("stranger.csv", "R2026-03", "ISS404", "2026-04-20", GOOD);
+    landing.answer("noround.csv", "R1999-03", "ISS001", "2026-04-20", GOOD);
+    landing.answer("good.csv", "R2026-03", "ISS001", "2026-04-20", GOOD);
+    var loose = LooseFiles.of(surveys, CATALOG);
+    assertThat(loose)
+        .extracting(one -> one.path().replaceFirst(".*/", ""))
+        .containsExactlyInAnyOrder("memo.csv", "noround.csv", "stranger.csv");
+    assertThat(loose)
+        .extracting(one -> one.problem().fault().ja())
+        .anyMatch(text -> text.startsWith("調査票の列が一つもないファイル。"))
+        .anyMatch(text -> text.startsWith("「ISS404」とあります。"))
+        .anyMatch(text -> text.startsWith("「R1999-03」とあります。"));
   }
 
   @Test

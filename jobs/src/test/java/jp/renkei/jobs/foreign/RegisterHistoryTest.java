@@ -64,8 +64,8 @@ class RegisterHistoryTest {
               assertThat(problem.reason()).isEqualTo(Reason.DUPLICATE_KEY);
               assertThat(problem.japanese())
                   .isEqualTo(
-                      "foreign_registers/r/2024-01-10.json：「2024-01 の2つ目の取得（2024-01-10）」とあります。"
-                          + "月に1つの取得である必要があります。その月は、最も遅い日（同じ日なら名前が後に並ぶファイル）の "
+                      "foreign_registers/r/2024-01-10.json：2024-01 の2つ目の取得（2024-01-10）。"
+                          + "月に1つの取得が必要です。その月は、最も遅い日（同じ日なら名前が後に並ぶファイル）の "
                           + "foreign_registers/r/2024-01-31.json を使います。このファイルを landing の外に移すか、取得日を直してください。");
             });
   }

@@ -64,8 +64,8 @@ class SnapshotReaderTest {
     assertThat(problem.reason()).isEqualTo(Reason.OTHER_FORMAT);
     assertThat(problem.japanese())
         .isEqualTo(
-            "foreign_registers/au_cdr/brands-2024-08-12.json 1行目：「HTML 又は XML のページ（エラー画面など）」とあります。"
-                + "最後まで揃ったJSONである必要があります。登録簿の応答を取得し直し、置いてください。このファイルからは何も数えません。");
+            "foreign_registers/au_cdr/brands-2024-08-12.json 1行目：HTML 又は XML のページ（エラー画面など）。"
+                + "最後まで揃ったJSONが必要です。登録簿の応答を取得し直し、置いてください。このファイルからは何も数えません。");
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import jp.renkei.jobs.delta.CommittedSources;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
-import jp.renkei.warehouse.definition.Definitions;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -76,14 +75,11 @@ class AcrossFilesLawsTest {
   private static Counts counts(String product, byte[]... logs) throws IOException {
     Path folder = Files.createTempDirectory("laws");
     try {
-      var rules = Definitions.read("definitions/rules", ".yaml");
       var shared =
-          new SharedInputs(
+          SharedInputs.of(
               folder.resolve("warehouse").toString(),
               new AccessRegisters(Set.of("ISS1"), List.of(), List.of()),
-              PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff"),
-              rules.get("access-classification.yaml"),
-              rules.get("user-agents.yaml"));
+              PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff"));
       var landing = new GatewayLanding(folder.resolve("landing"));
       Map<String, TaskOutcome> outcomes = new HashMap<>();
       Map<String, GatewayFile> landed = new HashMap<>();

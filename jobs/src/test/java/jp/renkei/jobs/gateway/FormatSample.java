@@ -1,11 +1,16 @@
 package jp.renkei.jobs.gateway;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import jp.renkei.jobs.gateway.format.GatewayFormat;
+import jp.renkei.jobs.gateway.format.LineLayout.Shape;
 
 /**
  * One line of a product's log with what it must give, from {@code gateway-samples/<product>.txt}:
@@ -13,6 +18,8 @@ import java.util.List;
  * of its records must give.
  */
 record FormatSample(String title, List<String> feedLines, String raw, List<String> expected) {
+  private static final Pattern WORD = Pattern.compile("[^ \"\\[\\]]+");
+
   static final Path FOLDER = Path.of("src/test/resources/gateway-samples");
 
   static Path file(String product) {
@@ -56,5 +63,39 @@ record FormatSample(String title, List<String> feedLines, String raw, List<Strin
     text.append("< ").append(raw).append('\n');
     results.forEach(line -> text.append("> ").append(line).append('\n'));
     return text.toString();
+  }
+
+  /**
+   * Where texts stand: strings of JSON up to where it breaks, names of fields left out; words of
+   * text.
+   */
+  List<int[]> texts(String product) {
+    var places = new ArrayList<int[]>();
+    int start = 0;
+    if (GatewayFormat.parse(product + ".yaml", GatewayFormat.builtIn().get(product))
+            .layout()
+            .shape()
+        == Shape.JSON) {
+      start = raw.startsWith("[") ? 0 : Math.max(0, raw.indexOf('{'));
+      try (var json = new JsonFactory().createParser(raw.substring(start))) {
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+          if (token == JsonToken.VALUE_STRING) {
+            json.getText();
+            int open = start + (int) json.currentTokenLocation().getCharOffset();
+            int close = start + (int) json.currentLocation().getCharOffset();
+            places.add(new int[] {open + 1, close - 1});
+          }
+        }
+      } catch (IOException e) {
+        // Of a bad sample what comes before the break is enough.
+        return places;
+      }
+    } else {
+      var words = WORD.matcher(raw);
+      while (words.find()) {
+        places.add(new int[] {words.start(), words.end()});
+      }
+    }
+    return places;
   }
 }

@@ -18,7 +18,6 @@ import jp.renkei.jobs.gateway.format.LineRejected;
 import jp.renkei.jobs.gateway.format.MaskedLine;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.warehouse.definition.Definitions;
 import jp.renkei.warehouse.table.TableCatalog;
 
 /**
@@ -32,12 +31,10 @@ final class FormatTrial implements LineParser.Taker {
       Set.of("submission_id", "line", "issuer_id", "feed_id", "front", "product", "access_date");
 
   private static final SharedInputs SHARED =
-      new SharedInputs(
+      SharedInputs.of(
           "unused",
           new AccessRegisters(Set.of("ISS1"), List.of(), List.of()),
-          PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff"),
-          Definitions.read("definitions/rules", ".yaml").get("access-classification.yaml"),
-          Definitions.read("definitions/rules", ".yaml").get("user-agents.yaml"));
+          PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff"));
   private static final List<String> COLUMNS =
       TableCatalog.builtIn().table(GatewayFile.ACCESS).columns().stream()
           .map(column -> column.name())

@@ -21,7 +21,6 @@ import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.gateway.format.LineParser;
 import jp.renkei.jobs.gateway.format.LineRejected;
-import jp.renkei.warehouse.definition.Definitions;
 
 /**
  * Measures log ingest without Spark: 1,000,000 generated lines of renkei-jsonl in two files, read
@@ -74,7 +73,6 @@ public final class GatewayBenchmark {
 
   private static void ingest(String name, List<GatewayFile> files, Path folder) throws Exception {
     Path warehouse = folder.resolve("warehouse");
-    var rules = Definitions.read("definitions/rules", ".yaml");
     var aliases = new ArrayList<ClientAlias>();
     for (int agent = 0; agent < 15; agent++) {
       aliases.add(
@@ -85,12 +83,10 @@ public final class GatewayBenchmark {
               new Validity(Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
     var shared =
-        new SharedInputs(
+        SharedInputs.of(
             warehouse.toString(),
             new AccessRegisters(Set.of("ISS1"), aliases, List.of()),
-            PseudonymKey.ofHexadecimal("benchmark", "00112233445566778899aabbccddeeff"),
-            rules.get("access-classification.yaml"),
-            rules.get("user-agents.yaml"));
+            PseudonymKey.ofHexadecimal("benchmark", "00112233445566778899aabbccddeeff"));
     var pool = Executors.newFixedThreadPool(files.size());
     try {
       long start = System.nanoTime();

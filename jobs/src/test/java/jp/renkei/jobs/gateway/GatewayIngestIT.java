@@ -55,7 +55,7 @@ class GatewayIngestIT {
   private static String line(int index, String client) {
     return """
         {"event_time":"2026-01-05T23:59:%02d.5+09:00","client_id":"%s","method":"GET","path":"/v1/statements/%d?x","status":200,\
-        "latency_ms":12.5,"bytes_out":10,"user":"u%d","request_id":"%016d","client_ip":"192.0.2.77","attended":true,"environment":"prod"}
+        "latency_ms":12.5,"bytes_out":10,"user":"u%d","request_id":"1a2b3c4d%08x","client_ip":"192.0.2.77","attended":true,"environment":"prod"}
         """
         .formatted(index % 60, client, index, index % 3, index);
   }
@@ -109,8 +109,8 @@ class GatewayIngestIT {
                 .collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly(
-            "1 ISS1 api api 2026-01-05 AGT1 API api_known_client STATEMENT_DETAIL /v1/statements/1 200 12.5 192.0.2.0/24 0000000000000001 32",
-            "3 ISS1 api api 2026-01-05 UNKNOWN api_unknown_client STATEMENT_DETAIL /v1/statements/2 200 12.5 192.0.2.0/24 0000000000000002 32");
+            "1 ISS1 api api 2026-01-05 AGT1 API api_known_client STATEMENT_DETAIL /v1/statements/{id} 200 12.5 192.0.2.0/24 1a2b3c4d00000001 32",
+            "3 ISS1 api api 2026-01-05 UNKNOWN api_unknown_client STATEMENT_DETAIL /v1/statements/{id} 200 12.5 192.0.2.0/24 1a2b3c4d00000002 32");
     var rejected = read("bronze.rejected_line").collectAsList();
     assertThat(rejected).hasSize(1);
     assertThat(rejected.get(0).<Long>getAs("line")).isEqualTo(5);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
-import jp.renkei.warehouse.definition.Definitions;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,14 +40,11 @@ class GatewayTaskLawsTest {
     try {
       var landing = new GatewayLanding(folder.resolve("landing"));
       landing.put("gateway/ISS1/api/a.jsonl", bytes);
-      var rules = Definitions.read("definitions/rules", ".yaml");
       var shared =
-          new SharedInputs(
+          SharedInputs.of(
               folder.resolve("warehouse").toString(),
               new AccessRegisters(Set.of("ISS1"), List.of(), List.of()),
-              KEY,
-              rules.get("access-classification.yaml"),
-              rules.get("user-agents.yaml"));
+              KEY);
       var file =
           new GatewayFile(
               landing.file("gateway/ISS1/api/a.jsonl"),

@@ -72,9 +72,8 @@ class SeveralRecordsIT {
                 .formatted(
                     result.lines(), result.accepted(), result.rejected(), result.duplicates()))
         .isEqualTo("5 = 2 + 2 + 1");
-    assertThat(rows("silver.access", "line", "client_id", "status", "path", "client_net"))
-        .containsExactly(
-            "1 c-1 200 /v1/points 203.0.113.0/24", "3 c-1 499 /v1/points 203.0.113.0/24");
+    assertThat(rows("silver.access", "line", "status", "path", "client_net"))
+        .containsExactly("1 200 /v1/points 203.0.113.0/24", "3 499 /v1/points 203.0.113.0/24");
     assertThat(rows("bronze.rejected_line", "line", "reason", "found"))
         .containsExactly(
             "2 WRONG_TYPE 1行目の2件目：/response/status：文字列", "5 TRUNCATED_LINE 4行目の2件目：オブジェクトの途中で行末");

@@ -80,7 +80,7 @@ class ShapeCheckTest {
     var problem = GivenMetrics.least().with("/data/customerCount", "-1").read().problems().get(0);
     assertThat(problem.japanese())
         .isEqualTo(
-            "metrics/I1/a.json (/data/customerCount)：「-1」とあります。0以上999999999999以下の整数である必要があります。"
+            "metrics/I1/a.json (/data/customerCount)：「-1」とあります。0以上999999999999以下の整数としてください。"
                 + "引用符と小数点のない件数を書いてください。分からない値は項目ごと省いてください。");
   }
 

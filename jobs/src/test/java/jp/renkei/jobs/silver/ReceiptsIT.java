@@ -126,6 +126,45 @@ class ReceiptsIT {
   }
 
   @Test
+  void goesBackToAFileThatWasReplacedByItsLaterReceipt() throws IOException {
+    String first = place("surveys/a.csv", SURVEY + members("R2", "ISS1", "2026-04-20", 1));
+    String second = place("surveys/b.csv", SURVEY + members("R2", "ISS1", "2026-04-21", 2));
+    place("receipts/a.yaml", receipt(first, "2026-04-20T09:00:00+09:00", ""));
+    place("receipts/b.yaml", receipt(second, "2026-04-21T09:00:00+09:00", ""));
+    assertThat(rows(run(), "silver.answer", "true", "value")).containsExactly("2");
+    place(
+        "receipts/a.2.yaml",
+        receipt(first, "2026-05-20T09:00:00+09:00", "correction_reason: 初めの回答に戻す\n"));
+    var tables = run();
+    assertThat(rows(tables, "silver.answer", "true", "value")).containsExactly("1");
+    assertThat(
+            rows(
+                tables,
+                "silver.submission",
+                "kind = 'SURVEY'",
+                "path | state | is_late | correction_reason"))
+        .containsExactlyInAnyOrder(
+            "surveys/a.csv | ACCEPTED | false | 初めの回答に戻す",
+            "surveys/b.csv | SUPERSEDED | false | -");
+  }
+
+  @Test
+  void refusesABlankAnswerAndOneOfADayStillToCome() throws IOException {
+    place("surveys/a.csv", SURVEY + members("R2", "ISS1", "2026-04-20", 1));
+    place("surveys/typo.csv", SURVEY + members("R2", "ISS1", "2027-01-01", 2));
+    place(
+        "surveys/blank.csv",
+        SURVEY + "issuer_survey,1,R2,ISS2,2026-04-20,,,,A1_02,,NOT_ANSWERED,\n");
+    var tables = run();
+    assertThat(rows(tables, "silver.answer", "true", "value")).containsExactly("1");
+    assertThat(rows(tables, "silver.submission", "kind = 'SURVEY'", "path | state"))
+        .containsExactlyInAnyOrder(
+            "surveys/a.csv | ACCEPTED",
+            "surveys/typo.csv | REFUSED",
+            "surveys/blank.csv | REFUSED");
+  }
+
+  @Test
   void decidesWhichOfTwoFilesCountsWhateverTheySay() throws IOException {
     String first = place("surveys/a.csv", SURVEY + members("R2", "ISS1", "2026-04-25", 1));
     String second = place("surveys/b.csv", SURVEY + members("R2", "ISS1", "2026-04-20", 2));

@@ -109,7 +109,7 @@ class RegisterRowsTest {
         .extracting(Problem::japanese)
         .containsExactly(
             "register/population_frames.csv 2行目 (as_of)：「2026年3月末」とあります。"
-                + "YYYY-MM-DD の日付である必要があります。行を訂正し、ファイルを置き直してください。");
+                + "YYYY-MM-DD の日付としてください。行を訂正し、ファイルを置き直してください。");
     assertThat(rows.rows()).extracting(row -> row.text("issuer_id")).containsExactly("I2");
   }
 

@@ -205,7 +205,7 @@ class SubmissionCheckTest {
         .singleElement()
         .asString()
         .contains("rounds/R1.yaml", "chosen_issuers.issuers", "「ISS9」とあります。")
-        .contains("この調査回の母集団 F1（register/population_frames.csv）にあるカード会社IDである必要があります。")
+        .contains("この調査回の母集団 F1（register/population_frames.csv）にあるカード会社IDとしてください。")
         .endsWith("IDを訂正するか、母集団に追加してください。それまでは、ほかの会社だけを数えます。");
     var surveys = new LandedSurveys(landing);
     assertThat(surveys.registers().round("R1")).isPresent();

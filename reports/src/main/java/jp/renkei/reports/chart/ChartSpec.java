@@ -192,9 +192,14 @@ public record ChartSpec(
     if (!comment.company().equals(category)) {
       note.append('（').append(comment.company()).append('）');
     }
-    // On one line, and without what no XML may hold.
+    // On one line, and without what no XML may hold; where a line ended is told.
     note.append('：')
-        .append(comment.text().replaceAll("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]+", " "));
+        .append(
+            comment
+                .text()
+                .strip()
+                .replaceAll("[ \\u3000]*\\R+[ \\u3000]*", "／")
+                .replaceAll("[\\p{Cntrl}\\u2028\\u2029\\uFFFE\\uFFFF]+", " "));
     comment.statedOn().ifPresent(day -> note.append('（').append(PeriodText.date(day)).append('）'));
     return note.toString();
   }

@@ -89,12 +89,28 @@ final class DrawnChart {
     return notes;
   }
 
-  /** What the font lacks becomes 〓, since nobody can choose a font for what companies write. */
+  /**
+   * Nobody can choose a font for what companies write: an emoji that the font lacks is left out, a
+   * letter becomes 〓, so that one sees that it is missing.
+   */
   private String drawable(String text) {
     return text.codePoints()
+        .filter(c -> font.canDisplay(c) || !isOrnament(c))
         .map(c -> font.canDisplay(c) ? c : MISSING)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean isOrnament(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.OTHER_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 
   private TextTitle line(String text, String colour, double above) {
@@ -160,7 +176,8 @@ final class DrawnChart {
             DecimalFormatSymbols.getInstance(Locale.ROOT)));
     var range = ValueRange.of(spec);
     if (range.isWholePercent()) {
-      axis.setRange(0, spec.isHorizontal() ? 1.08 : 1);
+      // Above 100 % there is room for the value's text, or for the upper half of its point.
+      axis.setRange(0, spec.isHorizontal() ? 1.08 : 1.03);
       axis.setTickUnit(new NumberTickUnit(0.2));
     } else {
       axis.setRange(0, range.top() > 0 ? range.top() * 1.12 : 1);

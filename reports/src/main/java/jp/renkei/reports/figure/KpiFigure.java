@@ -42,6 +42,9 @@ public record KpiFigure(
   /** The basis of what an issuer states in the shape of CDR Get Metrics v5. */
   public static final String CDR_METRICS = "CDR_METRICS";
 
+  /** The basis of what an issuer counted of its logs at its own site. */
+  public static final String ISSUER_SUMMARY = "ISSUER_SUMMARY";
+
   /** Whether it belongs to one day, the reference date of a round, and not to a span of time. */
   public boolean isPoint() {
     return periodType.equals(POINT);

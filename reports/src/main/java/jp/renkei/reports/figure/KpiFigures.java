@@ -63,8 +63,9 @@ public final class KpiFigures {
 
   /**
    * Of some companies themselves, slices included: their figures as issuer or agent, and those of
-   * pairs as far as they are counted from what the company itself handed in (an issuer's log, an
-   * agent's answers): what the other side answered stays between it and the secretariat.
+   * pairs as far as they are counted from what the company itself handed in (an issuer's log or
+   * summary, an agent's answers): what the other side answered stays between it and the
+   * secretariat.
    */
   public static List<KpiFigure> ofRespondents(DSLContext queries, List<String> respondentIds) {
     var isOwnAsIssuer = KPI_VALUE.ISSUER_ID.in(respondentIds);
@@ -82,7 +83,7 @@ public final class KpiFigures {
                     .eq("PAIR")
                     .and(
                         isOwnAsIssuer
-                            .and(KPI_VALUE.BASIS.eq("GATEWAY_LOG"))
+                            .and(KPI_VALUE.BASIS.in("GATEWAY_LOG", KpiFigure.ISSUER_SUMMARY))
                             .or(isOwnAsAgent.and(KPI_VALUE.BASIS.eq("SURVEY"))))));
   }
 

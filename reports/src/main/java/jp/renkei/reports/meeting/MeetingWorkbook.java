@@ -7,8 +7,10 @@ import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.chart.Stamp;
 import jp.renkei.reports.figure.ReleaseFigures;
+import jp.renkei.reports.study.StudyRound;
 import jp.renkei.reports.study.StudySheet;
 import jp.renkei.reports.study.StudySheets;
+import jp.renkei.reports.study.StudyWords;
 import jp.renkei.reports.workbook.SheetWriter;
 import jp.renkei.reports.workbook.WorkbookStyles;
 import jp.renkei.reports.workbook.WorkbookStyles.Role;
@@ -16,6 +18,7 @@ import jp.renkei.surveys.workbook.StableWorkbook;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jooq.DSLContext;
 
 /**
  * The 会議用 workbook of a release: cover, overview, trends, issuers, what companies say of their
@@ -28,6 +31,11 @@ public final class MeetingWorkbook {
 
   private MeetingWorkbook() {}
 
+  private static List<StudySheet> study(DSLContext queries, Release release) {
+    var round = StudyRound.newest(StudyRound.answered(queries), release.manifest().asOf());
+    return StudySheets.of(queries, round, StudyWords.JAPANESE);
+  }
+
   /** Writes what an audience may see. */
   public static void write(Release release, Audience audience, OutputStream out)
       throws IOException {
@@ -35,7 +43,9 @@ public final class MeetingWorkbook {
         var workbook = new XSSFWorkbook()) {
       var figures = new ReleaseFigures(release, reader);
       var study =
-          StudySheets.areFor(audience) ? reader.read(StudySheets::of) : List.<StudySheet>of();
+          StudySheets.areFor(audience)
+              ? reader.read(queries -> study(queries, release))
+              : List.<StudySheet>of();
       var cover = new Cover(release, audience, figures.isFictitious(), study);
       var book = new Book(workbook, cover);
       book.sheet("表紙", 72, cover::write);

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 final class GuidelineTables {
   private GuidelineTables() {}
 
-  static List<StudyTable> of(DSLContext queries, StudyRound round) {
+  static List<StudyTable> of(DSLContext queries, StudyRound round, StudyWords words) {
     var rows = new ArrayList<List<SheetCell>>();
     String part = "";
     for (var row :
@@ -33,10 +33,20 @@ final class GuidelineTables {
     }
     return List.of(
         new StudyTable(
-            "ガイドラインの項目別の準拠状況（社数）",
-            List.of("各社の自己評価。割合は、その項目に回答した会社に対するもの。指標「開発標準準拠率」は導入済みの会社で数える。"),
-            "調査票A（カード会社）A6_01～A6_04、A7_03～A7_05、A9_04",
-            List.of("項目", "回答", "導入済みの会社", "割合", "全ての会社", "割合（全ての会社）"),
+            words.of(
+                "ガイドラインの項目別の準拠状況（社数）", "Conformity to the guideline, part by part (companies)"),
+            List.of(
+                words.of(
+                    "各社の自己評価。割合は、その項目に回答した会社に対するもの。指標「開発標準準拠率」は導入済みの会社で数える。",
+                    "As the companies assess themselves. Shares are of those that answered for the part. The KPI of conformity counts companies that are live.")),
+            words.issuerSurvey("A6_01–A6_04, A7_03–A7_05, A9_04"),
+            List.of(
+                words.of("項目", "Part"),
+                words.of("回答", "Answer"),
+                words.of("導入済みの会社", "Live companies"),
+                words.of("割合", "Share"),
+                words.of("全ての会社", "All companies"),
+                words.of("割合（全ての会社）", "Share of all")),
             rows));
   }
 

@@ -11,13 +11,22 @@ import org.jooq.DSLContext;
 final class IssueTables {
   private IssueTables() {}
 
-  static List<StudyTable> of(DSLContext queries, StudyRound round) {
+  static List<StudyTable> of(DSLContext queries, StudyRound round, StudyWords words) {
     return List.of(
         new StudyTable(
-            "API連携の課題（カード会社と電代業者の対比）",
-            List.of("1社につき最大3つを選ぶ。割合は、それぞれ設問に回答した会社に対するもの。"),
-            "調査票A（カード会社）A14_01、調査票B（電代業者）B13_01",
-            List.of("課題", "カード会社", "割合", "電代業者", "割合（電代業者）"),
+            words.of(
+                "API連携の課題（カード会社と電代業者の対比）", "Issues of API linkage (card issuers beside agents)"),
+            List.of(
+                words.of(
+                    "1社につき最大3つを選ぶ。割合は、それぞれ設問に回答した会社に対するもの。",
+                    "Each company chooses three at most. Shares are of the companies that answered the question.")),
+            words.issuerSurvey("A14_01") + "; " + words.agentSurvey("B13_01"),
+            List.of(
+                words.of("課題", "Issue"),
+                words.of("カード会社", "Card issuers"),
+                words.of("割合", "Share"),
+                words.of("電代業者", "Agents"),
+                words.of("割合（電代業者）", "Share of agents")),
             rows(queries, round, "ISSUE").stream()
                 .map(
                     row ->
@@ -29,10 +38,16 @@ final class IssueTables {
                             Cells.share(row.getAgents(), row.getAgentsAnswered())))
                 .toList()),
         new StudyTable(
-            "APIを導入しない理由",
-            List.of("商品ラインごとの回答（複数選択）を、会社ごとに一度だけ数える。割合は、いずれかの商品ラインで理由を回答した会社に対するもの。"),
-            "調査票A（カード会社）A2_04",
-            List.of("理由", "カード会社", "割合"),
+            words.of("APIを導入しない理由", "Reasons not to adopt an API"),
+            List.of(
+                words.of(
+                    "商品ラインごとの回答（複数選択）を、会社ごとに一度だけ数える。割合は、いずれかの商品ラインで理由を回答した会社に対するもの。",
+                    "Answers by product line (several may be chosen), counted once per company. Shares are of the companies that gave a reason for any line.")),
+            words.issuerSurvey("A2_04"),
+            List.of(
+                words.of("理由", "Reason"),
+                words.of("カード会社", "Card issuers"),
+                words.of("割合", "Share")),
             rows(queries, round, "NOT_ADOPTING").stream()
                 .map(
                     row ->

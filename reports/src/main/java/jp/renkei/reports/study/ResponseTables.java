@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.renkei.reports.register.Register;
 import jp.renkei.reports.style.CodeLabels;
-import jp.renkei.reports.style.PeriodText;
 import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.warehouse.jooq.gold.tables.records.KpiValueRecord;
 import jp.renkei.warehouse.jooq.gold.tables.records.ResponseStatusRecord;
@@ -24,11 +23,11 @@ final class ResponseTables {
 
   private ResponseTables() {}
 
-  static List<StudyTable> of(DSLContext queries, StudyRound round) {
-    return List.of(rates(queries, round), respondents(queries, round));
+  static List<StudyTable> of(DSLContext queries, StudyRound round, StudyWords words) {
+    return List.of(rates(queries, round, words), respondents(queries, round, words));
   }
 
-  private static StudyTable rates(DSLContext queries, StudyRound round) {
+  private static StudyTable rates(DSLContext queries, StudyRound round, StudyWords words) {
     var rows =
         queries
             .selectFrom(KPI_VALUE)
@@ -44,20 +43,36 @@ final class ResponseTables {
                 row ->
                     List.of(
                         SheetCell.text(
-                            slice(row).isEmpty() ? "全体" : CodeLabels.japanese("slice", slice(row))),
+                            slice(row).isEmpty()
+                                ? words.of("全体", "Whole")
+                                : words.code("slice", slice(row))),
                         SheetCell.text(
                             slice(row).isEmpty()
-                                ? "全体"
-                                : CodeLabels.sliceValue(slice(row), row.getSliceValue())),
+                                ? words.of("全体", "Whole")
+                                : words == StudyWords.JAPANESE
+                                    ? CodeLabels.sliceValue(slice(row), row.getSliceValue())
+                                    : words.code(slice(row), row.getSliceValue())),
                         Cells.count(row.getDenominator()),
                         Cells.count(row.getNumerator()),
                         Cells.share(row.getNumerator(), row.getDenominator())))
             .toList();
     return new StudyTable(
-        "回収率（" + round.roundId() + "、調査時点 " + PeriodText.date(round.referenceDate()) + "）",
-        List.of("提出が受理された先（期限後を含む）を母集団で割る。発行枚数規模はカード会社だけの区分。協会加盟は、それぞれの業界の協会。"),
-        "提出の記録、母集団、登録簿",
-        List.of("切り口", "区分", "母集団", "受理", "回収率"),
+        words.of("回収率（", "Response rates (")
+            + round.roundId()
+            + words.of("、調査時点 ", ", as of ")
+            + words.date(round.referenceDate())
+            + words.of("）", ")"),
+        List.of(
+            words.of(
+                "提出が受理された先（期限後を含む）を母集団で割る。発行枚数規模はカード会社だけの区分。協会加盟は、それぞれの業界の協会。",
+                "Accepted answers (late ones too) divided by the frame. Size bands are of card issuers only; association is each trade's own.")),
+        words.of("提出の記録、母集団、登録簿", "Submissions, frames and registers"),
+        List.of(
+            words.of("切り口", "Slice"),
+            words.of("区分", "Value"),
+            words.of("母集団", "Frame"),
+            words.of("受理", "Accepted"),
+            words.of("回収率", "Response rate")),
         rows);
   }
 
@@ -69,7 +84,7 @@ final class ResponseTables {
     return slice(row).isEmpty() ? 0 : CodeLabels.codes(slice(row)).indexOf(row.getSliceValue());
   }
 
-  private static StudyTable respondents(DSLContext queries, StudyRound round) {
+  private static StudyTable respondents(DSLContext queries, StudyRound round, StudyWords words) {
     Map<String, String> names = names(queries, round.referenceDate());
     var order = List.of("NOT_SUBMITTED", "REFUSED", "LATE");
     var rows =
@@ -84,30 +99,44 @@ final class ResponseTables {
                         row -> order.indexOf(row.getState()) & Integer.MAX_VALUE)
                     .thenComparing(row -> "AGENT".equals(row.getSide()))
                     .thenComparing(ResponseStatusRecord::getRespondentId))
-            .map(row -> respondent(row, names))
+            .map(row -> respondent(row, names, words))
             .toList();
     return new StudyTable(
-        "未提出、差戻し、期限後、訂正の先",
-        List.of("受理された回答のない先を先に示す。差戻しは、提出されたもののうち受理できたものがない先。"),
-        "提出の記録",
-        List.of("状態", "回答者ID", "名称", "区分", "発行枚数規模", "協会加盟", "提出回数", "回収期限", "猶予の最終日", "訂正理由"),
+        words.of("未提出、差戻し、期限後、訂正の先", "Not answered, refused, late or corrected"),
+        List.of(
+            words.of(
+                "受理された回答のない先を先に示す。差戻しは、提出されたもののうち受理できたものがない先。",
+                "Those without an accepted answer come first. Refused: something came in, and nothing of it could be accepted.")),
+        words.of("提出の記録", "Submissions"),
+        List.of(
+            words.of("状態", "State"),
+            words.of("回答者ID", "Respondent ID"),
+            words.of("名称", "Name"),
+            words.of("区分", "Value"),
+            words.of("発行枚数規模", "Size band"),
+            words.of("協会加盟", "Association"),
+            words.of("提出回数", "Submissions"),
+            words.of("回収期限", "Due date"),
+            words.of("猶予の最終日", "Last day of grace"),
+            words.of("訂正理由", "Reason of the correction")),
         rows);
   }
 
-  private static List<SheetCell> respondent(ResponseStatusRecord row, Map<String, String> names) {
-    String state = CodeLabels.japanese("response_state", row.getState());
+  private static List<SheetCell> respondent(
+      ResponseStatusRecord row, Map<String, String> names, StudyWords words) {
+    String state = words.code("response_state", row.getState());
     Boolean isMember = row.getIsAssociationMember();
     return List.of(
-        SheetCell.text(row.getIsInFrame() ? state : state + "（母集団外）"),
+        SheetCell.text(
+            row.getIsInFrame()
+                ? state
+                : state + words.inBrackets(words.of("母集団外", "outside the frame"))),
         SheetCell.text(row.getRespondentId()),
         SheetCell.text(names.getOrDefault(row.getRespondentId(), "")),
-        SheetCell.text(CodeLabels.japanese("side", row.getSide())),
+        SheetCell.text(words.code("side", row.getSide())),
+        SheetCell.text(row.getSizeBand() == null ? "" : words.code("size_band", row.getSizeBand())),
         SheetCell.text(
-            row.getSizeBand() == null ? "" : CodeLabels.japanese("size_band", row.getSizeBand())),
-        SheetCell.text(
-            isMember == null
-                ? ""
-                : CodeLabels.japanese("association", isMember ? "MEMBER" : "NON_MEMBER")),
+            isMember == null ? "" : words.code("association", isMember ? "MEMBER" : "NON_MEMBER")),
         Cells.count(row.getSubmissions()),
         SheetCell.date(Optional.ofNullable(row.getDueDate())),
         SheetCell.date(Optional.ofNullable(row.getLastDay())),

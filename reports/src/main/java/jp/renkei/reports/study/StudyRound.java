@@ -4,25 +4,42 @@ import static jp.renkei.warehouse.jooq.gold.tables.ResponseStatus.RESPONSE_STATU
 import static jp.renkei.warehouse.jooq.silver.tables.SurveyRound.SURVEY_ROUND;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
-/** A survey round that tables are shown of. */
-public record StudyRound(String roundId, LocalDate referenceDate) {
+/**
+ * A survey round that tables are shown of.
+ *
+ * @param lastDay the last day on which an answer is not late
+ */
+public record StudyRound(String roundId, LocalDate referenceDate, LocalDate lastDay) {
 
-  /** The newest round that anybody has answered. */
-  public static Optional<StudyRound> newest(DSLContext queries) {
+  /** The rounds that anybody has answered, the newest first. */
+  public static List<StudyRound> answered(DSLContext queries) {
+    var lastDay = DSL.max(RESPONSE_STATUS.LAST_DAY);
     return queries
-        .select(SURVEY_ROUND.ROUND_ID, SURVEY_ROUND.REFERENCE_DATE)
+        .select(SURVEY_ROUND.ROUND_ID, SURVEY_ROUND.REFERENCE_DATE, lastDay)
         .from(SURVEY_ROUND)
-        .where(
-            SURVEY_ROUND.ROUND_ID.in(
-                queries
-                    .selectDistinct(RESPONSE_STATUS.ROUND_ID)
-                    .from(RESPONSE_STATUS)
-                    .where(RESPONSE_STATUS.STATE.in("ACCEPTED", "LATE"))))
+        .join(RESPONSE_STATUS)
+        .on(RESPONSE_STATUS.ROUND_ID.eq(SURVEY_ROUND.ROUND_ID))
+        .where(RESPONSE_STATUS.STATE.in("ACCEPTED", "LATE"))
+        .groupBy(SURVEY_ROUND.ROUND_ID, SURVEY_ROUND.REFERENCE_DATE)
         .orderBy(SURVEY_ROUND.REFERENCE_DATE.desc(), SURVEY_ROUND.ROUND_ID.desc())
-        .limit(1)
-        .fetchOptional(row -> new StudyRound(row.value1(), row.value2()));
+        .fetch(row -> new StudyRound(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** Of some, the newest first, the newest whose answers are final on a day; else the newest. */
+  public static Optional<StudyRound> newest(List<StudyRound> answered, LocalDate on) {
+    return answered.stream()
+        .filter(round -> round.isFinalOn(on))
+        .findFirst()
+        .or(() -> answered.stream().findFirst());
+  }
+
+  /** Whether no answer in time can come any more; until then the first few would stand for all. */
+  public boolean isFinalOn(LocalDate day) {
+    return lastDay != null && lastDay.isBefore(day);
   }
 }

@@ -42,24 +42,46 @@ final class QuestionBlock {
       sheet.line(Role.BODY, "回答はない。");
       return;
     }
-    sheet.head(List.of("選択肢・状態", "件数", "割合"));
+    sheet.head(List.of("選択肢・状態", "件数", "割合", "単位"));
     for (var option : question.options()) {
       long n = counts.byOption().getOrDefault(option.code(), 0L);
-      sheet.row(SheetCell.text(option.labelJa()), count(n), share(n, counts.reported()));
+      sheet.row(
+          SheetCell.text(option.labelJa()),
+          count(n),
+          share(n, counts.reported()),
+          SheetCell.blank());
     }
-    sheet.row(SheetCell.text("回答数（値あり）"), count(counts.reported()), SheetCell.empty());
+    sheet.row(
+        SheetCell.text("回答数（値あり）"), count(counts.reported()), SheetCell.blank(), SheetCell.blank());
     otherStates(counts)
         .forEach(
             (state, n) ->
                 sheet.row(
                     SheetCell.text(CodeLabels.japanese("value_state", state)),
                     count(n),
-                    SheetCell.empty()));
+                    SheetCell.blank(),
+                    SheetCell.blank()));
     if (question.isNumber()) {
-      sheet.row(SheetCell.text("合計"), sum(counts.statistics()), SheetCell.text(unit()));
-      sheet.row(SheetCell.text("第1四分位数"), value(counts.statistics().q1()), SheetCell.text(unit()));
-      sheet.row(SheetCell.text("中央値"), value(counts.statistics().median()), SheetCell.text(unit()));
-      sheet.row(SheetCell.text("第3四分位数"), value(counts.statistics().q3()), SheetCell.text(unit()));
+      sheet.row(
+          SheetCell.text("合計"),
+          sum(counts.statistics()),
+          SheetCell.blank(),
+          SheetCell.text(unit()));
+      sheet.row(
+          SheetCell.text("第1四分位数"),
+          value(counts.statistics().q1()),
+          SheetCell.blank(),
+          SheetCell.text(unit()));
+      sheet.row(
+          SheetCell.text("中央値"),
+          value(counts.statistics().median()),
+          SheetCell.blank(),
+          SheetCell.text(unit()));
+      sheet.row(
+          SheetCell.text("第3四分位数"),
+          value(counts.statistics().q3()),
+          SheetCell.blank(),
+          SheetCell.text(unit()));
     }
   }
 
@@ -134,11 +156,10 @@ final class QuestionBlock {
   }
 
   private String unit() {
-    return CodeLabels.japanese("unit", question.unit());
+    return CodeLabels.unitSuffix(question.unit()).strip();
   }
 
   private String inUnit() {
-    String suffix = CodeLabels.unitSuffix(question.unit()).strip();
-    return suffix.isEmpty() ? "" : "（" + suffix + "）";
+    return unit().isEmpty() ? "" : "（" + unit() + "）";
   }
 }

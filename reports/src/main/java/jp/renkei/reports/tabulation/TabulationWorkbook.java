@@ -20,9 +20,8 @@ import jp.renkei.warehouse.release.ReleaseReader;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The 集計表 of a release: every question of the newest answered round, counted whole (単純集計) and
- * crossed (クロス集計), for the secretariat. It holds no formulas, and the same release gives the same
- * bytes.
+ * The 集計表 of one round of a release: every question, counted whole (単純集計) and crossed (クロス集計), for
+ * the secretariat. It holds no formulas, and the same release gives the same bytes.
  */
 public final class TabulationWorkbook {
   private static final int WIDEST = 40;
@@ -45,15 +44,28 @@ public final class TabulationWorkbook {
     return audience == Audience.SECRETARIAT;
   }
 
-  /** Writes the secretariat's tables. */
+  /** Writes the secretariat's tables of the newest round whose answers are final. */
   public static void write(Release release, OutputStream out) throws IOException {
+    write(release, Optional.empty(), out);
+  }
+
+  /**
+   * Writes the secretariat's tables of a round.
+   *
+   * @param asked empty for the newest round whose answers are final, else the newest
+   */
+  public static void write(Release release, Optional<StudyRound> asked, OutputStream out)
+      throws IOException {
     try (var reader = release.open(Audience.SECRETARIAT);
         var workbook = new XSSFWorkbook()) {
       var stamp =
           Stamp.of(
               release, Audience.SECRETARIAT, new ReleaseFigures(release, reader).isFictitious());
       var book = new Book(workbook, new WorkbookStyles(workbook), stamp);
-      var round = reader.read(StudyRound::newest);
+      var round =
+          asked.or(
+              () ->
+                  StudyRound.newest(reader.read(StudyRound::answered), release.manifest().asOf()));
       book.cover(release, round);
       if (round.isPresent()) {
         book.side(reader, round.orElseThrow(), "ISSUER", "調査票A");

@@ -3,11 +3,14 @@ package jp.renkei.reports.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.renkei.reports.SmallRelease;
 import jp.renkei.reports.StudyRows;
 import jp.renkei.reports.workbook.SheetCell;
 import jp.renkei.warehouse.release.Audience;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +19,47 @@ import org.junit.jupiter.api.io.TempDir;
 class StudySheetsTest {
   @TempDir Path warehouse;
   private List<StudySheet> sheets;
+  private List<StudySheet> english;
 
   @BeforeEach
   void read() {
     try (var reader = SmallRelease.in(warehouse, StudyRows::insert).open(Audience.SECRETARIAT)) {
-      sheets = reader.read(StudySheets::of);
+      sheets = reader.read(queries -> sheets(queries, StudyWords.JAPANESE));
+      english = reader.read(queries -> sheets(queries, StudyWords.ENGLISH));
     }
+  }
+
+  private static List<StudySheet> sheets(DSLContext queries, StudyWords words) {
+    var rounds = StudyRound.answered(queries);
+    return StudySheets.of(queries, StudyRound.newest(rounds, LocalDate.of(2026, 12, 31)), words);
+  }
+
+  @Test
+  void speakEnglishExceptInWhatRespondentsWereAskedAndCompaniesAreCalled() {
+    assertThat(english).hasSameSizeAs(sheets);
+    for (var sheet : english) {
+      var words = new ArrayList<String>(List.of(sheet.name(), sheet.subject()));
+      for (var table : sheet.tables()) {
+        words.addAll(table.notes());
+        words.add(table.source());
+      }
+      assertThat(words)
+          .allMatch(text -> !text.matches(".*[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}].*"));
+    }
+    assertThat(english.get(0).tables().get(0).head())
+        .containsExactly("Slice", "Value", "Frame", "Accepted", "Response rate");
+    assertThat(english.get(0).tables().get(0).title()).startsWith("Response rates (");
+  }
+
+  @Test
+  void preferTheNewestRoundWhoseAnswersAreFinal() {
+    var before = new StudyRound("R2026-03", LocalDate.of(2026, 3, 31), LocalDate.of(2026, 5, 14));
+    var running = new StudyRound("R2026-09", LocalDate.of(2026, 9, 30), LocalDate.of(2026, 11, 14));
+    var rounds = List.of(running, before);
+    assertThat(StudyRound.newest(rounds, LocalDate.of(2026, 10, 20))).contains(before);
+    assertThat(StudyRound.newest(rounds, LocalDate.of(2026, 11, 14))).contains(before);
+    assertThat(StudyRound.newest(rounds, LocalDate.of(2026, 11, 15))).contains(running);
+    assertThat(StudyRound.newest(List.of(running), LocalDate.of(2026, 10, 20))).contains(running);
   }
 
   private List<String> rows(String id, int table) {

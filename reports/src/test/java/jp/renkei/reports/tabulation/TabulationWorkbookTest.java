@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import jp.renkei.reports.SmallRelease;
 import jp.renkei.reports.StudyRows;
 import jp.renkei.reports.meeting.CellDump;
+import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.surveys.Question;
+import jp.renkei.surveys.Questionnaire;
+import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.warehouse.release.Release;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -36,11 +40,11 @@ class TabulationWorkbookTest {
         .contains(
             """
             A3_01　連携方針の公表（会社単位）
-            選択肢・状態 | 件数 | 割合
-            はい | #2 | #66.7%
-            いいえ | #1 | #33.3%
-            回答数（値あり） | #3 | －
-            回答を控える | #1 | －
+            選択肢・状態 | 件数 | 割合 | 単位
+            はい | #2 | #66.7% |\s
+            いいえ | #1 | #33.3% |\s
+            回答数（値あり） | #3 |  |\s
+            回答を控える | #1 |  |\s
             """);
   }
 
@@ -73,16 +77,26 @@ class TabulationWorkbookTest {
     assertThat(dump(SmallRelease.in(warehouse, StudyRows::insert)))
         .contains(
             """
-            回答数（値あり） | #3 | －
-            合計 | #930 | 発行枚数
-            第1四分位数 | #15 | 発行枚数
-            中央値 | #20 | 発行枚数
-            第3四分位数 | #460 | 発行枚数
+            回答数（値あり） | #3 |  |\s
+            合計 | #930 |  | 枚
+            第1四分位数 | #15 |  | 枚
+            中央値 | #20 |  | 枚
+            第3四分位数 | #460 |  | 枚
             """)
         .contains("2027年度（令和9年度） | #2 | #100.0%")
-        .contains("合計 | － | ", "中央値 | #2027.5 | ")
+        .contains("合計 | － |  | 年度", "中央値 | #2027.5 |  | 年度")
         .contains("【事務局限り】", "【架空データ】")
         .doesNotContain("別の版の設問");
+  }
+
+  /** A unit without a word of its own would stand there as its code. */
+  @Test
+  void hasAJapaneseUnitForEveryNumberThatIsAsked() {
+    assertThat(QuestionnaireCatalog.load().questionnaires())
+        .flatMap(Questionnaire::questions)
+        .extracting(Question::unit)
+        .filteredOn(unit -> !unit.isEmpty())
+        .allMatch(unit -> CodeLabels.unitSuffix(unit).strip().matches("[^a-z_]+"));
   }
 
   @Test

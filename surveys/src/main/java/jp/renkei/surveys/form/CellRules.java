@@ -3,6 +3,7 @@ package jp.renkei.surveys.form;
 import java.time.LocalDate;
 import jp.renkei.surveys.Question;
 import jp.renkei.surveys.Question.Format;
+import jp.renkei.surveys.SurveyRound;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -43,7 +44,7 @@ final class CellRules {
           case DATE -> dates(sheet);
           case TEXT, URL -> textLength(sheet, question);
         };
-    add(sheet, area, constraint, "error." + question.type(), question.id(), prompt(question));
+    add(sheet, area, constraint, error(question), question.id(), prompt(question));
   }
 
   /** The drop-down of value states. */
@@ -69,15 +70,26 @@ final class CellRules {
         "");
   }
 
-  void date(FormSheet sheet, CellRangeAddress area, String title, String prompt) {
-    add(sheet, area, dates(sheet), "error.DATE", title, prompt);
+  /** The rule of the day of submission: none comes before what it tells of. */
+  void submissionDay(FormSheet sheet, CellRangeAddress area, SurveyRound round) {
+    add(
+        sheet,
+        area,
+        dates(sheet, round.referenceDate(), round.lastDay().plusYears(1)),
+        "error.submitted_on",
+        FormWords.ja("cover.submitted_on"),
+        FormWords.ja("prompt.submitted_on"));
   }
 
   private static DataValidationConstraint dates(FormSheet sheet) {
+    return dates(sheet, EARLIEST, LATEST);
+  }
+
+  private static DataValidationConstraint dates(FormSheet sheet, LocalDate first, LocalDate last) {
     return sheet
         .sheet()
         .getDataValidationHelper()
-        .createDateConstraint(OperatorType.BETWEEN, serial(EARLIEST), serial(LATEST), null);
+        .createDateConstraint(OperatorType.BETWEEN, serial(first), serial(last), null);
   }
 
   private static String serial(LocalDate day) {
@@ -91,15 +103,22 @@ final class CellRules {
         : helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, LONGEST_TEXT, "");
   }
 
+  private static String error(Question question) {
+    if (question.format() == Format.CORPORATE_NUMBER) {
+      return "error.CORPORATE_NUMBER";
+    }
+    return question.unit().equals("fiscal_year") ? "error.YEAR" : "error." + question.type();
+  }
+
   private static String prompt(Question question) {
     String how =
         switch (question.type()) {
-          case INTEGER ->
+          case INTEGER -> integerPrompt(question);
+          case TEXT ->
               FormWords.ja(
-                  "prompt.INTEGER",
-                  FormWords.unit(question),
-                  "%,d".formatted(question.range().lowest()),
-                  "%,d".formatted(question.range().highest()));
+                  question.format() == Format.CORPORATE_NUMBER
+                      ? "prompt.CORPORATE_NUMBER"
+                      : "prompt.TEXT");
           case MULTI ->
               question.maxChoices() > 0
                   ? FormWords.ja("prompt.MULTI.most", question.maxChoices())
@@ -107,6 +126,19 @@ final class CellRules {
           default -> FormWords.ja("prompt." + question.type());
         };
     return question.help().isEmpty() ? how : question.help() + "\n" + how;
+  }
+
+  /** A year has four digits and is never 0. */
+  private static String integerPrompt(Question question) {
+    long lowest = question.range().lowest();
+    long highest = question.range().highest();
+    return question.unit().equals("fiscal_year")
+        ? FormWords.ja("prompt.YEAR", lowest, highest)
+        : FormWords.ja(
+            "prompt.INTEGER",
+            FormWords.unit(question),
+            "%,d".formatted(lowest),
+            "%,d".formatted(highest));
   }
 
   private static void add(

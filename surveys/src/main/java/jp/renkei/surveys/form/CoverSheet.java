@@ -68,10 +68,7 @@ final class CoverSheet {
     sheet.label(row, NAME, FormWords.ja("cover.submitted_on"), Look.LABEL);
     sheet.blank(row, VALUE, Look.OPTIONAL_DATE);
     sheet.name(FormNames.SUBMITTED_ON, area());
-    parts
-        .rules()
-        .date(
-            sheet, area(), FormWords.ja("cover.submitted_on"), FormWords.ja("prompt.submitted_on"));
+    parts.rules().submissionDay(sheet, area(), parts.request().round());
     sheet.height(row, List.of());
     row++;
     sheet.label(row, NAME, FormWords.ja("cover.correction_reason"), Look.LABEL);

@@ -90,6 +90,7 @@ final class FormReading {
       return Optional.empty();
     }
     StrayText.find(content, record, changedSheets, problems);
+    HiddenAnswers.find(content, record, changedSheets, problems);
     var ofCells = new ArrayList<>(problems.errors());
     ofCells.subList(0, ofTheWhole.size()).clear();
     var told = new ArrayList<>(ofTheWhole);

@@ -71,6 +71,15 @@ final class FormSheet {
     row(row).setHeightInPoints(look.points() * 1.9f);
   }
 
+  /** A text in the cells of some columns as if they were one, which it never runs out of. */
+  void wrapped(int row, int first, int last, String text, Look look) {
+    label(row, first, text, look);
+    sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
+    int width = width(first, last) * Look.TEXT.points() / look.points();
+    row(row)
+        .setHeightInPoints(new Cell(text, width).lines() * LINE_POINTS * look.points() / 10f + 3);
+  }
+
   /** A label with a second part in small print beneath, which may be empty. */
   void label(int row, int column, String text, Look look, String smallPrint) {
     if (smallPrint.isEmpty()) {

@@ -75,6 +75,10 @@ final class FormStyles {
         absent -> {
           var copy = workbook.createCellStyle();
           copy.cloneStyleFrom(style);
+          if (fill == Look.Fill.NONE) {
+            copy.setFillPattern(FillPatternType.NO_FILL);
+            return copy;
+          }
           copy.setFillForegroundColor(color(fill.rgb()));
           copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           return copy;

@@ -50,6 +50,9 @@ final class LayoutCheck {
         .labels()
         .forEach((sheet, labels) -> content.sheet(sheet).ifPresent(it -> labels(it, labels)));
     record.areas().forEach(this::area);
+    record.labels().keySet().stream()
+        .flatMap(sheet -> content.sheet(sheet).stream())
+        .forEach(this::merged);
     differences.forEach(this::tell);
     var changed = new TreeSet<>(missing);
     changed.addAll(differences.keySet());
@@ -84,6 +87,19 @@ final class LayoutCheck {
             ? FormProblems.text("found.no_name", name)
             : FormProblems.text("found.moved", name, RecordSheet.range(found)),
         FormProblems.text("expected.place", name, RecordSheet.range(stated)));
+  }
+
+  /** Of joined cells the first alone is seen, but what stood in the others is still there. */
+  private void merged(WorkbookContent.Sheet sheet) {
+    for (Area merged : sheet.merged()) {
+      if (record.areas().values().stream().anyMatch(merged::meets)) {
+        differ(
+            sheet.name(),
+            merged.first(),
+            FormProblems.text("found.merged", RecordSheet.range(merged)),
+            FormProblems.text("expected.unmerged"));
+      }
+    }
   }
 
   private void labels(WorkbookContent.Sheet sheet, SortedMap<Position, String> labels) {

@@ -9,6 +9,8 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
  */
 enum Look {
   TITLE(Fill.NONE, Ink.DARK, 16, true, HorizontalAlignment.LEFT, "@"),
+  /** A title in cells that it must not run out of. */
+  WRAPPED_TITLE(Fill.NONE, Ink.DARK, 16, true, HorizontalAlignment.LEFT, "@"),
   HEADING(Fill.NONE, Ink.BLUE, 12, true, HorizontalAlignment.LEFT, "@"),
   TEXT(Fill.NONE, Ink.DARK, 10, false, HorizontalAlignment.LEFT, "@"),
   SMALL(Fill.NONE, Ink.GREY, 9, false, HorizontalAlignment.LEFT, "@"),

@@ -48,8 +48,8 @@ final class MarkedCells {
         : Optional.empty();
   }
 
-  /** Takes away what an earlier return marked. */
-  void clear() {
+  /** Takes away what an earlier return marked, and gives the cells their own colours again. */
+  void clear(OriginalFills original) {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       for (Map.Entry<CellAddress, XSSFComment> comment : sheet.getCellComments().entrySet()) {
@@ -60,10 +60,7 @@ final class MarkedCells {
           XSSFCell cell = row == null ? null : row.getCell(at.getColumn());
           if (cell != null) {
             cell.removeCellComment();
-            cell.setCellStyle(
-                styles.refilled(
-                    cell.getCellStyle(),
-                    cell.getCellStyle().getLocked() ? Look.Fill.LABEL : Look.Fill.ASKED));
+            cell.setCellStyle(styles.refilled(cell.getCellStyle(), original.of(cell)));
           }
         }
       }

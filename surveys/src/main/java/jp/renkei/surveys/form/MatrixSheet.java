@@ -13,8 +13,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * spare the column, but then the cell of a number could no longer refuse what is no number, and a
  * respondent would look for the state in a different place than on the other sheets.
  *
- * <p>A question's heading spans its columns. That is the only place where cells are merged; answers
- * are read by the names of their columns.
+ * <p>The sheet's title spans the columns of labels and a question's heading its own; nowhere else
+ * are cells merged. Answers are read by the names of their columns.
  */
 final class MatrixSheet {
   private static final int KEY = 0;
@@ -63,8 +63,9 @@ final class MatrixSheet {
     groups.forEach(group -> widths.addAll(group.widths()));
     sheet.columns(widths);
     sheet.sheet().setColumnHidden(KEY, true);
-    sheet.line(0, FIRST_LABEL, heading, Look.TITLE);
-    sheet.line(1, FIRST_LABEL, FormWords.ja("matrix.how"), Look.LINE);
+    // Broken into pages side by side, it repeats these columns: what ran out of them would be cut.
+    sheet.wrapped(0, FIRST_LABEL, FIRST_ANSWER - 1, heading, Look.WRAPPED_TITLE);
+    sheet.wrapped(1, FIRST_LABEL, FIRST_ANSWER - 1, FormWords.ja("matrix.how"), Look.TEXT);
     new MatrixSheet(parts, sheet, rows).write(keyName, labelHeads, groups);
   }
 

@@ -31,7 +31,8 @@ public final class ReturnedForm {
    * @param problems all of them, in the order in which they are to be listed
    */
   public static byte[] mark(String name, byte[] content, List<Problem> problems) {
-    if (WorkbookReader.read(name, content).content().isEmpty()) {
+    var read = WorkbookReader.read(name, content).content();
+    if (read.isEmpty()) {
       return listAlone(name, problems);
     }
     // What is measured is what is opened.
@@ -40,7 +41,7 @@ public final class ReturnedForm {
       return listAlone(name, problems);
     }
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(safe))) {
-      return marked(workbook, name, problems);
+      return marked(workbook, new OriginalFills(read.get()), name, problems);
     } catch (IOException | RuntimeException e) {
       // Readable cell by cell, but not as a whole: some part of it is not what it should be. The
       // list says all that matters.
@@ -69,7 +70,8 @@ public final class ReturnedForm {
     }
   }
 
-  private static byte[] marked(XSSFWorkbook workbook, String name, List<Problem> problems)
+  private static byte[] marked(
+      XSSFWorkbook workbook, OriginalFills original, String name, List<Problem> problems)
       throws IOException {
     int former = workbook.getSheetIndex(ProblemSheet.TITLE);
     if (former >= 0) {
@@ -77,7 +79,7 @@ public final class ReturnedForm {
     }
     var styles = FormStyles.beside(workbook);
     var marks = new MarkedCells(workbook, styles);
-    marks.clear();
+    marks.clear(original);
     marks.mark(problems);
     ProblemSheet.add(workbook, styles, name, FormWords.ja("list.how"), problems);
     return bytes(workbook);

@@ -1,8 +1,12 @@
 package jp.renkei.surveys.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.renkei.surveys.Place;
 import jp.renkei.surveys.Problem.Reason;
 import jp.renkei.surveys.workbook.WorkbookCell.Kind;
@@ -11,6 +15,12 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 
 /** Reads the sheets of one workbook, one after another, and stops at what is too much of it. */
 final class SheetReading {
+  /** Our forms have some dozens. */
+  private static final int MOST_MERGED = 100_000;
+
+  /** No form is as wide. */
+  private static final int MOST_COLUMNS = 1_000;
+
   private final SharedTexts shared;
   private final NumberFormats formats;
   private final boolean is1904;
@@ -19,6 +29,9 @@ final class SheetReading {
   private int filled;
   private String sheet = "";
   private Map<Position, WorkbookCell> found = Map.of();
+  private List<WorkbookContent.Area> merged = List.of();
+  private Set<Integer> hiddenRows = Set.of();
+  private Set<Integer> hiddenColumns = Set.of();
 
   SheetReading(SharedTexts shared, NumberFormats formats, boolean is1904) {
     this.shared = shared;
@@ -26,17 +39,41 @@ final class SheetReading {
     this.is1904 = is1904;
   }
 
-  Map<Position, WorkbookCell> read(String name, PackagePart part) throws IOException, Refusal {
+  WorkbookContent.Sheet read(String name, boolean isHidden, PackagePart part)
+      throws IOException, Refusal {
     sheet = name;
     found = new HashMap<>();
+    merged = new ArrayList<>();
+    hiddenRows = new HashSet<>();
+    hiddenColumns = new HashSet<>();
     try (XmlPart xml = XmlPart.open(part)) {
       while (xml.next()) {
         if (xml.isStart("sheetData")) {
           rows(xml);
+        } else if (xml.isStart("col") && isHidden(xml)) {
+          columns(xml.attribute("min"), xml.attribute("max"));
+        } else if (xml.isStart("mergeCell") && merged.size() < MOST_MERGED) {
+          CellReference.area("A!" + xml.attribute("ref"))
+              .map(area -> new WorkbookContent.Area(name, area.first(), area.last()))
+              .ifPresent(merged::add);
         }
       }
     }
-    return found;
+    return new WorkbookContent.Sheet(name, isHidden, found, merged, hiddenRows, hiddenColumns);
+  }
+
+  private static boolean isHidden(XmlPart xml) {
+    return XmlPart.isTrue(xml.attribute("hidden"));
+  }
+
+  private void columns(String first, String last) {
+    if (first.matches("\\d{1,5}") && last.matches("\\d{1,5}")) {
+      for (int i = Integer.parseInt(first);
+          i <= Math.min(MOST_COLUMNS, Integer.parseInt(last));
+          i++) {
+        hiddenColumns.add(i - 1);
+      }
+    }
   }
 
   private void rows(XmlPart xml) throws Refusal {
@@ -46,6 +83,9 @@ final class SheetReading {
       if (xml.isStart("row")) {
         row = rowNumber(xml.attribute("r"), row + 1);
         column = -1;
+        if (isHidden(xml)) {
+          hiddenRows.add(row);
+        }
         rows++;
         refuseMoreThan(WorkbookLimits.MOST_ROWS, rows, "found.sheet_rows");
       } else if (xml.isStart("c")) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cells and names of an .xlsx. Rows and columns count from 0.
@@ -18,10 +19,27 @@ public record WorkbookContent(
    * One sheet.
    *
    * @param cells by row and column; blank ones are left out, but not formulas without a result
+   * @param merged cells that are joined, of which the first alone is seen
+   * @param hiddenRows that are not shown
+   * @param hiddenColumns that are not shown
    */
-  public record Sheet(String name, boolean isHidden, Map<Position, WorkbookCell> cells) {
+  public record Sheet(
+      String name,
+      boolean isHidden,
+      Map<Position, WorkbookCell> cells,
+      List<Area> merged,
+      Set<Integer> hiddenRows,
+      Set<Integer> hiddenColumns) {
     public Sheet {
       cells = Map.copyOf(cells);
+      merged = List.copyOf(merged);
+      hiddenRows = Set.copyOf(hiddenRows);
+      hiddenColumns = Set.copyOf(hiddenColumns);
+    }
+
+    /** Whether somebody who looks at the workbook does not see a cell. */
+    public boolean isHidden(Position at) {
+      return isHidden || hiddenRows.contains(at.row()) || hiddenColumns.contains(at.column());
     }
   }
 
@@ -36,7 +54,16 @@ public record WorkbookContent(
   }
 
   /** A rectangle of cells, both corners included. */
-  public record Area(String sheet, Position first, Position last) {}
+  public record Area(String sheet, Position first, Position last) {
+    /** Whether they have a cell in common. */
+    public boolean meets(Area other) {
+      return sheet.equals(other.sheet)
+          && first.row() <= other.last.row()
+          && other.first.row() <= last.row()
+          && first.column() <= other.last.column()
+          && other.first.column() <= last.column();
+    }
+  }
 
   public WorkbookContent {
     sheets = List.copyOf(sheets);

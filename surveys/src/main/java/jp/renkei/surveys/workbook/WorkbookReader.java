@@ -67,9 +67,7 @@ public final class WorkbookReader {
     var sheets = new ArrayList<WorkbookContent.Sheet>();
     for (WorkbookIndex.Entry entry : index.sheets()) {
       PackagePart part = sheet(main, entry);
-      sheets.add(
-          new WorkbookContent.Sheet(
-              entry.name(), entry.isHidden(), reading.read(entry.name(), part)));
+      sheets.add(reading.read(entry.name(), entry.isHidden(), part));
     }
     Optional<Date> modified = opened.getPackageProperties().getModifiedProperty();
     return new WorkbookContent(sheets, index.names(), modified.map(Date::toInstant));

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -218,6 +219,45 @@ class BlankFormTest {
   }
 
   @Test
+  void saysOfEachCellOnlyWhatIsAskedThere() throws IOException {
+    try (XSSFWorkbook book = open(ISSUER)) {
+      String other = rule(book, "words_A9_03").getErrorBoxText();
+      assertThat(other).isEqualTo("4,000文字以内で記入してください。");
+    }
+    try (XSSFWorkbook book = open(BlankForm.write(SampleRequests.agent(1)))) {
+      assertThat(rule(book, "answer_B13_06").getPromptBoxText())
+          .endsWith("西暦の年度を4桁の数字で記入してください（2000～2100）。分からない場合は値の状態を選んでください。")
+          .doesNotContain("0は0と");
+    }
+  }
+
+  private static XSSFDataValidation rule(XSSFWorkbook book, String name) {
+    var cell = EditedForm.cell(book, name);
+    return cell.getSheet().getDataValidations().stream()
+        .filter(
+            rule ->
+                Arrays.stream(rule.getRegions().getCellRangeAddresses())
+                    .anyMatch(area -> area.isInRange(cell)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What repeats on every page beside the first has no room beyond the columns that repeat. */
+  @Test
+  void keepsTheTitleOfAMatrixWithinTheColumnsThatEveryPageRepeats() throws IOException {
+    try (XSSFWorkbook book = open(BlankForm.write(SampleRequests.agent(1, 40)))) {
+      XSSFSheet matrix = EditedForm.cell(book, "answer_B3_01").getSheet();
+      assertThat(matrix.getRepeatingColumns().getLastColumn()).isEqualTo(3);
+      for (int row = 0; row < 2; row++) {
+        int of = row;
+        assertThat(matrix.getMergedRegions())
+            .anyMatch(region -> region.isInRange(of, 1) && region.getLastColumn() == 3);
+        assertThat(matrix.getRow(row).getCell(1).getCellStyle().getWrapText()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void holdsNoFormulaAndMergesOnlyHeadingsOfMatrices() throws IOException {
     try (XSSFWorkbook book = open(BlankForm.write(SampleRequests.agent(1)))) {
       for (XSSFSheet sheet : visible(book)) {
@@ -227,7 +267,13 @@ class BlankFormTest {
                 .anyMatch(cell -> cell.getCellType() == CellType.FORMULA);
         assertThat(hasFormula).as(sheet.getSheetName()).isFalse();
         assertThat(sheet.getMergedRegions())
-            .allMatch(region -> region.getFirstRow() == 3 && region.getLastRow() == 3);
+            .allMatch(region -> region.getFirstRow() == region.getLastRow())
+            .allMatch(
+                region ->
+                    region.getFirstRow() == 3
+                        || (region.getFirstRow() < 2
+                            && region.getFirstColumn() == 1
+                            && region.getLastColumn() == 3));
       }
     }
   }

@@ -9,6 +9,7 @@ import jp.renkei.surveys.Answer;
 import jp.renkei.surveys.AnswerRow;
 import jp.renkei.surveys.AnswerUnit;
 import jp.renkei.surveys.Problem;
+import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.SurveyContext;
 import jp.renkei.surveys.SurveyRound;
@@ -39,10 +40,18 @@ final class CheckedForm {
     return check(unit, request).problems();
   }
 
+  /** The same with the checks across questions. */
+  static List<Problem> contradictions(AnswerUnit unit, FormRequest request) {
+    return check(unit, request, request.questionnaire()).problems();
+  }
+
   private static UnitCheck check(AnswerUnit unit, FormRequest request) {
-    var catalog =
-        new QuestionnaireCatalog(
-            List.of(RandomAnswers.withoutContradictions(request.questionnaire())));
+    return check(unit, request, RandomAnswers.withoutContradictions(request.questionnaire()));
+  }
+
+  private static UnitCheck check(
+      AnswerUnit unit, FormRequest request, Questionnaire questionnaire) {
+    var catalog = new QuestionnaireCatalog(List.of(questionnaire));
     var round =
         new SurveyRound(
             "R2026-03",

@@ -33,7 +33,7 @@ class RefusedFormTest {
         .extracting(Problem::reason)
         .containsExactly(Reason.CHANGED_IDENTITY, Reason.CHANGED_IDENTITY);
     assertThat(japanese(form).get(0))
-        .startsWith("返送.xlsx 「表紙」!B10：「ISS002」とあります。様式を作成した相手のもの（ISS001）である必要があります。");
+        .startsWith("返送.xlsx 「表紙」!B10：「ISS002」とあります。様式を作成した相手のもの（ISS001）としてください。");
   }
 
   @Test
@@ -75,7 +75,7 @@ class RefusedFormTest {
     FormFile form = edited(book -> book.getSheet(A1).shiftRows(5, 6, 1));
     assertThat(form.hasErrors()).isTrue();
     assertThat(form.identity()).isPresent();
-    assertThat(japanese(form)).anyMatch(text -> text.contains("「A1_規模」!A6：「空欄（見出しなし）」とあります。"));
+    assertThat(japanese(form)).anyMatch(text -> text.contains("「A1_規模」!A6：空欄（見出しなし）。"));
     assertThat(form.problems()).extracting(Problem::reason).containsOnly(Reason.CHANGED_LAYOUT);
   }
 
@@ -94,7 +94,7 @@ class RefusedFormTest {
         .hasSize(2)
         .first()
         .asString()
-        .contains("!C6：「架空家計簿サービス2株式会社」とあります。様式にある見出しである必要があります。");
+        .contains("!C6：「架空家計簿サービス2株式会社」とあります。様式にある見出しとしてください。");
   }
 
   @Test
@@ -108,9 +108,9 @@ class RefusedFormTest {
             });
     assertThat(form.hasErrors()).isTrue();
     assertThat(japanese(form))
-        .anyMatch(text -> text.contains("「A8_接続申入れ」：「シートなし」とあります。"))
-        .anyMatch(text -> text.contains("「セルの名前「answer_A1_03」なし」とあります。"))
-        .anyMatch(text -> text.contains("」!A6：「空欄（見出しなし）」とあります。"));
+        .anyMatch(text -> text.contains("「A8_接続申入れ」：シートなし。"))
+        .anyMatch(text -> text.contains("セルの名前「answer_A1_03」なし。"))
+        .anyMatch(text -> text.contains("」!A6：空欄（見出しなし）。"));
   }
 
   @Test
@@ -123,7 +123,7 @@ class RefusedFormTest {
               }
             });
     assertThat(form.problems()).hasSize(6);
-    assertThat(japanese(form).get(5)).contains("「ほか1か所の変更」とあります。");
+    assertThat(japanese(form).get(5)).contains("：ほか1か所の変更。");
   }
 
   @Test
@@ -132,7 +132,7 @@ class RefusedFormTest {
     byte[] second = BlankForm.write(SampleRequests.agent(2, 1));
     FormFile form = FormFile.read("返送.xlsx", second, older);
     assertThat(form.problems()).extracting(Problem::reason).contains(Reason.UNKNOWN_VERSION);
-    assertThat(japanese(form).get(0)).contains("「agent_survey 第2版」とあります。");
+    assertThat(japanese(form).get(0)).contains("：agent_survey 第2版。");
   }
 
   @Test

@@ -128,7 +128,7 @@ class WorkbookReaderTest {
             "回答.xlsx", RawWorkbook.of("<row><c r=\"B7\" t=\"s\"><v>3</v></c></row>").bytes());
     assertThat(reading.problems().get(0).japanese())
         .isEqualTo(
-            "回答.xlsx 「調査票」!B7：「存在しない文字列への参照（3番）」とあります。表計算ソフトで開けるExcelブック（.xlsx）である必要があります。"
+            "回答.xlsx 「調査票」!B7：存在しない文字列への参照（3番）。表計算ソフトで開けるExcelブック（.xlsx）が必要です。"
                 + "Excelで開けることを確かめて保存し直すか、配布した様式に記入し直して、再度提出してください。");
     assertThat(reading.problems().get(0).english())
         .isEqualTo(
@@ -151,7 +151,7 @@ class WorkbookReaderTest {
     }
     assertThat(WorkbookReader.read("回答.xlsx", bytes.toByteArray()).problems().get(0).japanese())
         .isEqualTo(
-            "回答.xlsx：「パスワードで保護されたファイル」とあります。パスワードや暗号化のないExcelブック（.xlsx）である必要があります。"
+            "回答.xlsx：パスワードで保護されたファイル。パスワードや暗号化のないExcelブック（.xlsx）が必要です。"
                 + "パスワードや暗号化を解除して保存し直して、再度提出してください。");
   }
 

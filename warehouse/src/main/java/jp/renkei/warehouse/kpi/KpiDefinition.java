@@ -126,6 +126,43 @@ public record KpiDefinition(
     return definition;
   }
 
+  /**
+   * The same KPI over the counts that issuers make of their logs at their own sites: the same
+   * SELECT reads the tables of their summaries. Empty where it is none of logs.
+   */
+  public Optional<KpiDefinition> ofSummaries() {
+    if (basis != KpiBasis.GATEWAY_LOG) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KpiDefinition(
+            id,
+            version,
+            kind,
+            titleJa,
+            titleEn,
+            definitionJa,
+            definitionEn,
+            formula,
+            unit,
+            better,
+            stage,
+            KpiBasis.ISSUER_SUMMARY,
+            period,
+            levels,
+            slices,
+            slicesOnly,
+            monthsOnly,
+            answers,
+            rules,
+            reads.stream().map(SummaryTables::of).toList(),
+            source,
+            supplements,
+            TABLE
+                .matcher(sql)
+                .replaceAll(found -> SummaryTables.of(TableName.of(found.group())).toString())));
+  }
+
   private static List<EntityLevel> levels(String file, List<String> names) {
     var known = Arrays.asList(EntityLevel.values());
     for (var name : names) {

@@ -55,7 +55,7 @@ public final class KpiDocument {
     text.append(row("Levels", join(kpi.levels().stream().map(EntityLevel::name).toList())));
     text.append(row("Slices", slices(kpi)));
     text.append(row("Period", period(kpi)));
-    text.append(row("Basis", kpi.basis().name()));
+    text.append(row("Basis", bases(kpi)));
     text.append(row("Silent without an answer to", join(kpi.answers())));
     text.append(row("Rules", kpi.rules().map(rules -> "`rules/" + rules + ".yaml`").orElse("-")));
     text.append(
@@ -85,6 +85,13 @@ public final class KpiDocument {
               one.definitionJa(),
               one.definitionEn()));
     }
+  }
+
+  private static String bases(KpiDefinition kpi) {
+    return kpi.basis()
+        + kpi.ofSummaries()
+            .map(same -> "; " + same.basis() + " by the issuers' summaries")
+            .orElse("");
   }
 
   private static String kind(KpiDefinition kpi) {

@@ -67,7 +67,7 @@ public final class IssuerTrend {
             definition.unit(),
             periods.stream().map(hasPoints ? PeriodText::date : PeriodText::month).toList(),
             series(shown, periods),
-            definition.source(),
+            source(definition, shown),
             stamp,
             said(shown, periods, comments, issuerName)));
   }
@@ -83,6 +83,18 @@ public final class IssuerTrend {
       }
     }
     return said.inOrder();
+  }
+
+  /** Who counted is part of the source. */
+  private static String source(KpiDefinition definition, List<KpiFigure> shown) {
+    boolean isOfSummary =
+        shown.stream().anyMatch(figure -> figure.basis().equals(KpiFigure.ISSUER_SUMMARY));
+    return isOfSummary
+        ? definition.source()
+            + "（"
+            + CodeLabels.japanese("basis", KpiFigure.ISSUER_SUMMARY)
+            + "を含む）"
+        : definition.source();
   }
 
   /** One line for what may be joined; figures of another basis or rule have a line of their own. */

@@ -16,6 +16,8 @@ import jp.renkei.webapi.kpi.FigureView;
  * @param saved key of what became of the form just sent, empty without
  * @param writing anchor of the figure whose form is open, empty without; a large issuer has
  *     hundreds of figures, and a form for each would make the page four times as long
+ * @param unsaved what the open form holds in place of the comment that stands, since it could not
+ *     be saved; empty without
  */
 public record FiguresPage(
     int releaseId,
@@ -23,6 +25,7 @@ public record FiguresPage(
     List<Company> companies,
     String saved,
     String writing,
+    String unsaved,
     String token) {
   public FiguresPage {
     companies = List.copyOf(companies);
@@ -30,6 +33,19 @@ public record FiguresPage(
 
   public boolean isWriting(Said said) {
     return said.anchor().equals(writing);
+  }
+
+  /** What the open form of a figure holds. */
+  public String draft(Said said) {
+    return unsaved.isEmpty() ? said.text() : unsaved;
+  }
+
+  /** Whether what could not be saved has no figure any more whose form could hold it. */
+  public boolean isUnsavedAlone() {
+    return !unsaved.isEmpty()
+        && companies.stream()
+            .flatMap(company -> company.kpis().stream())
+            .noneMatch(kpi -> isWritingIn(kpi.periods()));
   }
 
   /** Whether the open form is of one of these periods. */

@@ -50,6 +50,19 @@ public final class FiguresPages {
   }
 
   public void show(Context context) {
+    show(
+        context,
+        savedKey(context),
+        Optional.ofNullable(context.queryParam("figure")).orElse(""),
+        "");
+  }
+
+  /**
+   * @param saved key of what became of the form just sent, empty without
+   * @param writing anchor of the figure whose form is open, empty without
+   * @param unsaved what stood in the form that was sent and is not kept, empty without
+   */
+  private void show(Context context, String saved, String writing, String unsaved) {
     var user = respondent(context);
     var release = newest();
     // The frame says which release it is, and that it is a draft.
@@ -67,8 +80,9 @@ public final class FiguresPages {
             release.id(),
             shelf.shown(release).isDraft(),
             companies,
-            savedKey(context),
-            Optional.ofNullable(context.queryParam("figure")).orElse(""),
+            saved,
+            writing,
+            unsaved,
             Visitor.of(context).token()));
   }
 
@@ -87,7 +101,7 @@ public final class FiguresPages {
 
   private static String savedKey(Context context) {
     String saved = Optional.ofNullable(context.queryParam("saved")).orElse("");
-    return List.of("comment", "withdrawn", "newer").contains(saved) ? "figures.saved." + saved : "";
+    return List.of("comment", "withdrawn").contains(saved) ? "figures.saved." + saved : "";
   }
 
   /** Every figure of one company; the company is one of the user's. */
@@ -105,10 +119,6 @@ public final class FiguresPages {
       throw new Refusal(Refusal.Kind.NOT_ALLOWED);
     }
     var release = newest();
-    if (!field(context, "release").equals(Integer.toString(release.id()))) {
-      pages.goTo(context, "/figures?saved=newer");
-      return;
-    }
     var key =
         new FigureKey(
             respondentId,
@@ -120,6 +130,13 @@ public final class FiguresPages {
             field(context, "slice_value"),
             field(context, "basis"),
             field(context, "version"));
+    String text = FreeText.ofLines(context.formParam("comment"), Comment.LONGEST);
+    if (!field(context, "release").equals(Integer.toString(release.id()))) {
+      // The figure may be another one now; what was written about it is not to be lost.
+      context.status(409);
+      show(context, "figures.saved.newer", key.anchor(), text);
+      return;
+    }
     boolean isOwn =
         figures(release, respondentId).stream()
             .map(figure -> FigureKey.of(respondentId, figure))
@@ -127,7 +144,6 @@ public final class FiguresPages {
     if (!isOwn) {
       throw new Refusal(Refusal.Kind.NOT_ALLOWED);
     }
-    String text = FreeText.of(context.formParam("comment"), Comment.LONGEST);
     comments.put(new Comment(key, release.id(), text, LocalDate.now(clock.withZone(JAPAN))));
     pages.goTo(
         context,

@@ -97,6 +97,11 @@ public final class Desk implements AutoCloseable {
         DeskStatus.class);
   }
 
+  /** The survey files that stand beside nobody in any round, by path. */
+  public List<DeskLooseFile> looseFiles() {
+    return list(ask("loose_files", Map.of()).path("files"), DeskLooseFile.class);
+  }
+
   /** The mail-merge CSV of a round: a row per respondent of the frame that is to be reminded. */
   public String reminders(String roundId) {
     return ask("reminders", Map.of("round_id", roundId)).path("csv").asText();

@@ -23,11 +23,16 @@ public record DeskCheck(
     List<DeskProblem> problems,
     boolean marked) {
 
-  /** An accepted submission. */
-  public record Earlier(String submittedAt, String sha256) {
+  /**
+   * An accepted submission.
+   *
+   * @param path below landing
+   */
+  public record Earlier(String submittedAt, String sha256, String path) {
     public Earlier {
       submittedAt = DeskText.of(submittedAt);
       sha256 = DeskText.of(sha256);
+      path = DeskText.of(path);
     }
   }
 

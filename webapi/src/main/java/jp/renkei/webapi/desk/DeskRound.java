@@ -22,11 +22,20 @@ public record DeskRound(
    *
    * @param side ISSUER or AGENT
    */
-  public record DeskQuestionnaire(String id, int version, String titleJa, String side) {
+  public record DeskQuestionnaire(
+      String id, int version, String titleJa, String titleEn, String side) {
     public DeskQuestionnaire {
       titleJa = DeskText.of(titleJa);
+      titleEn = DeskText.of(titleEn);
       side = DeskText.of(side);
     }
+  }
+
+  /** A questionnaire's title in a page's language; its id where the round does not ask it. */
+  public String title(String questionnaireId, boolean isJapanese) {
+    return questionnaire(questionnaireId)
+        .map(one -> isJapanese ? one.titleJa() : one.titleEn())
+        .orElse(questionnaireId);
   }
 
   public DeskRound {

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import jp.renkei.reports.meeting.MeetingWorkbook;
+import jp.renkei.reports.study.StudyRound;
 import jp.renkei.reports.tabulation.TabulationWorkbook;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
 import jp.renkei.webapi.frame.Templates;
+import jp.renkei.webapi.tables.TablesPages;
 
 /** {@code /downloads} and its files. */
 public final class Downloads {
@@ -71,13 +73,17 @@ public final class Downloads {
     if (!TabulationWorkbook.isFor(request.audience())) {
       throw new NotShown(NotShown.Kind.NO_PAGE, request.frame().path());
     }
+    String stem = "tabulations";
     var bytes = new ByteArrayOutputStream();
     try {
-      TabulationWorkbook.write(request.release(), bytes);
+      var round = TablesPages.chosen(request, request.reader().read(StudyRound::answered));
+      // The file of a round that was asked for says which it is.
+      stem += request.parameter("round").isEmpty() ? "" : "-" + round.orElseThrow().roundId();
+      TabulationWorkbook.write(request.release(), round, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Answer.file(Answer.XLSX, bytes.toByteArray(), request.fileName("tabulations", "xlsx"));
+    return Answer.file(Answer.XLSX, bytes.toByteArray(), request.fileName(stem, "xlsx"));
   }
 
   /** Every figure that the audience may see. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.PeriodText;
@@ -37,6 +38,9 @@ public record Frame(
           "/definitions",
           "/releases",
           "/downloads");
+
+  private static final Pattern JAPANESE =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
   public Frame {
     // A link to //host would lead away from this server.
@@ -109,6 +113,14 @@ public record Frame(
   /** A day, or the sign for none. */
   public String date(Optional<LocalDate> day) {
     return day.map(this::date).orElseGet(() -> text("missing"));
+  }
+
+  /**
+   * The language of a text that is Japanese on every page, such as a sheet's name or a respondent's
+   * own words; null where it is the page's own.
+   */
+  public String languageOf(String text) {
+    return !isJapanese() && JAPANESE.matcher(text).find() ? "ja" : null;
   }
 
   public boolean isJapanese() {

@@ -57,7 +57,7 @@ final class PeriodTables {
               rows.add(
                   new IssuerPage.PeriodRow(
                       kpiId,
-                      definition.map(one -> one.title(frame.isJapanese())).orElse(kpiId),
+                      definition.map(one -> title(frame, one, line)).orElse(kpiId),
                       words.slice(byPeriod.values().iterator().next()),
                       headings.keySet().stream()
                           .map(
@@ -71,6 +71,14 @@ final class PeriodTables {
           });
     }
     return new IssuerPage.PeriodTable(List.copyOf(headings.values()), List.copyOf(rows));
+  }
+
+  /** The same KPI may stand there by raw logs too. */
+  private static String title(Frame frame, KpiDefinition definition, KpiFigure.Line line) {
+    String title = definition.title(frame.isJapanese());
+    return line.basis().equals(KpiFigure.ISSUER_SUMMARY)
+        ? title + "［" + frame.word("basis", line.basis()) + "］"
+        : title;
   }
 
   private static List<CommentView> comments(

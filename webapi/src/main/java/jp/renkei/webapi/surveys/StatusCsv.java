@@ -19,24 +19,8 @@ final class StatusCsv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<String> COLUMNS =
       List.of(
-          "respondent_id",
-          "会社名",
-          "区分",
-          "調査回",
-          "基準日",
-          "調査票",
-          "提出期限",
-          "最終期限",
-          "残り日数",
-          "状態",
-          "提出日時",
-          "到着日",
-          "その後の差戻し",
-          "ファイル",
-          "SHA-256",
-          "訂正理由",
-          "受付者",
-          "代理受付の理由");
+          "回答者ID", "会社名", "区分", "調査回", "基準日", "調査票", "調査票の版", "提出期限", "最終期限", "残り日数", "状態", "提出日時",
+          "到着日", "その後の差戻し", "ファイル", "SHA-256", "訂正理由", "受付者", "代理受付の理由");
 
   private StatusCsv() {}
 
@@ -57,9 +41,11 @@ final class StatusCsv {
                       .questionnaire(one.questionnaireId())
                       .map(DeskQuestionnaire::titleJa)
                       .orElse(one.questionnaireId()),
+                  one.version(),
                   round.dueDate(),
                   round.lastDay(),
-                  ChronoUnit.DAYS.between(today, round.finalDay()),
+                  // Who has answered has no days left, and none to be late by.
+                  one.isAnswered() ? "" : ChronoUnit.DAYS.between(today, round.finalDay()),
                   words.textOr("answer_state." + one.state(), one.state()),
                   one.submittedAt(),
                   one.arrivedOn(),

@@ -2,6 +2,7 @@ package jp.renkei.webapi.surveys;
 
 import java.util.List;
 import java.util.Optional;
+import jp.renkei.webapi.desk.DeskLooseFile;
 import jp.renkei.webapi.desk.DeskStatus;
 
 /**
@@ -18,6 +19,7 @@ public record SurveyPage(Optional<ResponseRates> rates, Optional<Collection> col
    * @param rounds every round's id, the newest first
    * @param daysLeft to the due date in words
    * @param urgency good, warn or bad
+   * @param looseFiles survey files that stand beside nobody, of any round
    * @param isOpenOnly whether those who have answered are left out
    * @param maySend whether somebody is signed in who may accept on a respondent's behalf
    */
@@ -31,12 +33,14 @@ public record SurveyPage(Optional<ResponseRates> rates, Optional<Collection> col
       String urgency,
       List<Count> counts,
       List<Row> rows,
+      List<DeskLooseFile> looseFiles,
       boolean isOpenOnly,
       boolean maySend) {
     public Collection {
       rounds = List.copyOf(rounds);
       counts = List.copyOf(counts);
       rows = List.copyOf(rows);
+      looseFiles = List.copyOf(looseFiles);
     }
   }
 

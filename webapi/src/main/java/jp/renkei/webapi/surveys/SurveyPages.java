@@ -91,26 +91,33 @@ public final class SurveyPages {
         frame.date(round.finalDay()),
         frame.text(deadline.textKey(), String.valueOf(deadline.days())),
         deadline.urgency(),
-        round.questionnaires().stream().map(one -> count(one, respondents)).toList(),
+        round.questionnaires().stream()
+            .map(one -> count(one, round.title(one.id(), frame.isJapanese()), respondents))
+            .toList(),
         respondents.stream()
             .filter(one -> !isOpenOnly || isToRemind(one))
             .map(
                 one ->
                     new SurveyPage.Row(
-                        one, title(round, one), time(one.submittedAt()), time(one.refusedAt())))
+                        one,
+                        round.title(one.questionnaireId(), frame.isJapanese()),
+                        time(one.submittedAt()),
+                        time(one.refusedAt())))
             .toList(),
+        desk.looseFiles(),
         isOpenOnly,
         Visitor.of(context).isSecretariat());
   }
 
-  private static SurveyPage.Count count(DeskQuestionnaire asked, List<DeskStatus> respondents) {
+  private static SurveyPage.Count count(
+      DeskQuestionnaire asked, String title, List<DeskStatus> respondents) {
     var frame =
         respondents.stream()
             .filter(one -> one.isInFrame() && one.questionnaireId().equals(asked.id()))
             .toList();
     long answered = frame.stream().filter(DeskStatus::isAnswered).count();
     return new SurveyPage.Count(
-        asked.titleJa(),
+        title,
         frame.size(),
         in(frame, "ACCEPTED"),
         in(frame, "LATE"),
@@ -162,13 +169,6 @@ public final class SurveyPages {
         .filter(round -> id.isEmpty() || round.roundId().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotShown(NotShown.Kind.NO_ROUND, id));
-  }
-
-  private static String title(DeskRound round, DeskStatus one) {
-    return round
-        .questionnaire(one.questionnaireId())
-        .map(DeskQuestionnaire::titleJa)
-        .orElse(one.questionnaireId());
   }
 
   private static String time(String submittedAt) {

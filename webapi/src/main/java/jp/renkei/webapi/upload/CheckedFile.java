@@ -17,7 +17,6 @@ import jp.renkei.webapi.desk.DeskCheck;
  * @param folder its own, with the file and its marked copy
  * @param name under which the sender knows it
  * @param respondentId whose it had to be, empty for anybody's
- * @param landedAt where the same bytes lay in landing already
  */
 record CheckedFile(
     String key,
@@ -28,7 +27,6 @@ record CheckedFile(
     long size,
     String respondentId,
     DeskCheck check,
-    Optional<String> landedAt,
     Instant sentAt) {
 
   Path file() {
@@ -54,13 +52,23 @@ record CheckedFile(
     return check.replaced().isPresent();
   }
 
-  /** Whether it may be handed in as it is. */
-  boolean isReady() {
-    return check.isAcceptable() && landedAt.isEmpty();
+  /**
+   * Where this very file lies in landing as the answer that counts now; empty where it does not,
+   * though the same bytes may have been refused or replaced.
+   */
+  Optional<String> countsAt() {
+    return check
+        .replaced()
+        .filter(before -> check.isAcceptable() && before.sha256().equals(sha256))
+        .map(DeskCheck.Earlier::path);
   }
 
-  CheckedFile with(DeskCheck newCheck, Optional<String> nowLandedAt) {
-    return new CheckedFile(
-        key, sender, folder, name, sha256, size, respondentId, newCheck, nowLandedAt, sentAt);
+  /** Whether it may be handed in as it is. */
+  boolean isReady() {
+    return check.isAcceptable() && countsAt().isEmpty();
+  }
+
+  CheckedFile with(DeskCheck newCheck) {
+    return new CheckedFile(key, sender, folder, name, sha256, size, respondentId, newCheck, sentAt);
   }
 }

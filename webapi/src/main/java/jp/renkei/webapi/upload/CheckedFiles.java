@@ -1,8 +1,5 @@
 package jp.renkei.webapi.upload;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,35 +10,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.renkei.webapi.security.Refusal;
 
 /**
- * The files between check and hand-in: two hours at most, five a user, and no more than this server
- * has room for. They belong to the user, not to the session, so that signing in again finds them.
+ * The files between check and hand-in: two hours at most, of each user the newest five of 20 MB,
+ * and no more than this server has room for. They belong to the user, not to the session, so that
+ * signing in again finds them.
  */
 final class CheckedFiles implements AutoCloseable {
   private static final Duration KEPT = Duration.ofHours(2);
   private static final int MOST_PER_USER = 5;
-  private static final long MOST_BYTES = 200L << 20;
+  private static final long MOST_BYTES_PER_USER = 20L << 20;
 
-  private final Path folder;
+  /** Fifty users at their most; then everybody waits until a file goes. */
+  private static final long MOST_BYTES = 1L << 30;
+
+  private final TemporaryFolder temporary;
   private final Clock clock;
   private final Map<String, CheckedFile> byKey = new LinkedHashMap<>();
   private final Set<String> sending = new HashSet<>();
 
   CheckedFiles(Clock clock) {
     this.clock = clock;
-    try {
-      // A new temporary folder is its owner's alone.
-      this.folder = Files.createTempDirectory("renkei-upload-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.temporary = TemporaryFolder.create("renkei-upload-");
   }
 
   Path folder() {
-    return folder;
+    return temporary.path();
   }
 
   /** Lets a user send one file at a time; {@link #ended} when it is done. */
@@ -59,8 +54,16 @@ final class CheckedFiles implements AutoCloseable {
 
   synchronized void keep(CheckedFile file) {
     byKey.put(file.key(), file);
-    var own = of(file.sender());
-    own.stream().skip(MOST_PER_USER).forEach(old -> forget(old.key()));
+    int count = 0;
+    long bytes = 0;
+    // The newest first: it is the one that was just sent.
+    for (var own : of(file.sender())) {
+      count++;
+      bytes += own.size();
+      if (count > MOST_PER_USER || bytes > MOST_BYTES_PER_USER) {
+        forget(own.key());
+      }
+    }
   }
 
   /** The file of an address. */
@@ -81,7 +84,7 @@ final class CheckedFiles implements AutoCloseable {
   synchronized void forget(String key) {
     var file = byKey.remove(key);
     if (file != null) {
-      delete(file.folder());
+      TemporaryFolder.delete(file.folder());
     }
   }
 
@@ -94,20 +97,9 @@ final class CheckedFiles implements AutoCloseable {
         .forEach(this::forget);
   }
 
-  /** Deletes a folder with what is in it. */
-  static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public synchronized void close() {
     byKey.clear();
-    delete(folder);
+    temporary.close();
   }
 }

@@ -85,35 +85,62 @@ public final class SurveyLanding {
   }
 
   /**
-   * Hands a file in. When this returns, it and its receipt are on the disk.
+   * Hands a file in. When this returns, it and its receipt are on the disk. Bytes that lie in
+   * landing already, since they were refused or replaced, stay one submission: they get one more
+   * receipt, whose later time makes them the newest answer.
    *
    * @param file whose bytes have the receipt's SHA-256
    * @param receipt whose path is {@link #pathOf}
    */
   public synchronized Entry put(Path file, LandedName name, Receipt receipt) {
-    Path place = landing.resolve(receipt.path());
-    Path receiptPlace = receipts().resolve(name.stem() + ".yaml");
-    Path staged = place.resolveSibling(STAGED + place.getFileName());
-    Path stagedReceipt = receiptPlace.resolveSibling(STAGED + receiptPlace.getFileName());
     try {
-      DurableFile.createFolder(surveys());
-      DurableFile.createFolder(receipts());
-      Files.deleteIfExists(staged);
-      Files.copy(file, staged);
-      if (!FileDigest.of(staged).equals(receipt.sha256())) {
-        throw new IOException("The file changed while it was handed in: " + file);
-      }
-      DurableFile.sync(staged);
-      DurableFile.syncFolder(surveys());
-      YamlFile.write(stagedReceipt, receipt.entries());
-      DurableFile.sync(stagedReceipt);
-      DurableFile.appear(stagedReceipt, receiptPlace);
-      afterReceipt.run();
-      finish(staged, place);
-      return new Entry(name.stem(), name, receipt);
+      var landed = find(receipt.sha256(), Files.size(file));
+      return landed.isPresent()
+          ? putReceipt(name, receipt.at(landed.get()))
+          : putBoth(file, name, receipt);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot hand in " + receipt.path(), e);
     }
+  }
+
+  private Entry putReceipt(LandedName first, Receipt receipt) throws IOException {
+    DurableFile.createFolder(receipts());
+    LandedName name = first;
+    while (Files.exists(receiptPlace(name))) {
+      name = name.again();
+    }
+    DurableFile.appear(staged(name, receipt), receiptPlace(name));
+    return new Entry(name.stem(), name, receipt);
+  }
+
+  private Path receiptPlace(LandedName name) {
+    return receipts().resolve(name.stem() + ".yaml");
+  }
+
+  private Path staged(LandedName name, Receipt receipt) throws IOException {
+    Path place = receiptPlace(name);
+    Path staged = place.resolveSibling(STAGED + place.getFileName());
+    YamlFile.write(staged, receipt.entries());
+    DurableFile.sync(staged);
+    return staged;
+  }
+
+  private Entry putBoth(Path file, LandedName name, Receipt receipt) throws IOException {
+    Path place = landing.resolve(receipt.path());
+    Path staged = place.resolveSibling(STAGED + place.getFileName());
+    DurableFile.createFolder(surveys());
+    DurableFile.createFolder(receipts());
+    Files.deleteIfExists(staged);
+    Files.copy(file, staged);
+    if (!FileDigest.of(staged).equals(receipt.sha256())) {
+      throw new IOException("The file changed while it was handed in: " + file);
+    }
+    DurableFile.sync(staged);
+    DurableFile.syncFolder(surveys());
+    DurableFile.appear(staged(name, receipt), receiptPlace(name));
+    afterReceipt.run();
+    finish(staged, place);
+    return new Entry(name.stem(), name, receipt);
   }
 
   /** The path below landing that a file is handed in under. */

@@ -15,13 +15,11 @@ import jp.renkei.webapi.security.User;
 /** Takes a file that was sent, outside landing, and has it checked. */
 final class UploadCheck {
   private final Desk desk;
-  private final SurveyLanding landing;
   private final CheckedFiles files;
   private final Clock clock;
 
-  UploadCheck(Desk desk, SurveyLanding landing, CheckedFiles files, Clock clock) {
+  UploadCheck(Desk desk, CheckedFiles files, Clock clock) {
     this.desk = desk;
-    this.landing = landing;
     this.files = files;
     this.clock = clock;
   }
@@ -54,7 +52,6 @@ final class UploadCheck {
               size,
               respondentId,
               check(folder, name, respondentId),
-              landing.find(sha256, size),
               clock.instant());
       files.keep(checked);
       isKept = true;
@@ -63,17 +60,14 @@ final class UploadCheck {
       throw new UncheckedIOException(e);
     } finally {
       if (!isKept) {
-        CheckedFiles.delete(folder);
+        TemporaryFolder.delete(folder);
       }
     }
   }
 
   /** Looks at a checked file once more: landing may hold more than it did then. */
   CheckedFile again(CheckedFile file) {
-    var now =
-        file.with(
-            check(file.folder(), file.name(), file.respondentId()),
-            landing.find(file.sha256(), file.size()));
+    var now = file.with(check(file.folder(), file.name(), file.respondentId()));
     files.keep(now);
     return now;
   }

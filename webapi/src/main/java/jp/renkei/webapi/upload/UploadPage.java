@@ -77,9 +77,10 @@ public final class UploadPage {
    * {@code /upload/checked/…}: what is wrong with a file, and the form to hand it in.
    *
    * @param problems errors first
-   * @param landedAt where the same bytes lie already, empty where they don't
+   * @param countsAt where this very file lies as the answer that counts, empty where it does not
    * @param arrivedOn when the file came, as the secretariat typed it
    * @param arrivalDays that it may name
+   * @param lateSince the last day in words, where it has passed; else empty
    * @param missing names of the fields that still have to be filled in
    * @param noteKey of what is to be told first, empty without
    */
@@ -91,7 +92,7 @@ public final class UploadPage {
       String title,
       List<DeskProblem> problems,
       List<WarningView> warnings,
-      String landedAt,
+      String countsAt,
       boolean isReady,
       boolean isSecretariat,
       String earlierAt,
@@ -99,6 +100,7 @@ public final class UploadPage {
       String note,
       String arrivedOn,
       ArrivalDays arrivalDays,
+      String lateSince,
       List<String> missing,
       String noteKey,
       String token) {

@@ -38,7 +38,7 @@ public final class UploadPages implements AutoCloseable {
     this.clock = clock;
     this.pages = new OwnPages(pages, templates);
     this.files = new CheckedFiles(clock);
-    this.check = new UploadCheck(desk, landing, files, clock);
+    this.check = new UploadCheck(desk, files, clock);
   }
 
   /** Where files are kept between check and hand-in. */
@@ -130,9 +130,7 @@ public final class UploadPages implements AutoCloseable {
     try {
       var file = check.again(before);
       var said = HandIn.of(file, context.formParamMap());
-      boolean isAsShown =
-          file.check().equals(before.check()) && file.landedAt().equals(before.landedAt());
-      if (!file.isReady() || !isAsShown) {
+      if (!file.isReady() || !file.check().equals(before.check())) {
         context.status(409);
         show(context, user, file, said, List.of(), file.isReady() ? "upload.changed" : "");
         return;
@@ -184,7 +182,7 @@ public final class UploadPages implements AutoCloseable {
                 .sorted(Comparator.comparingInt(DeskProblem::rank))
                 .toList(),
             views.warnings(file, said),
-            file.landedAt().orElse(""),
+            file.countsAt().orElse(""),
             file.isReady(),
             user.role().isSecretariat(),
             file.check().replaced().map(one -> views.time(one.submittedAt())).orElse(""),
@@ -192,6 +190,7 @@ public final class UploadPages implements AutoCloseable {
             said.note(),
             said.arrivedOn(),
             views.arrivalDays(file.check().roundId()),
+            views.lateSince(file.check().roundId()),
             missing,
             noteKey,
             Visitor.of(context).token()));
@@ -229,7 +228,7 @@ public final class UploadPages implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       // What is open stays readable until it is sent.
-      CheckedFiles.delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 

@@ -96,6 +96,11 @@ final class UploadViews {
             .orElse(""));
   }
 
+  /** The last day of a round in words, where it has passed; else empty. */
+  String lateSince(String roundId) {
+    return lastDay(roundId).filter(today()::isAfter).map(frame::date).orElse("");
+  }
+
   private Optional<LocalDate> lastDay(String roundId) {
     try {
       return round(roundId).map(DeskRound::finalDay);
@@ -113,10 +118,7 @@ final class UploadViews {
         status.respondentId(),
         status.nameJa(),
         status.questionnaireId(),
-        round
-            .questionnaire(status.questionnaireId())
-            .map(DeskRound.DeskQuestionnaire::titleJa)
-            .orElse(status.questionnaireId()),
+        round.title(status.questionnaireId(), frame.isJapanese()),
         status.state(),
         time(status.submittedAt()),
         status.submissions(),
@@ -132,10 +134,8 @@ final class UploadViews {
   String title(String roundId, String questionnaireId) {
     return roundId.isEmpty()
         ? ""
-        : round(roundId).stream()
-            .flatMap(round -> round.questionnaire(questionnaireId).stream())
-            .map(DeskRound.DeskQuestionnaire::titleJa)
-            .findFirst()
+        : round(roundId)
+            .map(round -> round.title(questionnaireId, frame.isJapanese()))
             .orElse(questionnaireId);
   }
 

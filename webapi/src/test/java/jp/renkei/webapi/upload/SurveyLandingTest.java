@@ -78,6 +78,25 @@ class SurveyLandingTest {
   }
 
   @Test
+  void bytesThatLieThereGetOneMoreReceiptAndNoSecondFile() throws IOException {
+    Path file = file("answers");
+    Path byPost = Files.createDirectories(landing().resolve("surveys")).resolve("by-post.csv");
+    Files.writeString(byPost, "answers");
+    var landing = new SurveyLanding(landing());
+    var first = put(landing, file);
+    var second = put(landing, file);
+    assertThat(second.stem()).isEqualTo(first.stem() + ".2");
+    assertThat(second.receipt().path()).isEqualTo("surveys/by-post.csv");
+    assertThat(names())
+        .containsExactly(
+            "receipts/" + second.stem() + ".yaml",
+            "receipts/" + first.stem() + ".yaml",
+            "surveys/by-post.csv");
+    assertThat(landing.receipt(second.stem()).orElseThrow().receipt()).isEqualTo(second.receipt());
+    assertThat(landing.receiptsOf(List.of("ISS001"))).hasSize(2);
+  }
+
+  @Test
   void fileThatIsNotWhatTheReceiptSaysIsNotTaken() throws IOException {
     Path file = file("answers");
     var receipt = receipt(file);

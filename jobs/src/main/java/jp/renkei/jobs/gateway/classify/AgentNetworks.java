@@ -56,6 +56,55 @@ public final class AgentNetworks {
     }
   }
 
+  /**
+   * Whose a whole block of addresses is.
+   *
+   * @param agentId null where the block is no agent's
+   * @param isSure false where a part of the block is another's than the rest
+   */
+  public record Owner(String agentId, boolean isSure) {}
+
+  /**
+   * Whose a stored block is on a day, of which only the network is known: sure where one network
+   * holds all of it, or no network any part of it.
+   *
+   * @param storedNetwork as {@link IpAddress#storedNetwork()} writes it
+   */
+  public Owner ownerOf(String storedNetwork, int day) {
+    var block = Block.parse(storedNetwork);
+    if (block.isEmpty()) {
+      return new Owner(null, false);
+    }
+    // The longest prefix comes first: parts of the block, then what it is a part of.
+    boolean isSure = true;
+    String first = null;
+    for (var entry : byPrefixLength.entrySet()) {
+      boolean isPart = entry.getKey() > block.get().length();
+      for (var network : entry.getValue().entrySet()) {
+        boolean isMeant =
+            isPart
+                ? network.getKey().network(block.get().length()).equals(block.get().network())
+                : block.get().network().network(entry.getKey()).equals(network.getKey());
+        var agent = isMeant ? agentOn(day, network.getValue()) : Optional.<String>empty();
+        if (agent.isPresent() && !isPart) {
+          return new Owner(agent.get(), isSure && (first == null || first.equals(agent.get())));
+        }
+        if (agent.isPresent()) {
+          isSure &= first == null || first.equals(agent.get());
+          first = agent.get();
+        }
+      }
+    }
+    return new Owner(null, first == null);
+  }
+
+  private static Optional<String> agentOn(int day, List<AgentNetwork> networks) {
+    return networks.stream()
+        .filter(network -> network.validity().holds(day))
+        .map(AgentNetwork::agentId)
+        .findFirst();
+  }
+
   /** The agent whose network holds an address on a day, or null. */
   public String agentOf(IpAddress address, int day) {
     for (var entry : byPrefixLength.entrySet()) {

@@ -43,7 +43,7 @@ public final class UserAgentClasses {
   }
 
   public static UserAgentClasses parse(String file, String text) {
-    var node = YamlNode.parse(file, text).allowOnly("version", "classes");
+    var node = root(file, text);
     var classes = new UserAgentClasses();
     for (var entry : node.nodes("classes")) {
       entry.allowOnly("class", "words");
@@ -53,6 +53,10 @@ public final class UserAgentClasses {
       }
     }
     return classes;
+  }
+
+  static YamlNode root(String file, String text) {
+    return YamlNode.parse(file, text).allowOnly("version", "classes", "products");
   }
 
   /** The version of the library, since another one may decide otherwise. */

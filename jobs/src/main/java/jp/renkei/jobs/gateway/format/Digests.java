@@ -7,15 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is stored in place of a value that must not be: {@code key-} and the first 32 hexadecimal
- * digits of its SHA-256, with g to p for 0 to 9, so that no digest ever looks like a card number.
- * An operator makes the same with {@code printf %s VALUE | sha256sum | cut -c1-32 | tr 0-9 g-p}.
- * For one thread.
+ * What stands for a value that nobody may see: {@code key-} and the {@link DigestLetters} of its
+ * SHA-256. An operator makes the same with {@code printf %s VALUE | sha256sum | cut -c1-32 | tr 0-9
+ * g-p}, to put it into {@code client_aliases.csv}; one that the register does not know is stored
+ * under the operator's key only. For one thread.
  */
 final class Digests {
   static final String PREFIX = "key-";
 
-  private static final int LETTERS = 32;
   private static final int REMEMBERED = 10_000;
 
   private final Map<String, String> remembered = new HashMap<>();
@@ -37,12 +36,6 @@ final class Digests {
   }
 
   private String digest(String value) {
-    byte[] hash = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
-    var text = new StringBuilder(PREFIX);
-    for (int index = 0; index < LETTERS; index++) {
-      int nibble = hash[index / 2] >> (index % 2 == 0 ? 4 : 0) & 15;
-      text.append((char) (nibble < 10 ? 'g' + nibble : 'a' + nibble - 10));
-    }
-    return text.toString();
+    return DigestLetters.of(PREFIX, sha256.digest(value.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -118,21 +118,25 @@ public record Feed(
     return days;
   }
 
-  /** The kind of the first route that a path belongs to. */
-  public String routeKind(String path) {
+  /** The first route that a path belongs to, or the one that stands for none. */
+  public Route routeOf(String path) {
     for (int index = 0; path != null && index < routes.size(); index++) {
       if (routes.get(index).matches(path)) {
-        return routes.get(index).kind();
+        return routes.get(index);
       }
     }
-    return Route.OTHER;
+    return Route.UNDECLARED;
+  }
+
+  /** Whether the feed or its product names the environment as production, in any case. */
+  public boolean isProduction(String environment) {
+    return production.contains(environment)
+        || production.contains(environment.toLowerCase(Locale.ROOT));
   }
 
   /** An access whose environment is not logged is taken as production. */
   public boolean isSandbox(String environment) {
-    return environment != null
-        && !production.contains(environment)
-        && !production.contains(environment.toLowerCase(Locale.ROOT));
+    return environment != null && !isProduction(environment);
   }
 
   private static ZoneId zone(YamlNode node) {

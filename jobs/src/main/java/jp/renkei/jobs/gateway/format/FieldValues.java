@@ -139,7 +139,8 @@ final class FieldValues {
     if (raw < 0 || latencyMs > AccessLine.LONGEST_LATENCY_MS) {
       throw outOfRange(rule, raw < 0, Double.toString(raw), "30日以下の応答時間");
     }
-    access.latencyMs = latencyMs;
+    // To the microsecond: behind that a double has room for a whole card number.
+    access.latencyMs = Math.round(latencyMs * 1_000) / 1_000.0;
   }
 
   /** A raw number of JSON, of which other raw fields had to be read first. */

@@ -15,8 +15,6 @@ public final class MaskedLine {
   private static final String JSON_SIGNS = "{}[]:, \t\"";
   private static final String COMBINED_SIGNS = "[] \t\"";
   private static final int LONGEST_TIME = 40;
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE");
   private static final Set<String> LITERALS = Set.of("true", "false", "null", "-");
   private static final Pattern PROTOCOL = Pattern.compile("HTTP/[0-9]([.][0-9])?");
   private static final Pattern STATUS = Pattern.compile("[0-9]{3}");
@@ -48,7 +46,7 @@ public final class MaskedLine {
         }
       }
     }
-    feed.routes().forEach(route -> routeWords.addAll(route.segments()));
+    feed.routes().forEach(route -> route.words().forEach(routeWords::add));
   }
 
   /** The line masked. */
@@ -107,7 +105,7 @@ public final class MaskedLine {
     }
     return text.charAt(0) == '/'
         ? path(text)
-        : METHODS.contains(text) || names.contains(text) ? text : MaskedValue.HIDDEN;
+        : HttpMethods.hold(text) || names.contains(text) ? text : MaskedValue.HIDDEN;
   }
 
   private String combined(String raw) {
@@ -150,7 +148,7 @@ public final class MaskedLine {
 
   private String bare(String word) {
     boolean isKnown =
-        LITERALS.contains(word) || METHODS.contains(word) || PROTOCOL.matcher(word).matches();
+        LITERALS.contains(word) || HttpMethods.hold(word) || PROTOCOL.matcher(word).matches();
     return isKnown ? word : word.charAt(0) == '/' ? path(word) : MaskedValue.of(word);
   }
 

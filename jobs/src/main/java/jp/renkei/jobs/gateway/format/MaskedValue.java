@@ -13,7 +13,7 @@ final class MaskedValue {
               + "([Zz]|[+-][0-9]{2}:?[0-9]{2})?"
               + "|[0-9]{2}/[A-Za-z]{3}/[0-9]{4}:[0-9]{2}:[0-9]{2}:[0-9]{2}( [+-][0-9]{4})?");
   private static final Pattern DIGITS =
-      Pattern.compile("[-+.:/ TtZzeE0-9]*[0-9][-+.:/ TtZzeE0-9]*");
+      Pattern.compile("(?=.*[0-9])(?:[-+.:/ ]|[0-9]++[TtZzeE]?)*");
   private static final Pattern SMALL_NUMBER = Pattern.compile("-?[0-9]{1,3}");
 
   private MaskedValue() {}

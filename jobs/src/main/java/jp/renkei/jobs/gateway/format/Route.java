@@ -3,18 +3,23 @@ package jp.renkei.jobs.gateway.format;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.definition.YamlNode;
 
 /**
  * One declared route of a feed.
  *
+ * @param template as feed.yaml declares it: {@code /v1/statements/{id}}
  * @param segments between the slashes of its template; {@code {name}} stands for any one segment
  * @param kind the API type on the API front; login or statement on the members' site
  */
-public record Route(List<String> segments, String kind) {
+public record Route(String template, List<String> segments, String kind) {
   /** What an undeclared route counts as. */
   public static final String OTHER = "OTHER";
+
+  /** Stands for all that the feed does not declare. */
+  static final Route UNDECLARED = new Route("", List.of(), OTHER);
 
   private static final Set<String> API_TYPES =
       Set.of(
@@ -52,7 +57,20 @@ public record Route(List<String> segments, String kind) {
           new DefinitionException.InJapanese(
               "routes：template「" + template + "」", "/v1/{id} のような、/ で始まるパス"));
     }
-    return new Route(List.of(template.substring(1).split("/", -1)), kind);
+    return new Route(template, List.of(template.substring(1).split("/", -1)), kind);
+  }
+
+  public boolean isDeclared() {
+    return this != UNDECLARED;
+  }
+
+  /** The segments that every path of this route has. */
+  public Stream<String> words() {
+    return segments.stream().filter(segment -> !isVariable(segment) && !segment.isEmpty());
+  }
+
+  private static boolean isVariable(String segment) {
+    return segment.startsWith("{") && segment.endsWith("}");
   }
 
   /** Whether a path, without query string, is one of this route. */
@@ -68,9 +86,8 @@ public record Route(List<String> segments, String kind) {
       int end = path.indexOf('/', start);
       end = end < 0 ? path.length() : end;
       String segment = segments.get(index);
-      boolean isVariable = segment.startsWith("{") && segment.endsWith("}");
       boolean isEqual =
-          isVariable
+          isVariable(segment)
               ? end > start
               : segment.length() == end - start
                   && path.regionMatches(start, segment, 0, segment.length());

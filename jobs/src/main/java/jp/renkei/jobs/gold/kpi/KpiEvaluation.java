@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 
 /**
- * Evaluates KPIs on an engine: the same steps whether Spark makes the figures or DuckDB checks
- * them.
+ * Evaluates KPIs on an engine, those of logs over the issuers' summaries too: the same steps
+ * whether Spark makes the figures or DuckDB checks them.
  */
 public final class KpiEvaluation {
   private static final String THEN = "THEN";
@@ -31,7 +32,10 @@ public final class KpiEvaluation {
       Map<String, String> ruleVersions,
       LocalDate asOf,
       PublishedFigures published) {
-    this.kpis = List.copyOf(kpis);
+    this.kpis =
+        kpis.stream()
+            .flatMap(kpi -> Stream.concat(Stream.of(kpi), kpi.ofSummaries().stream()))
+            .toList();
     this.ruleVersions = Map.copyOf(ruleVersions);
     this.asOf = asOf;
     this.published = published;

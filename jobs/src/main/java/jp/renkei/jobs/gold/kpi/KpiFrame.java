@@ -67,6 +67,7 @@ final class KpiFrame {
           .add(new Pair((String) row.get("issuer_id"), (String) row.get("agent_id")));
     }
     frame.readMonths(engine, KpiBasis.GATEWAY_LOG, "gold.access_daily");
+    frame.readMonths(engine, KpiBasis.ISSUER_SUMMARY, "silver.summary_access_daily");
     frame.readMonths(engine, KpiBasis.CDR_METRICS, "gold.cdr_month");
     frame.readAnswered(engine, kpis);
     return frame;

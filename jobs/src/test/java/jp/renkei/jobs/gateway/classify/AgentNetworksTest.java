@@ -29,6 +29,37 @@ class AgentNetworksTest {
               network("AGT5", "2001:db8:4:5::/64", "2026-02-01", null),
               network("AGT6", "no network", null, null)));
 
+  /** A stored block says whose an address was only where all of it is one agent's, or none's. */
+  @ParameterizedTest(name = "{0} on {1}: {2}, sure {3}")
+  @CsvSource({
+    "192.0.2.0/24, 2026-05-01, AGT1, true",
+    "192.0.2.0/24, 2026-01-05, AGT1, false",
+    "192.0.2.0/24, 2025-12-31, AGT1, false",
+    "198.51.100.0/24, 2026-01-05,, true",
+    "2001:db8:4::/48, 2026-01-05, AGT4, true",
+    "2001:db8:4::/48, 2026-02-05, AGT4, false",
+    "2001:db8:5::/48, 2026-02-05,, true",
+    "203.0.113.0/24, 2026-02-05,, false",
+    "198.18.0.0/24, 2026-02-05, AGT7, true",
+    "198.19.1.0/24, 2026-02-05, AGT7, true",
+    "nonsense, 2026-02-05,, false",
+  })
+  void tellsWhetherABlockIsOneAgents(String block, LocalDate day, String agent, boolean isSure) {
+    var networks =
+        new AgentNetworks(
+            List.of(
+                network("AGT1", "192.0.2.0/24", null, null),
+                network("AGT2", "192.0.2.128/25", "2026-01-01", "2026-03-31"),
+                network("AGT3", "192.0.2.130", null, "2025-12-31"),
+                network("AGT4", "2001:db8:4::/48", null, null),
+                network("AGT5", "2001:db8:4:5::/64", "2026-02-01", null),
+                network("AGT5", "203.0.113.7", null, null),
+                network("AGT7", "198.18.0.0/15", null, null),
+                network("AGT7", "198.19.1.64/26", null, null)));
+    assertThat(networks.ownerOf(block, (int) day.toEpochDay()))
+        .isEqualTo(new AgentNetworks.Owner(agent, isSure));
+  }
+
   @ParameterizedTest(name = "{0} on {1}: {2}")
   @CsvSource({
     "192.0.2.7, 2026-01-05, AGT1",

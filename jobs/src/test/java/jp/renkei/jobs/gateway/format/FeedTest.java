@@ -40,7 +40,7 @@ class FeedTest {
     "*, OTHER",
   })
   void knowsTheKindOfAPath(String path, String kind) {
-    assertThat(FEED.routeKind(path)).isEqualTo(kind);
+    assertThat(FEED.routeOf(path).kind()).isEqualTo(kind);
   }
 
   private static Feed withDays(String days) {
@@ -74,7 +74,7 @@ class FeedTest {
 
   @Test
   void countsARequestWithoutPathAsOther() {
-    assertThat(FEED.routeKind(null)).isEqualTo("OTHER");
+    assertThat(FEED.routeOf(null).kind()).isEqualTo("OTHER");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -21,10 +21,12 @@ final class GatewayFormatsDocument {
       [renkei-jsonl.yaml](../jobs/gateway-formats/renkei-jsonl.yaml). Samples of lines with the rows they give:
       [gateway-samples](../jobs/src/test/resources/gateway-samples).*
 
-      **どの形式でも / In every format**: the query string is cut off; a line with a card number in any text is rejected and its number masked; users become
-      pseudonyms; addresses are cut to /24 and /48; keys are stored as digests (`printf %s KEY | sha256sum | cut -c1-32 | tr 0-9 g-p` behind `key-`);
-      a request id that looks like a card number becomes such a digest. Status 0 and 499 stay as logged. Nothing is guessed: what is not
-      in the log stays empty. Of lines that hold several records each record counts by itself, and where the JSON breaks, all behind the
+      **どの形式でも / In every format**: the query string is cut off; a line with a card number in any text but an id is rejected and its number
+      masked; users become pseudonyms; addresses are cut to /24 and /48; of a path the template of its route is stored, of a user agent product
+      and major version. A client id stands as logged where `client_aliases.csv` has it (a key as `key-` and what
+      `printf %s KEY | sha256sum | cut -c1-32 | tr 0-9 g-p` gives), a request id where it is a UUID or a hexadecimal number; others become
+      digests under the operator's key ([decision 35](decisions/0035-personal-data-at-the-door.md)). Latencies are kept to the microsecond.
+      Status 0 and 499 stay as logged. Nothing is guessed: what is not in the log stays empty. Of lines that hold several records each record counts by itself, and where the JSON breaks, all behind the
       place counts as one rejected line. With `clock: end` the time is led back to the start by the latency, where it is logged.
 
       """;

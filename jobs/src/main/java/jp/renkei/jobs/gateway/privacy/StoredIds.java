@@ -1,0 +1,96 @@
+package jp.renkei.jobs.gateway.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import jp.renkei.jobs.gateway.format.DigestLetters;
+
+/**
+ * What is stored of ids. A client id that the register knows, and a request id that is a UUID or a
+ * hexadecimal number, stand as logged; of all others a digest under the operator's key, since an
+ * e-mail address, a bearer token or a password may stand there. Equal ids of one issuer and field
+ * give equal digests. For one thread.
+ */
+public final class StoredIds {
+  static final String PREFIX = "id-";
+
+  private static final int SHORTEST_NUMBER = 16;
+  private static final int LONGEST_NUMBER = 64;
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS_IN_A_ROW = 9;
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final Set<String> knownClients;
+  private final Mac ofClients;
+  private final Mac ofRequests;
+  private final RememberedTexts clients = new RememberedTexts(this::clientOrDigest);
+
+  /**
+   * The ids of one issuer.
+   *
+   * @param issuerKey a secret, another one for every issuer
+   * @param knownClients the client ids that the register knows, whatever the day
+   */
+  public StoredIds(byte[] issuerKey, Set<String> knownClients) {
+    this.knownClients = Set.copyOf(knownClients);
+    // Apart from each other and from the pseudonyms of users, so that no two fields can be
+    // compared.
+    this.ofClients = Hmac.of(Hmac.hash(issuerKey, "client_id"));
+    this.ofRequests = Hmac.of(Hmac.hash(issuerKey, "request_id"));
+  }
+
+  /** A client id, or null as it came. */
+  public String client(String raw) {
+    return clients.of(raw);
+  }
+
+  /** A request id, or null as it came; nearly every one is new. */
+  public String request(String raw) {
+    return raw == null || isNumber(raw) ? raw : digest(ofRequests, raw);
+  }
+
+  private String clientOrDigest(String raw) {
+    return knownClients.contains(raw) ? raw : digest(ofClients, raw);
+  }
+
+  private static String digest(Mac mac, String raw) {
+    return DigestLetters.of(PREFIX, mac.doFinal(raw.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Whether an id is a UUID or a hexadecimal number that a machine made: digits alone may be a
+   * telephone or member's number, letters alone a word, and ten digits in a row a telephone or card
+   * number beside an id. One random number in twelve has so many, and gets a digest.
+   */
+  private static boolean isNumber(String raw) {
+    int length = raw.length();
+    if (length < SHORTEST_NUMBER || length > LONGEST_NUMBER) {
+      return false;
+    }
+    int digits = 0;
+    int letters = 0;
+    int row = 0;
+    int longestRow = 0;
+    for (int place = 0; place < length; place++) {
+      char c = raw.charAt(place);
+      if (c >= '0' && c <= '9') {
+        digits++;
+        row++;
+        longestRow = Math.max(longestRow, row);
+      } else if (c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F') {
+        letters++;
+        row = 0;
+      } else if (c != '-') {
+        return false;
+      }
+    }
+    if (letters == 0 || digits < FEWEST_DIGITS) {
+      return false;
+    }
+    return letters + digits == length
+        ? longestRow <= MOST_DIGITS_IN_A_ROW
+        : UUID.matcher(raw).matches();
+  }
+}

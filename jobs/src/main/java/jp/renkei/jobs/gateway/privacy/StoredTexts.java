@@ -1,0 +1,41 @@
+package jp.renkei.jobs.gateway.privacy;
+
+import java.util.Locale;
+import jp.renkei.jobs.gateway.classify.UserAgentProducts;
+import jp.renkei.jobs.gateway.format.Feed;
+import jp.renkei.jobs.gateway.format.HttpMethods;
+
+/**
+ * What is stored of the fields that take few values, if all is well: method, environment and user
+ * agent. Anything else in them is {@link StoredWords#MASK}. For one thread.
+ */
+public final class StoredTexts {
+  private final RememberedTexts environments;
+  private final RememberedTexts userAgents;
+
+  public StoredTexts(Feed feed, StoredWords words, UserAgentProducts products) {
+    environments =
+        new RememberedTexts(
+            raw ->
+                feed.isProduction(raw)
+                        || words.environments().contains(raw.toLowerCase(Locale.ROOT))
+                    ? raw
+                    : StoredWords.MASK);
+    userAgents = new RememberedTexts(raw -> products.of(raw).orElse(StoredWords.MASK));
+  }
+
+  /** A method of HTTP, or a mask; null where none was logged. */
+  public String method(String raw) {
+    return raw == null || HttpMethods.hold(raw) ? raw : StoredWords.MASK;
+  }
+
+  /** An environment that is production or listed, as logged; else a mask, which is a sandbox. */
+  public String environment(String raw) {
+    return environments.of(raw);
+  }
+
+  /** Product and major version, or a mask where no product is known. */
+  public String userAgent(String raw) {
+    return userAgents.of(raw);
+  }
+}
