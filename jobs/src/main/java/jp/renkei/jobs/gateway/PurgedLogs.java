@@ -17,10 +17,10 @@ import jp.renkei.jobs.delta.CommittedSources;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.jobs.delta.SourceCommit;
 import jp.renkei.jobs.delta.SourceId;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.SubmissionKind;
-import jp.renkei.jobs.run.Tables;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
@@ -129,7 +129,7 @@ final class PurgedLogs {
     }
     return spark
         .read()
-        .schema(Tables.schema(TableCatalog.builtIn().table(LOG_FILE)))
+        .schema(SparkSchema.of(TableCatalog.builtIn().table(LOG_FILE)))
         .parquet(snapshot.get().files().toArray(String[]::new))
         .collectAsList();
   }
@@ -150,7 +150,7 @@ final class PurgedLogs {
     // The rows of a log go to one task, in their order.
     return spark
         .read()
-        .schema(Tables.schema(StoredAccess.TABLE))
+        .schema(SparkSchema.of(StoredAccess.TABLE))
         .parquet(paths)
         .repartition(Math.min(stale.size(), MOST_TASKS), col("submission_id"))
         .sortWithinPartitions("submission_id", "line")

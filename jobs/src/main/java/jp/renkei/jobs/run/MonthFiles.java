@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.jobs.delta.StoredValue;
 import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WrittenFile;
@@ -36,7 +37,7 @@ final class MonthFiles {
   /** The files, which no commit names yet; none for no rows. */
   static List<WrittenFile> write(TableDefinition table, Path folder, Dataset<Row> rows) {
     var columns =
-        Arrays.stream(Tables.schema(table).fields())
+        Arrays.stream(SparkSchema.of(table).fields())
             .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
             .toArray(Column[]::new);
     var order =

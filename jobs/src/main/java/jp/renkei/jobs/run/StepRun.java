@@ -13,6 +13,7 @@ import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.delta.DataFile;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.jobs.delta.FileChange;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.jobs.delta.TableFiles;
 import jp.renkei.jobs.delta.TableOverwrite;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -192,7 +193,7 @@ public final class StepRun {
   private void overwrite(TableName name, Dataset<Row> result) {
     var table = TableCatalog.builtIn().table(name);
     var columns =
-        Arrays.stream(Tables.schema(table).fields())
+        Arrays.stream(SparkSchema.of(table).fields())
             .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
             .toArray(Column[]::new);
     result

@@ -15,15 +15,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
-import jp.renkei.warehouse.table.ColumnDefinition;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -75,7 +73,7 @@ public final class Tables implements SqlEngine {
   public Dataset<Row> read(TableName name) {
     var newest = version(name);
     return rows(
-        schema(TableCatalog.builtIn().table(name)),
+        SparkSchema.of(TableCatalog.builtIn().table(name)),
         newest.stream().mapToObj(version -> at(name, version)).findFirst());
   }
 
@@ -166,7 +164,7 @@ public final class Tables implements SqlEngine {
    * Lets SQL see a table's given version by a name of its own; without a version it has no rows.
    */
   public void view(TableName table, OptionalLong version, String name) {
-    var schema = schema(TableCatalog.builtIn().table(table));
+    var schema = SparkSchema.of(TableCatalog.builtIn().table(table));
     rows(schema, version.stream().mapToObj(number -> at(table, number)).findFirst())
         .createOrReplaceTempView(name);
   }
@@ -189,7 +187,7 @@ public final class Tables implements SqlEngine {
 
   /** The rows of some data files of a table. */
   Dataset<Row> rows(TableName table, List<String> files) {
-    return rows(schema(TableCatalog.builtIn().table(table)), files);
+    return rows(SparkSchema.of(TableCatalog.builtIn().table(table)), files);
   }
 
   private synchronized void view(TableName table) {
@@ -199,25 +197,6 @@ public final class Tables implements SqlEngine {
       read(table).createOrReplaceTempView(table.layer() + "_" + table.table());
       viewed.put(table, version);
     }
-  }
-
-  /** The Spark schema of a table, every column nullable. */
-  public static StructType schema(TableDefinition table) {
-    return DataTypes.createStructType(
-        table.columns().stream()
-            .map(column -> DataTypes.createStructField(column.name(), type(column), true))
-            .toList());
-  }
-
-  private static DataType type(ColumnDefinition column) {
-    return switch (column.type()) {
-      case STRING -> DataTypes.StringType;
-      case BIGINT -> DataTypes.LongType;
-      case DOUBLE -> DataTypes.DoubleType;
-      case BOOLEAN -> DataTypes.BooleanType;
-      case DATE -> DataTypes.DateType;
-      case TIMESTAMP -> DataTypes.TimestampType;
-    };
   }
 
   /** A result's rows as values in the order of a table's columns, taken by name. */

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.jobs.metrics.MetricsFigure;
 import jp.renkei.jobs.metrics.MetricsFile;
 import jp.renkei.jobs.run.StepRun;
-import jp.renkei.jobs.run.Tables;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -117,7 +117,7 @@ public final class MetricsSteps {
                       .iterator();
                 });
     return run.spark()
-        .createDataFrame(rows, Tables.schema(TableCatalog.builtIn().table(CDR_METRIC)));
+        .createDataFrame(rows, SparkSchema.of(TableCatalog.builtIn().table(CDR_METRIC)));
   }
 
   private static Row row(

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.gateway.format.RejectReason;
 import jp.renkei.jobs.run.StepRun;
@@ -50,7 +51,7 @@ final class RejectedTable {
         run.spark()
             .createDataFrame(
                 rows.stream().map(row -> RowFactory.create(row.toArray())).toList(),
-                Tables.schema(table));
+                SparkSchema.of(table));
     run.writeLarge(
         SubmissionSteps.REJECTED,
         small.unionByName(lines),

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.renkei.jobs.delta.SparkSchema;
 import jp.renkei.jobs.gateway.ReadingHashes;
 import jp.renkei.jobs.run.StepRun;
-import jp.renkei.jobs.run.Tables;
 import jp.renkei.jobs.summary.SummaryFile;
 import jp.renkei.jobs.summary.SummaryHeader;
 import jp.renkei.jobs.summary.SummaryTable;
@@ -111,7 +111,7 @@ public final class SummarySteps {
                         .iterator());
     run.writeLarge(
         kind.table().name(),
-        run.spark().createDataFrame(rows, Tables.schema(kind.table())),
+        run.spark().createDataFrame(rows, SparkSchema.of(kind.table())),
         accepted.toString());
   }
 

@@ -234,7 +234,7 @@ class SummaryFileTest {
     var problems = SummaryFile.read(PATH, repacked(files)).problems();
     assertThat(problems).extracting(Problem::reason).containsExactly(Reason.UNKNOWN_VERSION);
     assertThat(problems.get(0).japanese())
-        .contains("summaries/I1/a.zip", "summary.json format_version", "「2」", "1である必要があります");
+        .contains("summaries/I1/a.zip", "summary.json format_version", "「2」", "1としてください");
   }
 
   /** Signed by the right key, and wrong all the same. */
