@@ -83,5 +83,5 @@ from   calendar c cross join feed f
        left join span s on s.issuer_id = f.issuer_id and s.feed_id = f.feed_id
        left join live l on l.issuer_id = f.issuer_id
 -- A feed's own days, and whatever it handed in besides; one without feed.yaml hands in nothing behind its last log.
-where  c.access_date >= least(coalesce(s.first_day, :as_of), coalesce(f.valid_from, c.access_date))
+where  (f.valid_from is null or c.access_date >= f.valid_from or c.access_date >= s.first_day)
   and  (c.access_date <= f.valid_to or c.access_date <= s.last_day)

@@ -1,6 +1,7 @@
--- gold.summary_log_coverage once more, from silver.summary_log_day: the days by a series, the covered ones by a semi join.
-with feed as (
-  select issuer_id, feed_id from silver.summary_log_day group by all
+-- gold.summary_log_coverage once more, from silver.summary_log_day: the days by a series, the covered ones by a semi join, feeds
+-- of months without a summary by the last day of the summary before them, else by the first day of the first.
+with stated as (
+  select distinct issuer_id, feed_id, month, access_date from silver.summary_log_day
 ),
 calendar as (
   select unnest(generate_series(
@@ -28,5 +29,17 @@ select c.access_date,
                where d.is_covered and d.issuer_id = f.issuer_id and d.feed_id = f.feed_id
                  and d.access_date = c.access_date)          as is_covered
 from   calendar c
-       cross join feed f
+       cross join (select distinct issuer_id, feed_id from stated) f
        left join live l on l.issuer_id = f.issuer_id
+where  exists (from stated s
+               where s.issuer_id = f.issuer_id and s.feed_id = f.feed_id and s.access_date = c.access_date)
+   or  not exists (from stated s
+                   where s.issuer_id = f.issuer_id and s.month = date_trunc('month', c.access_date))
+       and case when c.access_date >= (select min(month) from stated s where s.issuer_id = f.issuer_id)
+           then exists (from stated s
+                        where s.issuer_id = f.issuer_id and s.feed_id = f.feed_id
+                          and s.access_date = (select last_day(max(n.month)) from stated n
+                                               where n.issuer_id = f.issuer_id and n.month <= c.access_date))
+           else exists (from stated s
+                        where s.issuer_id = f.issuer_id and s.feed_id = f.feed_id
+                          and s.access_date = (select min(n.month) from stated n where n.issuer_id = f.issuer_id)) end

@@ -1,6 +1,7 @@
-/* One row per day and feed of a standing summary, from the first month with a line in any summary to the as-of date. */
-with feed as (
-  select distinct issuer_id, feed_id from silver.summary_log_day
+/* One row per day and feed of a standing summary, from the first month with a line in any summary to the as-of date; of
+   a month with a summary, the days that it has. */
+with summary as (
+  select distinct issuer_id, month from silver.summary_log_day
 ),
 first_month as (
   select trunc(min(access_date), 'MM') as first_day from silver.summary_log_day where is_covered
@@ -9,6 +10,13 @@ calendar as (
   select explode(sequence(first_day, :as_of, interval 1 day)) as access_date
   from   first_month
   where  first_day <= :as_of
+),
+/* Which summary says what feeds there are: the month's own, else the one before, else the first. */
+telling as (
+  select c.access_date, s.issuer_id,
+         coalesce(max(s.month) filter (where s.month <= trunc(c.access_date, 'MM')), min(s.month)) as month
+  from   calendar c cross join summary s
+  group  by c.access_date, s.issuer_id
 ),
 /* Since when an issuer has a line in production, by the newest round in which it answered. */
 answered as (
@@ -25,11 +33,11 @@ live as (
 )
 select c.access_date,
        trunc(c.access_date, 'MM')                            as month,
-       f.issuer_id, f.feed_id,
+       c.issuer_id, d.feed_id,
        coalesce(l.live_since <= c.access_date, false)        as is_due,
-       coalesce(d.is_covered, false)                         as is_covered
-from   calendar c
-       cross join feed f
-       left join silver.summary_log_day d
-         on d.issuer_id = f.issuer_id and d.feed_id = f.feed_id and d.access_date = c.access_date
-       left join live l on l.issuer_id = f.issuer_id
+       d.is_covered and d.access_date = c.access_date        as is_covered
+from   telling c
+       join silver.summary_log_day d
+         on d.issuer_id = c.issuer_id
+        and d.access_date = greatest(c.month, least(c.access_date, last_day(c.month)))
+       left join live l on l.issuer_id = c.issuer_id

@@ -165,6 +165,14 @@ final class IssuerLogs {
       }
     }
     place(folder, "gateway/I1/idle/feed.yaml", "product: renkei-jsonl\nfront: web\n");
+    place(
+        folder,
+        "gateway/I1/ended/feed.yaml",
+        "product: renkei-jsonl\nfront: web\nvalid_from: 2026-01-08\nvalid_to: 2026-02-10\n");
+    place(
+        folder,
+        "gateway/I1/to-come/feed.yaml",
+        "product: renkei-jsonl\nfront: web\nvalid_from: 2027-01-01\n");
   }
 
   private String lines(String feed, LocalDate day) {

@@ -2,7 +2,15 @@ package jp.renkei.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
 import org.jooq.DSLContext;
@@ -91,6 +99,40 @@ class QualityTest {
     assertThat(secretariat.get("/quality?release=1").body())
         .contains("2026年1月", "50.0%", "25.0%", "新しいログ、電代業者のネットワーク", "会社別のものなど 1 件が動きました")
         .doesNotContain("75.0%", "12.5%");
+  }
+
+  /** The findings' ids stand in the SELECT that makes them, and in the rules about logs. */
+  @Test
+  void everyRuleAndKindHasItsWordsInBothLanguages() throws IOException {
+    String select = Files.readString(Path.of("../jobs/src/main/resources/gold/data_quality.sql"));
+    String kinds =
+        Files.readString(
+            Path.of("../jobs/src/main/java/jp/renkei/jobs/landing/SubmissionKind.java"));
+    var keys =
+        Stream.concat(
+                Pattern.compile("'([a-z]+_[a-z_]+)'")
+                    .matcher(select)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(id -> !id.equals("agent_survey"))
+                    .map("finding."::concat),
+                Pattern.compile("(?m)^  ([A-Z_]+)[,\\n]")
+                    .matcher(kinds)
+                    .results()
+                    .map(found -> "submission_kind." + found.group(1)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(keys)
+        .contains("finding.outside_frame", "submission_kind.SUMMARY")
+        .hasSizeGreaterThan(20);
+    for (String bundle : List.of("messages", "messages_en")) {
+      var words = new Properties();
+      try (var text =
+          Files.newBufferedReader(
+              Path.of("src/main/resources/jp/renkei/webapi/frame/" + bundle + ".properties"))) {
+        words.load(text);
+      }
+      assertThat(words.stringPropertyNames()).as(bundle).containsAll(keys);
+    }
   }
 
   @Test

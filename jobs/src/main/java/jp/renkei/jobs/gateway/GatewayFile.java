@@ -34,9 +34,10 @@ record GatewayFile(
         file, issuerId, feedId, feedText, formatText, product, context + digestOfAccesses);
   }
 
-  /** The same, whose rows are made otherwise than by reading it. */
-  GatewayFile under(String otherContext) {
-    return new GatewayFile(file, issuerId, feedId, feedText, formatText, product, otherContext);
+  /** The same, read as another product, whose rows are made otherwise than by reading it. */
+  GatewayFile as(String otherProduct, String otherContext) {
+    return new GatewayFile(
+        file, issuerId, feedId, feedText, formatText, otherProduct, otherContext);
   }
 
   /** Whether rows made under a context were made of this, whatever was left out of them. */

@@ -105,7 +105,10 @@ final class PurgedLogs {
             SubmissionKind.GATEWAY);
     try {
       var file = feeds.plan(gone);
-      return Optional.of(file.under(stored(file.context())));
+      // Rows of the members' site say nothing under the rules of an API gateway, nor the other way.
+      return file.front().equals(row.<String>getAs("front"))
+          ? Optional.of(file.as(row.getAs("product"), stored(file.context()) + leftOut(source)))
+          : Optional.empty();
     } catch (FeedFolders.Refused e) {
       return Optional.empty();
     }
@@ -115,6 +118,11 @@ final class PurgedLogs {
   private static String reading(SourceId source) {
     String context = source.context();
     return context.substring(0, Math.min(context.length(), HEXADECIMAL_DIGITS));
+  }
+
+  /** What the context says of accesses that other logs keep. */
+  private static String leftOut(SourceId source) {
+    return source.context().substring(reading(source).length());
   }
 
   /** Rows decided by what is stored are not those that the log itself would give. */
@@ -146,6 +154,9 @@ final class PurgedLogs {
         DeltaSnapshot.latest(folder(GatewayFile.ACCESS)).orElseThrow().files().stream()
             .filter(path -> files.containsKey(submissionIdOf(path)))
             .toArray(String[]::new);
+    if (paths.length == 0) {
+      return List.of();
+    }
     var inputs = shared;
     // The rows of a log go to one task, in their order.
     return spark
@@ -166,14 +177,24 @@ final class PurgedLogs {
 
   private void commit(Map<String, Stale> stale, List<PurgedLogTask.Decided> all)
       throws IOException {
+    var bySubmission = new HashMap<String, PurgedLogTask.Decided>();
+    all.forEach(decided -> bySubmission.put(decided.submissionId(), decided));
     var files = SourceCommit.to(folder(GatewayFile.FILES), table(GatewayFile.FILES));
     var rows = SourceCommit.to(folder(GatewayFile.ACCESS), table(GatewayFile.ACCESS));
-    for (var decided : all) {
-      var one = stale.get(decided.submissionId());
+    for (var one : stale.entrySet()) {
+      var file = one.getValue().file();
+      // A log of which no line was accepted has no rows.
+      var decided = Optional.ofNullable(bySubmission.get(one.getKey()));
       files.add(
-          one.file().source(GatewayFile.FILES),
-          GatewayFileRow.write(warehouse, one.file(), one.counts(), decided.undecided()));
-      rows.add(one.file().source(GatewayFile.ACCESS), decided.rows());
+          file.source(GatewayFile.FILES),
+          GatewayFileRow.write(
+              warehouse,
+              file,
+              one.getValue().counts(),
+              decided.map(PurgedLogTask.Decided::undecided).orElse(0L)));
+      rows.add(
+          file.source(GatewayFile.ACCESS),
+          decided.map(made -> List.of(made.rows())).orElse(List.of()));
     }
     files.commit();
     rows.commit();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.renkei.jobs.gateway.classify.AccessFacts;
+import jp.renkei.jobs.gateway.classify.AccessMethod;
 import jp.renkei.jobs.gateway.classify.AccessRule;
 import jp.renkei.jobs.gateway.classify.AccessRules;
 import jp.renkei.jobs.gateway.classify.AgentNetworks;
@@ -22,8 +23,7 @@ import jp.renkei.warehouse.table.TableName;
 /**
  * Decides accesses anew by what {@code silver.access} holds of them, since their log is no longer
  * there. Of an address that is a block, which may be one agent's or several's; where the rules need
- * to know it and the block does not say, the access keeps what was decided when its log was read.
- * For one thread.
+ * to know it and the block does not say, the access keeps what was decided last. For one thread.
  */
 final class StoredAccess implements AccessFacts {
   static final TableDefinition TABLE =
@@ -143,6 +143,11 @@ final class StoredAccess implements AccessFacts {
 
   @Override
   public boolean hasTraces() {
-    return text(NETWORK) != null || text(USER_AGENT) != null;
+    if (text(NETWORK) != null || text(USER_AGENT) != null) {
+      return true;
+    }
+    // What was logged for an address and is none left no network: only a decision tells of it.
+    isUnsure |= !text(METHOD).equals(AccessMethod.UNKNOWN.name());
+    return false;
   }
 }

@@ -66,8 +66,10 @@ final class FeedCoverage {
    */
   List<List<Object>> rows(LocalDate from, LocalDate to, Optional<LocalDate> liveSince) {
     var rows = new ArrayList<List<Object>>();
-    var first =
-        earlier(days.isEmpty() ? to : days.firstKey(), handedIn.flatMap(Days::first).orElse(from));
+    var first = handedIn.flatMap(Days::first).orElse(from);
+    if (!days.isEmpty() && days.firstKey().isBefore(first)) {
+      first = days.firstKey();
+    }
     var last = handedIn.isPresent() ? handedIn.get().last().orElse(to) : LocalDate.MIN;
     if (!days.isEmpty() && days.lastKey().isAfter(last)) {
       last = days.lastKey();

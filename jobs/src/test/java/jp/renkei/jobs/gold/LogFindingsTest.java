@@ -95,6 +95,9 @@ class LogFindingsTest {
     coverage.handsIn(between("2026-01-07", "2026-01-08"));
     assertThat(days(coverage))
         .containsExactly("2026-01-06 true", "2026-01-07 false", "2026-01-08 false");
+    var toCome = coverage();
+    toCome.handsIn(between("2026-01-11", "2026-02-01"));
+    assertThat(days(toCome)).isEmpty();
     var withoutLogs = coverage();
     withoutLogs.handsIn(between("2026-01-09", "2026-02-01"));
     assertThat(days(withoutLogs)).containsExactly("2026-01-09 false", "2026-01-10 false");

@@ -78,7 +78,10 @@ public final class Downloads {
     try {
       var round = TablesPages.chosen(request, request.reader().read(StudyRound::answered));
       // The file of a round that was asked for says which it is.
-      stem += request.parameter("round").isEmpty() ? "" : "-" + round.orElseThrow().roundId();
+      stem +=
+          request.parameter("round").orElse("").isEmpty()
+              ? ""
+              : "-" + round.orElseThrow().roundId();
       TabulationWorkbook.write(request.release(), round, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

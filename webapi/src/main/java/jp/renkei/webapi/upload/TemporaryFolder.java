@@ -48,8 +48,8 @@ final class TemporaryFolder implements AutoCloseable {
       var held =
           FileChannel.open(
               path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      held.lock();
       OF_THIS_PROGRAM.add(path);
+      held.lock();
       clearLeft(path, prefix);
       return new TemporaryFolder(path, held);
     } catch (IOException e) {

@@ -101,7 +101,7 @@ public record Feed(
    * have a year of logs read anew.
    */
   public static String ofReading(String text) {
-    return DAYS_LINE.matcher(text).replaceAll("");
+    return DAYS_LINE.matcher(text).replaceAll("").stripTrailing();
   }
 
   private static Days days(YamlNode node) {

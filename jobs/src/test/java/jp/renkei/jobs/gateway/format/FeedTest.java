@@ -62,13 +62,15 @@ class FeedTest {
 
   @Test
   void readsLinesTheSameWhicheverDaysAreAsked() {
-    String without = "product: kong\nfront: api\nroutes: []\n";
+    String without = "product: kong\nfront: api\nroutes: []";
     assertThat(Feed.ofReading(without)).isEqualTo(without);
-    assertThat(Feed.ofReading(without + "valid_to: 2026-03-31")).isEqualTo(without);
+    assertThat(Feed.ofReading(without + "\n")).isEqualTo(without);
+    assertThat(Feed.ofReading(without + "\nvalid_to: 2026-03-31")).isEqualTo(without);
     assertThat(
-            Feed.ofReading("valid_from : 2026-01-05 # 開始\r\n" + without + "valid_to: 2026-03-31\n"))
+            Feed.ofReading(
+                "valid_from : 2026-01-05 # 開始\r\n" + without + "\nvalid_to: 2026-03-31\n"))
         .isEqualTo(without);
-    String indented = "product: kong\nfields:\n  valid_to: x\n";
+    String indented = "product: kong\nfields:\n  valid_to: x";
     assertThat(Feed.ofReading(indented)).isEqualTo(indented);
   }
 
