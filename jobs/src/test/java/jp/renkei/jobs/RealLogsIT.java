@@ -157,7 +157,7 @@ class RealLogsIT {
     assertThat(stored)
         .extracting(row -> (String) row.get("user_agent"))
         .contains("Googlebot/2", "{…}")
-        .allMatch(agent -> agent.matches("[A-Za-z0-9 .:-]+(/[0-9]{1,3})?|[{]…[}]"));
+        .allMatch(agent -> agent.matches("[A-Za-z0-9_ .:-]+(/[0-9]{1,3})?|[{]…[}]"));
   }
 
   private static final List<Pattern> LISTED = new ArrayList<>();
