@@ -158,7 +158,7 @@ class SurveyCycleIT {
       page.navigate(world.server().address("/upload"));
       assertThat(page.locator("main").textContent()).contains("受理", sha256(right));
       send(page, right);
-      assertThat(page.locator("main").textContent()).contains("すでに受け付けています");
+      assertThat(page.locator("main").textContent()).contains("すでに受理され、いまの回答として有効です");
     }
     assertThat(complaints).isEmpty();
   }
