@@ -90,7 +90,7 @@ class QualityTest {
   @Test
   void tellsWhichDaysOfLogsAreThereAndWhatWasNotAccepted() {
     assertThat(secretariat.get("/quality?release=1").body())
-        .contains("31 / 31", "急減1日", "26 / 28", "欠落2日")
+        .contains("直前28日間の中央値から80％以上減った日", "31 / 31", "急減1日", "26 / 28", "欠落2日")
         .contains("ゲートウェイログ</th><td><code>NOT_JSON</code>", "調査票</th><td><code>BAD_VALUE</code>");
   }
 

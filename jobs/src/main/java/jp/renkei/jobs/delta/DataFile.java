@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param statistics Delta's statistics as JSON; empty where the writer left none
  */
 public record DataFile(String path, Optional<String> statistics) {
+  private static final int SHA256_DIGITS = 64;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public DataFile {
@@ -32,6 +33,15 @@ public record DataFile(String path, Optional<String> statistics) {
   /** False only if the file is known to have none of the days in a column. */
   public boolean mayHold(String column, Collection<LocalDate> days) {
     return days(column).map(range -> days.stream().anyMatch(range::holds)).orElse(true);
+  }
+
+  /**
+   * The SHA-256 of the source that the file was made of, which its name begins with.
+   *
+   * @throws IndexOutOfBoundsException when it was made of no one source
+   */
+  public String sourceSha256() {
+    return path.substring(path.lastIndexOf('/') + 1).substring(0, SHA256_DIGITS);
   }
 
   /** Whether the file can still be read; a clean-up may have taken what no version names. */

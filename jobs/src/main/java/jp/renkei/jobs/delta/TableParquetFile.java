@@ -21,7 +21,7 @@ import org.apache.parquet.schema.MessageType;
 
 /**
  * One Parquet file of a table, written row by row. Values stand in the order of the table's
- * columns: STRING a {@link String} or a {@link RepeatedText}, BIGINT a {@link Long}, DOUBLE a
+ * columns: STRING a {@link String} or a {@link DictionaryText}, BIGINT a {@link Long}, DOUBLE a
  * {@link Double}, BOOLEAN a {@link Boolean}, DATE an {@link Integer} of days since 1970, TIMESTAMP
  * a {@link Long} of microseconds since 1970 in UTC; null is null. The file counts for nothing until
  * a {@link SourceCommit} names it.

@@ -40,11 +40,11 @@ final class TextColumn extends ParquetColumn {
 
   @Override
   void addValue(Object value) throws IOException {
-    if (!isPlain && value instanceof RepeatedText repeated && repeated.idIn(this) >= 0) {
+    if (!isPlain && value instanceof DictionaryText repeated && repeated.idIn(this) >= 0) {
       ids[idCount++] = repeated.idIn(this);
       return;
     }
-    String text = value instanceof RepeatedText repeated ? repeated.toString() : (String) value;
+    String text = value instanceof DictionaryText repeated ? repeated.toString() : (String) value;
     if (!isPlain && dictionary.bytes().size() > LARGEST_DICTIONARY_BYTES) {
       endPage();
       isPlain = true;
@@ -63,7 +63,7 @@ final class TextColumn extends ParquetColumn {
         range().add(text);
       }
     }
-    if (value instanceof RepeatedText repeated) {
+    if (value instanceof DictionaryText repeated) {
       repeated.setId(this, lastId);
     } else {
       pageLookUps++;

@@ -1,7 +1,5 @@
 package jp.renkei.jobs.gateway;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.gateway.classify.AccessFacts;
@@ -17,6 +15,7 @@ import jp.renkei.jobs.gateway.classify.UserAgentProducts;
 import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.Front;
+import jp.renkei.jobs.gateway.format.Remembered;
 import jp.renkei.jobs.gateway.format.Route;
 import jp.renkei.jobs.gateway.privacy.StoredIds;
 import jp.renkei.jobs.gateway.privacy.StoredPaths;
@@ -34,7 +33,6 @@ final class AccessRows implements AccessFacts {
 
   private static final long DAY_MICROS = 86_400_000_000L;
   private static final int COLUMNS = 25;
-  private static final int REMEMBERED = 20_000;
 
   /**
    * A client's address.
@@ -54,7 +52,7 @@ final class AccessRows implements AccessFacts {
   private final StoredPaths storedPaths;
   private final StoredTexts storedTexts;
   private final StoredIds storedIds;
-  private final Map<String, Address> addresses = new HashMap<>();
+  private final Remembered<Address> addresses = new Remembered<>(AccessRows::address);
   private final Object[] row = new Object[COLUMNS];
 
   private AccessLine access;
@@ -94,7 +92,7 @@ final class AccessRows implements AccessFacts {
   Object[] row(AccessLine line, long number) {
     access = line;
     day = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
-    address = line.clientAddress == null ? Address.NONE : address(line.clientAddress);
+    address = line.clientAddress == null ? Address.NONE : addresses.of(line.clientAddress);
     route = feed.routeOf(line.path);
     AccessRule rule = rules.decide(this);
     row[1] = number;
@@ -121,29 +119,10 @@ final class AccessRows implements AccessFacts {
     return row;
   }
 
-  /** Addresses come again and again: their texts are made once. */
-  private Address address(String text) {
-    var known = addresses.get(text);
-    if (known == null) {
-      if (addresses.size() >= REMEMBERED) {
-        addresses.clear();
-      }
-      known =
-          IpAddress.parse(text)
-              .map(whole -> new Address(whole, whole.storedNetwork()))
-              .orElse(Address.NONE);
-      addresses.put(text, known);
-    }
-    return known;
-  }
-
-  /** Cuts a text, never through the middle of a character. */
-  static String cut(String text, int longest) {
-    if (text == null || text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end);
+  private static Address address(String text) {
+    return IpAddress.parse(text)
+        .map(whole -> new Address(whole, whole.storedNetwork()))
+        .orElse(Address.NONE);
   }
 
   @Override

@@ -13,8 +13,6 @@ import jp.renkei.jobs.landing.SubmissionKind;
  * The feeds of a landing folder, {@code gateway/<issuer_id>/<feed_id>/feed.yaml}, and their logs.
  */
 final class FeedFolders {
-  private static final int DEPTH = 4;
-
   private final AccessRegisters registers;
   private final AccessContext context;
   private final Map<String, LandedFile> feedFiles = new HashMap<>();
@@ -48,41 +46,46 @@ final class FeedFolders {
 
   /** The log file with all that it is to be read with. */
   GatewayFile plan(LandedFile log) throws Refused {
-    String[] parts = placeOf(log.path(), registers.issuerIds());
+    var place = placeOf(log.path(), registers.issuerIds());
     var feedFile = feedFiles.get(folder(log.path()));
     if (feedFile == null) {
       throw missing(log.path());
     }
     var feed = read(feedFile);
-    String contextOfLog = contextOf(feedFile, parts, feed, LogName.isGzip(log.path()));
+    String contextOfLog = contextOf(feedFile, place, feed, LogName.isGzip(log.path()));
     return new GatewayFile(
         log,
-        parts[1],
-        parts[2],
+        place.issuerId(),
+        place.feedId(),
         feed.text(),
         feed.formatText(),
         feed.feed().product(),
         contextOfLog);
   }
 
-  private String contextOf(LandedFile feedFile, String[] parts, FeedFile feed, boolean isGzip) {
+  private String contextOf(LandedFile feedFile, FeedPlace place, FeedFile feed, boolean isGzip) {
     return contexts.computeIfAbsent(
         feedFile.path() + isGzip,
         key ->
             context.of(
-                isGzip, parts[1], parts[2], feed.feed().front(), feed.text(), feed.formatText()));
+                isGzip,
+                place.issuerId(),
+                place.feedId(),
+                feed.feed().front(),
+                feed.text(),
+                feed.formatText()));
   }
 
   /** What the logs of every feed that can be used would be read under, plain and compressed. */
   Set<String> contexts() {
     var all = new HashSet<String>();
     for (var feedFile : feedFiles.values()) {
-      String[] parts = feedFile.path().split("/");
-      if (parts.length == DEPTH && registers.issuerIds().contains(parts[1])) {
+      var place = FeedPlace.of(feedFile.path());
+      if (place.filter(one -> registers.issuerIds().contains(one.issuerId())).isPresent()) {
         try {
           var feed = read(feedFile);
-          all.add(contextOf(feedFile, parts, feed, false));
-          all.add(contextOf(feedFile, parts, feed, true));
+          all.add(contextOf(feedFile, place.get(), feed, false));
+          all.add(contextOf(feedFile, place.get(), feed, true));
         } catch (Refused e) {
           // Its logs are refused for it, and say so.
           continue;
@@ -103,13 +106,13 @@ final class FeedFolders {
   }
 
   /**
-   * The parts of a log's path.
+   * Where a log lies.
    *
    * @throws Refused when it lies in no feed's folder of an issuer that is known
    */
-  static String[] placeOf(String path, Set<String> issuerIds) throws Refused {
-    String[] parts = path.split("/");
-    if (parts.length != DEPTH) {
+  static FeedPlace placeOf(String path, Set<String> issuerIds) throws Refused {
+    var place = FeedPlace.of(path);
+    if (place.isEmpty()) {
       throw refused(
           path,
           Code.NOT_IN_A_FEED_FOLDER,
@@ -117,8 +120,8 @@ final class FeedFolders {
           "gateway/<カード会社ID>/<フィードID>/<ファイル名>",
           "フィードのフォルダに置き直してください。");
     }
-    requireLogEnding(path, parts[DEPTH - 1]);
-    String issuerId = parts[1];
+    requireLogEnding(path, path.substring(path.lastIndexOf('/') + 1));
+    String issuerId = place.get().issuerId();
     if (!issuerIds.contains(issuerId)) {
       throw refused(
           path,
@@ -127,7 +130,7 @@ final class FeedFolders {
           "register/issuers.csv にあるカード会社ID",
           "フォルダ名を直すか、登録簿にカード会社を追加してください。");
     }
-    return parts;
+    return place.get();
   }
 
   static void requireLogEnding(String path, String name) throws Refused {

@@ -2,21 +2,16 @@ package jp.renkei.jobs.gateway;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.SecretFile;
 import jp.renkei.jobs.gateway.privacy.Hmac;
 import jp.renkei.jobs.gateway.privacy.StoredIds;
 
@@ -118,22 +113,9 @@ public final class PseudonymKey implements Serializable {
     Files.createDirectories(file.getParent());
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly =
-        isPosix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     // Written aside and moved, so that nobody ever reads half a key.
     Path written = file.resolveSibling(file.getFileName() + "." + System.nanoTime());
-    try (var channel =
-        Files.newByteChannel(
-            written, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-      channel.write(
-          ByteBuffer.wrap(
-              (HexFormat.of().formatHex(bytes) + "\n").getBytes(StandardCharsets.US_ASCII)));
-    }
+    SecretFile.create(written, HexFormat.of().formatHex(bytes) + "\n");
     try {
       Files.move(written, file);
     } catch (FileAlreadyExistsException e) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import jp.renkei.jobs.delta.RepeatedText;
+import jp.renkei.jobs.delta.DictionaryText;
 import jp.renkei.jobs.gateway.privacy.Hmac;
 
 /**
@@ -21,7 +21,7 @@ final class Pseudonyms {
   /** The hash of a name in two numbers, of which the first is never 0. */
   private final long[] names = new long[REMEMBERED * 2];
 
-  private final RepeatedText[] pseudonyms = new RepeatedText[REMEMBERED];
+  private final DictionaryText[] pseudonyms = new DictionaryText[REMEMBERED];
 
   private int size;
 
@@ -30,7 +30,7 @@ final class Pseudonyms {
   }
 
   /** 32 hexadecimal digits; the same name of the same issuer always gives the same. */
-  RepeatedText of(String user) {
+  DictionaryText of(String user) {
     hash.begin(0).add(user);
     int home = (int) hash.first() & REMEMBERED - 1;
     int slot = home;
@@ -47,7 +47,7 @@ final class Pseudonyms {
     }
     names[slot * 2] = hash.first();
     names[slot * 2 + 1] = hash.second();
-    pseudonyms[slot] = new RepeatedText(text(mac.doFinal(user.getBytes(StandardCharsets.UTF_8))));
+    pseudonyms[slot] = new DictionaryText(text(mac.doFinal(user.getBytes(StandardCharsets.UTF_8))));
     return pseudonyms[slot];
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.delta.CommittedSources;
+import jp.renkei.jobs.delta.DataFile;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.jobs.delta.SourceCommit;
 import jp.renkei.jobs.delta.SourceId;
@@ -35,7 +36,6 @@ import org.apache.spark.sql.SparkSession;
 final class PurgedLogs {
   private static final TableName LOG_FILE = TableName.of("silver.log_file");
   private static final int HEXADECIMAL_DIGITS = 32;
-  private static final int SUBMISSION_ID_DIGITS = 16;
   private static final int MOST_TASKS = 32;
 
   private final Path warehouse;
@@ -57,15 +57,12 @@ final class PurgedLogs {
    * Brings the tables up to date.
    *
    * @param landed the logs that landing holds, refused ones too
-   * @return how many logs were decided anew
    */
-  int decideAnew(SparkSession spark, Set<String> landed) throws IOException {
+  void decideAnew(SparkSession spark, Set<String> landed) throws IOException {
     var stale = stale(spark, landed);
-    if (stale.isEmpty()) {
-      return 0;
+    if (!stale.isEmpty()) {
+      commit(stale, decided(spark, stale));
     }
-    commit(stale, decided(spark, stale));
-    return stale.size();
   }
 
   private Map<String, Stale> stale(SparkSession spark, Set<String> landed) {
@@ -77,7 +74,7 @@ final class PurgedLogs {
       if (!landed.contains(sha256)
           && !Withdrawals.isWithdrawn(source)
           && !current.contains(reading(source))) {
-        sources.put(sha256.substring(0, SUBMISSION_ID_DIGITS), source);
+        sources.put(LandedFile.submissionId(sha256), source);
       }
     }
     var stale = new HashMap<String, Stale>();
@@ -151,8 +148,9 @@ final class PurgedLogs {
     var files = new HashMap<String, GatewayFile>();
     stale.forEach((submissionId, one) -> files.put(submissionId, one.file()));
     var paths =
-        DeltaSnapshot.latest(folder(GatewayFile.ACCESS)).orElseThrow().files().stream()
-            .filter(path -> files.containsKey(submissionIdOf(path)))
+        DeltaSnapshot.latest(folder(GatewayFile.ACCESS)).orElseThrow().dataFiles().stream()
+            .filter(file -> files.containsKey(LandedFile.submissionId(file.sourceSha256())))
+            .map(DataFile::path)
             .toArray(String[]::new);
     if (paths.length == 0) {
       return List.of();
@@ -168,11 +166,6 @@ final class PurgedLogs {
         .toJavaRDD()
         .mapPartitions(rows -> new PurgedLogTask(files, inputs).decide(rows))
         .collect();
-  }
-
-  /** The names of data files begin with the SHA-256 of their log. */
-  private static String submissionIdOf(String path) {
-    return Path.of(path).getFileName().toString().substring(0, SUBMISSION_ID_DIGITS);
   }
 
   private void commit(Map<String, Stale> stale, List<PurgedLogTask.Decided> all)

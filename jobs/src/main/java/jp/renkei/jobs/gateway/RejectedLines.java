@@ -55,13 +55,22 @@ final class RejectedLines implements Closeable {
         path,
         line,
         reason.name(),
-        AccessRows.cut(Escapes.masked(found), LONGEST_FOUND),
+        cut(Escapes.masked(found), LONGEST_FOUND),
         expected,
-        AccessRows.cut(rawMasked, LONGEST_RAW));
+        cut(rawMasked, LONGEST_RAW));
   }
 
   List<WrittenFile> finish() throws IOException {
     return file == null ? List.of() : List.of(file.finish());
+  }
+
+  /** Cuts a text, never through the middle of a character. */
+  private static String cut(String text, int longest) {
+    if (text == null || text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
   }
 
   @Override

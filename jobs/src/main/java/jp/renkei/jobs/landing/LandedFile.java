@@ -38,6 +38,11 @@ public record LandedFile(
 
   /** What tables call the file: the first 16 digits of its SHA-256. */
   public String submissionId() {
+    return submissionId(sha256);
+  }
+
+  /** What tables call the file of a SHA-256. */
+  public static String submissionId(String sha256) {
     return sha256.substring(0, 16);
   }
 

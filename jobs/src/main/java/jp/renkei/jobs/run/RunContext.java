@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.renkei.jobs.DataProblemException;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.gateway.FileProblem;
 import jp.renkei.jobs.gateway.GatewayFileResult;
 import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.landing.Landing;
+import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.Problem;
 
 /** What a run was given and what it has found out on its way. */
@@ -45,6 +48,14 @@ public final class RunContext {
 
   public List<LandedFile> landed() {
     return landing.files();
+  }
+
+  /** A line for each of some files of landing, which is another when a file is. */
+  public String landed(Predicate<SubmissionKind> kinds) {
+    return landed().stream()
+        .filter(file -> kinds.test(file.kind()))
+        .map(file -> file.path() + ' ' + file.sha256() + '\n')
+        .collect(Collectors.joining());
   }
 
   /** Files that lie in landing and could not be taken in this run, one problem each. */

@@ -22,11 +22,7 @@ public final class ForeignRegisterSteps {
 
   /** The files the step depends on beside bronze: where they lie says their day. */
   public static String landed(RunContext context) {
-    var text = new StringBuilder();
-    context.landed().stream()
-        .filter(file -> isForeign(file.kind()))
-        .forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
-    return text.append(context.notTaken()).toString();
+    return context.landed(ForeignRegisterSteps::isForeign) + context.notTaken();
   }
 
   static boolean isForeign(SubmissionKind kind) {

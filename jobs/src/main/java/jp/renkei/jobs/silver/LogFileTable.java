@@ -1,11 +1,11 @@
 package jp.renkei.jobs.silver;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.delta.DataFile;
+import jp.renkei.jobs.landing.LandedFile;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.run.Tables;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -18,7 +18,6 @@ import jp.renkei.warehouse.table.TableName;
  */
 public final class LogFileTable {
   public static final TableName TABLE = TableName.of("silver.log_file");
-  private static final int SUBMISSION_ID_DIGITS = 16;
 
   private LogFileTable() {}
 
@@ -42,11 +41,10 @@ public final class LogFileTable {
     run.write(TABLE, rows);
   }
 
-  /** The names of data files begin with the SHA-256 of the log that they are made of. */
+  /** The logs that data files are made of, one each. */
   private static Set<String> submissions(List<DataFile> files) {
     return files.stream()
-        .map(file -> Path.of(file.path()).getFileName().toString())
-        .map(name -> name.substring(0, SUBMISSION_ID_DIGITS))
+        .map(file -> LandedFile.submissionId(file.sourceSha256()))
         .collect(Collectors.toSet());
   }
 }

@@ -33,11 +33,9 @@ public final class SubmissionSteps {
 
   /** What the step depends on beside its tables: where files lie now, and which were not taken. */
   public static String landed(RunContext context) {
-    var text = new StringBuilder();
-    context.landed().stream()
-        .filter(file -> file.kind() != SubmissionKind.DECISION)
-        .forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
-    return text.append(context.notTaken()).append(context.gatewayProblems()).toString();
+    return context.landed(kind -> kind != SubmissionKind.DECISION)
+        + context.notTaken()
+        + context.gatewayProblems();
   }
 
   /** Writes answers, milestone revisions, comments, submissions and what was rejected. */

@@ -3,13 +3,9 @@ package jp.renkei.jobs.summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -17,9 +13,9 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.Set;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.SecretFile;
 
 /** An issuer's private Ed25519 key: PKCS#8 in PEM, as the JDK and OpenSSL write it. */
 public final class SigningKey {
@@ -84,18 +80,7 @@ public final class SigningKey {
       String body =
           Base64.getMimeEncoder(LINE, new byte[] {'\n'})
               .encodeToString(pair.getPrivate().getEncoded());
-      boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-      FileAttribute<?>[] ownerOnly =
-          isPosix
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-              }
-              : new FileAttribute<?>[0];
-      try (var channel =
-          Files.newByteChannel(
-              pem, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-        channel.write(StandardCharsets.US_ASCII.encode(BEGIN + "\n" + body + "\n" + END + "\n"));
-      }
+      SecretFile.create(pem, BEGIN + "\n" + body + "\n" + END + "\n");
       return VerificationKey.of(pair.getPublic());
     } catch (FileAlreadyExistsException e) {
       throw new DataProblemException(

@@ -1,47 +1,32 @@
 package jp.renkei.jobs.summary;
 
+import static jp.renkei.jobs.summary.SampleSummary.HEADER;
+import static jp.renkei.jobs.summary.SampleSummary.PATH;
+import static jp.renkei.jobs.summary.SampleSummary.files;
+import static jp.renkei.jobs.summary.SampleSummary.tables;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import jp.renkei.jobs.DataProblemException;
 import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.Problem.Reason;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A signed summary is taken as it was signed, and in no other way. */
 class SummaryFileTest {
-  private static final String PATH = "summaries/I1/a.zip";
-  private static final String HASH = "0123456789abcdef".repeat(4);
-  private static final SummaryHeader HEADER =
-      new SummaryHeader(
-          1,
-          "I1",
-          YearMonth.of(2026, 1),
-          OffsetDateTime.parse("2026-02-03T10:00:05+09:00"),
-          "0123456789abcdef",
-          "1",
-          new SummaryHeader.MadeWith(HASH, HASH, HASH));
-
   @TempDir Path folder;
   private Path pem;
   private VerificationKey publicKey;
@@ -50,38 +35,6 @@ class SummaryFileTest {
   void makeKeys() throws IOException {
     pem = folder.resolve("issuer.pem");
     publicKey = SigningKey.make(pem);
-  }
-
-  private static Map<SummaryTable, List<List<Object>>> tables() {
-    var month = LocalDate.of(2026, 1, 1);
-    var access = new ArrayList<Object>();
-    access.addAll(
-        Arrays.asList(
-            LocalDate.of(2026, 1, 31),
-            month,
-            "I1",
-            "api",
-            null,
-            "UNKNOWN",
-            "api_unknown_client",
-            "OTHER",
-            "2xx",
-            "NO",
-            3L,
-            1_234L));
-    access.addAll(Collections.nCopies(18, 0L));
-    access.add(2L);
-    var tables = new EnumMap<SummaryTable, List<List<Object>>>(SummaryTable.class);
-    tables.put(SummaryTable.ACCESS_DAILY, List.of(access));
-    tables.put(SummaryTable.FETCH_MONTH, List.of(List.of(month, "I1", "A1", 5L, 2L)));
-    tables.put(SummaryTable.ISSUER_MONTH_USERS, List.of(List.of(month, "I1", 2L)));
-    tables.put(
-        SummaryTable.LOG_DAY,
-        List.of(List.of(LocalDate.of(2026, 1, 31), month, "I1", "api", true, 1L, 3L, 1L, 0L)));
-    tables.put(
-        SummaryTable.LOG_FILE,
-        List.of(List.of(month, "I1", "api", "api", "renkei-jsonl", HASH, 4L, 3L, 0L, 1L)));
-    return tables;
   }
 
   private byte[] signed(SummaryHeader header, Map<SummaryTable, List<List<Object>>> tables) {
@@ -99,10 +52,6 @@ class SummaryFileTest {
 
   private static List<Reason> reasons(byte[] content) {
     return SummaryFile.read(PATH, content).problems().stream().map(Problem::reason).toList();
-  }
-
-  private static SortedMap<String, byte[]> files(byte[] content) {
-    return new TreeMap<>(StoredZip.read(content).orElseThrow());
   }
 
   /** The files packed and, but for the signature, hashed anew. */
@@ -279,87 +228,5 @@ class SummaryFileTest {
     var files = files(signed());
     files.put("log_day.csv", "secret".getBytes(StandardCharsets.UTF_8));
     assertThat(SummaryFile.read(PATH, repacked(files)).files()).isEmpty();
-  }
-
-  @Test
-  void readsTheKeysOfOpenSslAndOpenSslItsOwn() throws Exception {
-    Assumptions.assumeTrue(has("openssl"), "openssl is not there");
-    Path theirs = folder.resolve("theirs.pem");
-    run("openssl", "genpkey", "-algorithm", "ed25519", "-out", theirs.toString());
-    run(
-        "openssl",
-        "pkey",
-        "-in",
-        theirs.toString(),
-        "-pubout",
-        "-outform",
-        "DER",
-        "-out",
-        folder.resolve("theirs.der").toString());
-    var key =
-        VerificationKey.parse(
-                java.util.Base64.getEncoder()
-                    .encodeToString(Files.readAllBytes(folder.resolve("theirs.der"))))
-            .orElseThrow();
-    byte[] content = SummaryFile.write(HEADER, tables(), SigningKey.read(theirs));
-    assertThat(SummaryFile.read(PATH, content).signedWith(List.of(key))).contains(key);
-    // And what our key signed, by OpenSSL.
-    var files = files(signed());
-    Files.write(folder.resolve("SHA256SUMS"), files.get(SummaryManifest.FILE));
-    Files.write(
-        folder.resolve("sig"),
-        java.util.Base64.getMimeDecoder().decode(files.get(SummaryManifest.SIGNATURE)));
-    run(
-        "openssl",
-        "pkeyutl",
-        "-verify",
-        "-rawin",
-        "-inkey",
-        pem.toString(),
-        "-in",
-        folder.resolve("SHA256SUMS").toString(),
-        "-sigfile",
-        folder.resolve("sig").toString());
-  }
-
-  private static boolean has(String program) throws InterruptedException {
-    try {
-      return new ProcessBuilder(program, "version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(told).isZero();
-  }
-
-  @Test
-  void takesNoOtherKeys() throws IOException {
-    assertThatThrownBy(() -> SigningKey.make(pem))
-        .isInstanceOf(DataProblemException.class)
-        .hasMessageContaining("既にあります");
-    for (var text :
-        List.of(
-            "",
-            "secret",
-            Files.readString(pem).replace("PRIVATE", "ENCRYPTED PRIVATE"),
-            Files.readString(pem).substring(0, 60))) {
-      Path other = folder.resolve("wrong.pem");
-      Files.writeString(other, text);
-      assertThatThrownBy(() -> SigningKey.read(other))
-          .isInstanceOf(DataProblemException.class)
-          .hasMessageContaining("PKCS#8")
-          .hasMessageNotContaining("secret");
-    }
-    assertThatThrownBy(() -> SigningKey.read(folder.resolve("none.pem")))
-        .hasMessageContaining("存在しない");
-    assertThat(VerificationKey.parse(publicKey.base64())).contains(publicKey);
-    assertThat(VerificationKey.parse(publicKey.base64() + "=")).isEmpty();
-    assertThat(VerificationKey.parse(publicKey.base64().replaceFirst("MCow", "MCox"))).isEmpty();
-    assertThat(VerificationKey.parse("")).isEmpty();
   }
 }

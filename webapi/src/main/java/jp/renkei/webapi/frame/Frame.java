@@ -1,6 +1,7 @@
 package jp.renkei.webapi.frame;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,11 @@ public record Frame(
   /** A day: {@code 2026年3月31日}, for English readers {@code 2026-03-31}. */
   public String date(LocalDate day) {
     return isJapanese() ? PeriodText.date(day) : day.toString();
+  }
+
+  /** A month by its first day: {@code 2026年3月}, for English readers {@code 2026-03}. */
+  public String month(LocalDate firstDay) {
+    return isJapanese() ? PeriodText.month(firstDay) : YearMonth.from(firstDay).toString();
   }
 
   /** A day, or the sign for none. */

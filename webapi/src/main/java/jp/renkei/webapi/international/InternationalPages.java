@@ -17,7 +17,6 @@ import jp.renkei.reports.foreign.ForeignMonth;
 import jp.renkei.reports.foreign.ForeignRegister;
 import jp.renkei.reports.foreign.ForeignRegisters;
 import jp.renkei.reports.style.KpiFormat;
-import jp.renkei.reports.style.PeriodText;
 import jp.renkei.webapi.charts.ChartPages;
 import jp.renkei.webapi.charts.ChartView;
 import jp.renkei.webapi.frame.Answer;
@@ -167,9 +166,7 @@ public final class InternationalPages {
       marks.add(frame.text("international.mark.after_gap", month.monthsSinceEarlier().getAsLong()));
     }
     return new InternationalPage.Month(
-        frame.isJapanese()
-            ? PeriodText.month(month.month())
-            : month.month().toString().substring(0, "2026-01".length()),
+        frame.month(month.month()),
         frame.date(month.snapshotOn()),
         NUMBERS.stream().map(number -> number(frame, number.apply(month))).toList(),
         marks,

@@ -6,11 +6,13 @@ import static org.jooq.impl.DSL.count;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import jp.renkei.reports.style.PeriodText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.renkei.webapi.frame.Frame;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,13 +22,7 @@ import org.jooq.Field;
 final class FeedMonths {
   private static final int MOST_MONTHS = 12;
 
-  private record Feed(String issuerId, String feedId) implements Comparable<Feed> {
-    @Override
-    public int compareTo(Feed other) {
-      int byIssuer = issuerId.compareTo(other.issuerId);
-      return byIssuer != 0 ? byIssuer : feedId.compareTo(other.feedId);
-    }
-  }
+  private record Feed(String issuerId, String feedId) {}
 
   private record Month(int days, int covered, int gaps, int low) {}
 
@@ -39,7 +35,7 @@ final class FeedMonths {
   }
 
   static FeedMonths read(DSLContext queries) {
-    var feeds = new TreeMap<Feed, Map<LocalDate, Month>>();
+    var feeds = new LinkedHashMap<Feed, Map<LocalDate, Month>>();
     var months = new TreeSet<LocalDate>(Collections.reverseOrder());
     var days = count();
     var covered = countWhere(LOG_COVERAGE.IS_COVERED.isTrue());
@@ -56,6 +52,7 @@ final class FeedMonths {
             low)
         .from(LOG_COVERAGE)
         .groupBy(LOG_COVERAGE.ISSUER_ID, LOG_COVERAGE.FEED_ID, LOG_COVERAGE.MONTH)
+        .orderBy(LOG_COVERAGE.ISSUER_ID, LOG_COVERAGE.FEED_ID)
         .forEach(
             row -> {
               var month = row.get(LOG_COVERAGE.MONTH);
@@ -63,7 +60,7 @@ final class FeedMonths {
               feeds
                   .computeIfAbsent(
                       new Feed(row.get(LOG_COVERAGE.ISSUER_ID), row.get(LOG_COVERAGE.FEED_ID)),
-                      any -> new TreeMap<>())
+                      any -> new HashMap<>())
                   .put(
                       month,
                       new Month(row.get(days), row.get(covered), row.get(gaps), row.get(low)));
@@ -76,13 +73,7 @@ final class FeedMonths {
   }
 
   List<String> headings(Frame frame) {
-    return newestFirst.stream()
-        .map(
-            month ->
-                frame.isJapanese()
-                    ? PeriodText.month(month)
-                    : month.toString().substring(0, "2026-01".length()))
-        .toList();
+    return newestFirst.stream().map(frame::month).toList();
   }
 
   List<QualityPage.FeedLine> lines(Frame frame) {
@@ -103,8 +94,10 @@ final class FeedMonths {
     }
     return new QualityPage.Cell(
         month.covered() + " / " + month.days(),
-        QualityPages.joined(
-            month.gaps() > 0 ? frame.text("quality.gaps", String.valueOf(month.gaps())) : "",
-            month.low() > 0 ? frame.text("quality.low", String.valueOf(month.low())) : ""));
+        Stream.of(
+                month.gaps() > 0 ? frame.text("quality.gaps", String.valueOf(month.gaps())) : "",
+                month.low() > 0 ? frame.text("quality.low", String.valueOf(month.low())) : "")
+            .filter(mark -> !mark.isEmpty())
+            .collect(Collectors.joining(" ")));
   }
 }

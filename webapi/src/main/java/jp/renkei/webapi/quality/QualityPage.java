@@ -6,6 +6,7 @@ import java.util.List;
  * What {@code /quality} says.
  *
  * @param rules findings by the rule that found them, the gravest first
+ * @param howCovered what the table of logs handed in counts, with the rules' numbers
  * @param months headings of the table of logs handed in, the newest first
  * @param feeds its lines
  * @param rejected what was not accepted, by kind and reason
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record QualityPage(
     List<Rule> rules,
+    String howCovered,
     List<String> months,
     List<FeedLine> feeds,
     List<Rejected> rejected,

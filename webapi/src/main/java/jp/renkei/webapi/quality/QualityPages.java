@@ -3,13 +3,12 @@ package jp.renkei.webapi.quality;
 import static jp.renkei.warehouse.jooq.gold.Tables.DATA_QUALITY;
 import static jp.renkei.warehouse.jooq.gold.Tables.REJECTED_SUMMARY;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.warehouse.jooq.gold.tables.records.DataQualityRecord;
+import jp.renkei.warehouse.rules.DataQualityRules;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.frame.NotShown;
@@ -44,6 +43,7 @@ public final class QualityPages {
                   var moves = FigureMoves.read(queries, frame);
                   return new QualityPage(
                       rules(queries, frame),
+                      howCovered(frame),
                       coverage.headings(frame),
                       coverage.lines(frame),
                       rejected(queries, frame),
@@ -51,6 +51,14 @@ public final class QualityPages {
                       moves.more());
                 });
     return Answer.html(templates.render("quality", frame, page));
+  }
+
+  private static String howCovered(Frame frame) {
+    var rules = DataQualityRules.builtIn();
+    return frame.text(
+        "quality.coverage.lead",
+        String.valueOf(rules.lowWindowDays()),
+        String.valueOf(rules.lowPercentBelow()));
   }
 
   private static List<QualityPage.Rule> rules(DSLContext queries, Frame frame) {
@@ -87,25 +95,15 @@ public final class QualityPages {
   }
 
   private static List<QualityPage.Rejected> rejected(DSLContext queries, Frame frame) {
-    var rows = new ArrayList<QualityPage.Rejected>();
-    queries
+    return queries
         .selectFrom(REJECTED_SUMMARY)
         .orderBy(REJECTED_SUMMARY.KIND, REJECTED_SUMMARY.REASON)
-        .forEach(
+        .fetch(
             row ->
-                rows.add(
-                    new QualityPage.Rejected(
-                        frame.word("submission_kind", row.getKind()),
-                        row.getReason(),
-                        KpiFormat.count(row.getFiles()),
-                        KpiFormat.count(row.getRows()))));
-    return rows;
-  }
-
-  /** Non-empty texts, with a blank between. */
-  static String joined(String... texts) {
-    return Stream.of(texts)
-        .filter(text -> text != null && !text.isEmpty())
-        .collect(Collectors.joining(" "));
+                new QualityPage.Rejected(
+                    frame.word("submission_kind", row.getKind()),
+                    row.getReason(),
+                    KpiFormat.count(row.getFiles()),
+                    KpiFormat.count(row.getRows())));
   }
 }

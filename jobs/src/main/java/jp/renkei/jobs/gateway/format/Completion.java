@@ -28,7 +28,7 @@ final class Completion {
     }
     if (isEndLogged && access.latencyMs != null) {
       access.eventMicros -= Math.round(access.latencyMs * 1_000);
-      FieldValues.requireRange(access.eventMicros);
+      Times.requireRange(access.eventMicros);
     }
   }
 

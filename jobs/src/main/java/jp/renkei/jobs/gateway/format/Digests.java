@@ -3,8 +3,6 @@ package jp.renkei.jobs.gateway.format;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What stands for a value that nobody may see: {@code key-} and the {@link DigestLetters} of its
@@ -15,9 +13,7 @@ import java.util.Map;
 final class Digests {
   static final String PREFIX = "key-";
 
-  private static final int REMEMBERED = 10_000;
-
-  private final Map<String, String> remembered = new HashMap<>();
+  private final Remembered<String> remembered = new Remembered<>(this::digest);
   private final MessageDigest sha256;
 
   Digests() {
@@ -29,10 +25,7 @@ final class Digests {
   }
 
   String of(String value) {
-    if (remembered.size() >= REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(value, this::digest);
+    return remembered.of(value);
   }
 
   private String digest(String value) {

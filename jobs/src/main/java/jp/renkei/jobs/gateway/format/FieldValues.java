@@ -1,13 +1,9 @@
 package jp.renkei.jobs.gateway.format;
 
-import java.time.Instant;
 import java.time.ZoneId;
 
 /** Turns raw values into the fields of an access, each with its tests; for one thread. */
 final class FieldValues {
-  private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli() * 1000;
-  private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli() * 1000;
-
   private static final int LONGEST_NUMBER = 24;
 
   private final ZoneId zone;
@@ -100,18 +96,10 @@ final class FieldValues {
         if (!time.isNumber()) {
           throw wrongType(rule, "数値", time.ja());
         }
-        setTime(rule, micros(time, raw), access);
+        setTime(rule, time.micros(raw), access);
       }
       default -> throw wrongType(rule, "数値", "文字列");
     }
-  }
-
-  private static long micros(TimeForm time, long raw) {
-    if (time == TimeForm.EPOCH_NANOSECONDS) {
-      return Math.floorDiv(raw, 1_000);
-    }
-    long factor = (long) time.micros();
-    return raw < EARLIEST / factor || raw > LATEST / factor ? Times.BAD : raw * factor;
   }
 
   /** A raw value that stands in the log as a number with decimals. */
@@ -226,18 +214,11 @@ final class FieldValues {
   }
 
   private static void setTime(FieldRule rule, long micros, AccessLine access) throws LineRejected {
-    requireRange(micros);
+    Times.requireRange(micros);
     if (rule.field() == AccessField.END_TIME) {
       access.endMicros = micros;
     } else {
       access.eventMicros = micros;
-    }
-  }
-
-  /** Refuses times that no log of ours can have. */
-  static void requireRange(long micros) throws LineRejected {
-    if (micros < EARLIEST || micros >= LATEST) {
-      throw new LineRejected(RejectReason.TIME_OUT_OF_RANGE, "範囲外の日時", "2000年から2099年までの日時");
     }
   }
 

@@ -35,6 +35,15 @@ public enum TimeForm {
     return micros > 0;
   }
 
+  /** A whole number of its units in microseconds; {@link Times#BAD} far outside of any log. */
+  long micros(long raw) {
+    if (this == EPOCH_NANOSECONDS) {
+      return Math.floorDiv(raw, 1_000);
+    }
+    long factor = (long) micros;
+    return raw < Times.EARLIEST / factor || raw > Times.LATEST / factor ? Times.BAD : raw * factor;
+  }
+
   /** Microseconds in one of its units; 0 where it is no number. */
   double micros() {
     return micros;

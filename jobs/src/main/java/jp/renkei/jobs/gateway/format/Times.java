@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway.format;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,11 +15,23 @@ import java.time.ZoneOffset;
  */
 final class Times {
   static final long BAD = Long.MIN_VALUE;
+
+  /** No log of ours has a time before, or from the other on. */
+  static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli() * 1000;
+
+  static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli() * 1000;
   private static final long MICROS = 1_000_000L;
   private static final long DAY = 86_400 * MICROS;
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private Times() {}
+
+  /** Refuses times that no log of ours can have. */
+  static void requireRange(long micros) throws LineRejected {
+    if (micros < EARLIEST || micros >= LATEST) {
+      throw new LineRejected(RejectReason.TIME_OUT_OF_RANGE, "範囲外の日時", "2000年から2099年までの日時");
+    }
+  }
 
   /**
    * {@code 2026-01-05T09:00:00.123+09:00}; also t and z, a blank for the T, an offset without

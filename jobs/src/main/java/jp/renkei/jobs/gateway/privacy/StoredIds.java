@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import jp.renkei.jobs.gateway.format.DigestLetters;
+import jp.renkei.jobs.gateway.format.Remembered;
 
 /**
  * What is stored of ids. A client id that the register knows, and a request id that is a UUID or a
@@ -25,7 +26,7 @@ public final class StoredIds {
   private final Set<String> knownClients;
   private final Mac ofClients;
   private final Mac ofRequests;
-  private final RememberedTexts clients = new RememberedTexts(this::clientOrDigest);
+  private final Remembered<String> clients = new Remembered<>(this::clientOrDigest);
 
   /**
    * The ids of one issuer.

@@ -4,24 +4,25 @@ import java.util.Locale;
 import jp.renkei.jobs.gateway.classify.UserAgentProducts;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.HttpMethods;
+import jp.renkei.jobs.gateway.format.Remembered;
 
 /**
  * What is stored of the fields that take few values, if all is well: method, environment and user
  * agent. Anything else in them is {@link StoredWords#MASK}. For one thread.
  */
 public final class StoredTexts {
-  private final RememberedTexts environments;
-  private final RememberedTexts userAgents;
+  private final Remembered<String> environments;
+  private final Remembered<String> userAgents;
 
   public StoredTexts(Feed feed, StoredWords words, UserAgentProducts products) {
     environments =
-        new RememberedTexts(
+        new Remembered<>(
             raw ->
                 feed.isProduction(raw)
                         || words.environments().contains(raw.toLowerCase(Locale.ROOT))
                     ? raw
                     : StoredWords.MASK);
-    userAgents = new RememberedTexts(raw -> products.of(raw).orElse(StoredWords.MASK));
+    userAgents = new Remembered<>(raw -> products.of(raw).orElse(StoredWords.MASK));
   }
 
   /** A method of HTTP, or a mask; null where none was logged. */

@@ -1,35 +1,40 @@
-package jp.renkei.jobs.gateway.privacy;
+package jp.renkei.jobs.gateway.format;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What is made of texts that come again and again, made once. The maker must be pure. For one
  * thread.
  */
-public final class RememberedTexts {
-  private static final int REMEMBERED = 20_000;
+public final class Remembered<T> {
+  private static final int MOST = 20_000;
 
   /** Longer ones are rare, and would fill the memory. */
   private static final int LONGEST = 1_000;
 
-  private final Map<String, String> made = new HashMap<>();
-  private final UnaryOperator<String> maker;
+  private final Map<String, T> made = new HashMap<>();
+  private final Function<String, T> maker;
 
-  public RememberedTexts(UnaryOperator<String> maker) {
+  /**
+   * Remembers what a maker makes.
+   *
+   * @param maker never makes null
+   */
+  public Remembered(Function<String, T> maker) {
     this.maker = maker;
   }
 
   /** What is made of a text; null of null. */
-  public String of(String text) {
+  public T of(String text) {
     if (text == null) {
       return null;
     }
-    String known = made.get(text);
+    T known = made.get(text);
     if (known == null) {
       known = maker.apply(text);
-      if (made.size() >= REMEMBERED) {
+      if (made.size() >= MOST) {
         made.clear();
       }
       if (text.length() <= LONGEST) {

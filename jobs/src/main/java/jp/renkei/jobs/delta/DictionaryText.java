@@ -4,12 +4,12 @@ package jp.renkei.jobs.delta;
  * A text that comes again and again in one column, handed in as the same object each time: the
  * column keeps in it the number that the text has there, and need not look it up. For one thread.
  */
-public final class RepeatedText {
+public final class DictionaryText {
   private final String text;
   private TextColumn column;
   private int id;
 
-  public RepeatedText(String text) {
+  public DictionaryText(String text) {
     this.text = text;
   }
 
