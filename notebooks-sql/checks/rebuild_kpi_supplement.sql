@@ -6,7 +6,7 @@ with cell as (
          case when kpi_id <> 'linked_account_count' then slice_value end   as slice_value,
          period_type, period_start, period_end, round_id
   from   gold.kpi_value
-  where  basis is distinct from 'ISSUER_SUMMARY' and (
+  where  basis is distinct from 'ISSUER_SUMMARY' and issuer_basis is distinct from 'NOW' and (
          kpi_id in ('two_side_match_rate', 'days_to_connect') and slice is null
      or  kpi_id = 'linked_account_count' and slice = 'access_method'
      or  kpi_id in ('scraping_share_by_access', 'scraping_share_by_fetch') and slice is null and period_type = 'MONTH'
@@ -101,7 +101,8 @@ fact as (
   select figure, period_start, entity_level, issuer_id, null, null, null, null, n, d, n / nullif(d, 0) from class
 )
 select c.kpi_id, c.definition_version, s.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value, c.period_type,
-       c.period_start, c.period_end, c.round_id, f.n as numerator, f.d as denominator, f.v as value
+       c.period_start, c.period_end, c.round_id, f.n as numerator, f.d as denominator, f.v as value,
+       case when f.v is null then 'NOT_APPLICABLE' else 'REPORTED' end as value_state
 from   cell c
        join gold.kpi_supplement_definition s
          on  s.kpi_id = c.kpi_id and s.definition_version = c.definition_version

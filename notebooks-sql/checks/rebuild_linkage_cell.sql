@@ -33,6 +33,8 @@ side as (
          any_value(value) filter (where question_id in ('A9_03', 'B3_02'))::bigint as accounts_reported,
          any_value(value) filter (where question_id = 'B3_03')::bigint           as scraped,
          any_value(value) filter (where question_id = 'B3_08')::bigint           as in_both,
+         any_value(value) filter (where question_id = 'B3_05')                   as often_now,
+         any_value(value) filter (where question_id = 'B3_06')                   as often_before,
          any_value(value) filter (where question_id in ('A9_02', 'B3_04'))::date as began,
          any_value(value) filter (where question_id = 'A9_05')::date             as asked_for
   from   answer
@@ -53,6 +55,8 @@ fold as (
          any_value(if(said = 'SIGNED', accounts_reported, 0)) filter (where questionnaire_id = 'agent_survey')  as a_accounts,
          any_value(scraped)                                                      as scraped,
          any_value(in_both)                                                      as in_both,
+         any_value(often_now)                                                    as often_now,
+         any_value(often_before)                                                 as often_before,
          any_value(began) filter (where questionnaire_id = 'issuer_survey')      as i_began,
          any_value(began) filter (where questionnaire_id = 'agent_survey')       as a_began,
          any_value(asked_for)                                                    as asked_for
@@ -81,6 +85,8 @@ select f.round_id, f.issuer_id, f.segment, f.agent_id,
        a_accounts                                                                as agent_accounts,
        scraped                                                                   as scraping_accounts,
        in_both                                                                   as accounts_using_both,
+       often_now                                                                 as api_refresh,
+       often_before                                                              as refresh_before_api,
        case when sides = 1 then if(a_said is null, 'ISSUER_ONLY', 'AGENT_ONLY')
             when words = 2 then 'CONFLICT'
             when i_accounts is null or a_accounts is null then 'MATCH'

@@ -21,7 +21,8 @@ select r.month, r.entity_level, r.issuer_id, r.front, r.rule_id,
        end                                                                    as has_both_fronts,
        r.accesses, r.declared_accesses,
        t.n                                                                    as front_accesses,
-       r.accesses / t.n                                                       as share
+       r.accesses / t.n                                                       as share,
+       'REPORTED'                                                             as value_state
 from   rule r join total t
          on  t.entity_level = r.entity_level and t.issuer_id is not distinct from r.issuer_id
          and t.month = r.month and t.front = r.front

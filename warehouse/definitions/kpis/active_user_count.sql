@@ -11,6 +11,7 @@ stage: OUTCOME_LONG_TERM
 basis: GATEWAY_LOG
 period: MONTH
 levels: [ALL, ISSUER, AGENT]
+slices: [size_band, association]
 months_only: true
 rules: access-classification
 reads: [gold.fetch_month, gold.issuer_month_users]

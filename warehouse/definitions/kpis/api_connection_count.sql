@@ -11,6 +11,8 @@ stage: OUTCOME_INITIAL
 basis: SURVEY
 period: ROUND
 levels: [ALL, ISSUER, AGENT]
+slices: [size_band, association]
+mergers: pairs
 answers: [A9_01, B3_01]
 rules: reconciliation
 reads: [gold.linkage_cell]

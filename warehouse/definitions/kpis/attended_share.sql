@@ -11,6 +11,7 @@ stage: QUALITY
 basis: GATEWAY_LOG
 period: MONTH
 levels: [ALL, ISSUER, AGENT]
+slices: [size_band, association]
 rules: access-classification
 reads: [gold.access_daily]
 source: カード会社のゲートウェイログ

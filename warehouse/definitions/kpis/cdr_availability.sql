@@ -12,6 +12,7 @@ basis: CDR_METRICS
 period: MONTH
 levels: [ISSUER]
 months_only: true
+mergers: none
 rules: cdr-metrics
 reads: [gold.cdr_month]
 source: カード会社がCDR Get Metrics v5の形式で申告した値

@@ -11,6 +11,7 @@ stage: OUTCOME_INITIAL
 basis: SURVEY
 period: ROUND
 levels: [ALL, ISSUER, AGENT]
+slices: [segment, size_band, association]
 answers: [A9_01, B3_01]
 rules: reconciliation
 reads: [gold.linkage_cell]

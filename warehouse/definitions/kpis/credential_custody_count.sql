@@ -11,6 +11,7 @@ stage: OUTCOME_LONG_TERM
 basis: SURVEY
 period: ROUND
 levels: [ALL, AGENT]
+slices: [association]
 answers: [B6_01]
 reads: [gold.response_status, silver.answer]
 source: 調査票B（電代業者）

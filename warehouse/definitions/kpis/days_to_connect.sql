@@ -11,8 +11,9 @@ stage: OUTPUT
 basis: SURVEY
 period: ROUND
 levels: [ALL]
+slices: [segment, size_band, association]
 answers: [A9_02, A9_05]
-reads: [gold.linkage_cell]
+reads: [gold.company_slice, gold.linkage_cell]
 source: 調査票A（カード会社）
 supplements:
   - figure: open_requests
@@ -36,10 +37,30 @@ supplements:
     title: {ja: うち受付日不明, en: "of these without a date"}
     definition: {ja: "未締結の申入れのうち、受付日の回答がないもの。調査時点より後の受付日を含む", en: "Open requests whose date of receipt is not reported, or lies after the reference date"}
 --- */
+with connected as (
+  select c.round_id, c.issuer_id, c.segment, s.size_band, s.association, c.request_to_start_days
+  from   gold.linkage_cell c
+         left join gold.company_slice s on s.round_id = c.round_id and s.company_id = c.issuer_id
+  where  c.request_to_start_days is not null
+),
+sliced as (
+  select round_id, issuer_id, request_to_start_days,
+         cast(null as string) as segment, cast(null as string) as size_band, cast(null as string) as association
+  from   connected
+  union all
+  select round_id, issuer_id, request_to_start_days, segment, cast(null as string), cast(null as string)
+  from   connected where segment is not null
+  union all
+  select round_id, issuer_id, request_to_start_days, cast(null as string), size_band, cast(null as string)
+  from   connected where size_band is not null
+  union all
+  select round_id, issuer_id, request_to_start_days, cast(null as string), cast(null as string), association
+  from   connected where association is not null
+)
 select round_id, 'ALL' as entity_level, cast(null as string) as issuer_id, cast(null as string) as agent_id,
+       segment, size_band, association,
        median(request_to_start_days)       as median,
        count(request_to_start_days)        as denominator,
        count(distinct issuer_id)           as n_respondents
-from   gold.linkage_cell
-where  request_to_start_days is not null
-group  by round_id
+from   sliced
+group  by round_id, segment, size_band, association

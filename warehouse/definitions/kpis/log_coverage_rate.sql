@@ -11,7 +11,8 @@ stage: DATA_QUALITY
 basis: GATEWAY_LOG
 period: MONTH
 levels: [ALL, ISSUER]
-rules: data-quality
+slices: [size_band, association]
+rules: quality
 reads: [gold.log_coverage]
 source: カード会社のゲートウェイログ
 --- */

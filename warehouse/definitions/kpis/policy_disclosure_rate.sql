@@ -11,6 +11,7 @@ stage: OUTPUT
 basis: SURVEY
 period: ROUND
 levels: [ALL]
+slices: [size_band, association]
 answers: [A3_01, A3_03]
 reads: [gold.response_status, silver.answer]
 source: 調査票A（カード会社）

@@ -11,6 +11,7 @@ stage: OUTCOME_INTERMEDIATE
 basis: SURVEY
 period: ROUND
 levels: [ALL, ISSUER, AGENT]
+slices: [segment, size_band, association]
 answers: [B3_03]
 reads: [gold.linkage_cell]
 source: 調査票B（電代業者）

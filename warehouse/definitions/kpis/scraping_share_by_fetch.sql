@@ -11,6 +11,7 @@ stage: OUTCOME_INTERMEDIATE
 basis: GATEWAY_LOG
 period: MONTH
 levels: [ALL, ISSUER]
+slices: [size_band, association]
 rules: access-classification
 reads: [gold.access_daily, gold.fetch_month]
 source: カード会社のゲートウェイログ

@@ -11,6 +11,7 @@ stage: OUTPUT
 basis: SURVEY
 period: ROUND
 levels: [ALL, ISSUER]
+slices: [size_band, association]
 answers: [A2_01]
 reads: [gold.adoption]
 source: 調査票A（カード会社）

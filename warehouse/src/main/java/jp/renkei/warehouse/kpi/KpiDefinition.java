@@ -1,8 +1,10 @@
 package jp.renkei.warehouse.kpi;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.renkei.warehouse.definition.DefinitionException;
@@ -13,12 +15,16 @@ import jp.renkei.warehouse.table.TableName;
  * One version of a KPI as its file describes it: the header and one SELECT that Spark and DuckDB
  * both run.
  *
- * @param unit of the value: ratio (0..1), issuers, pairs, accounts, users, credentials, days
+ * @param version 1 stands in {@code <id>.sql}, a later one in {@code <id>.v<version>.sql}
+ * @param validFrom first day of the first period that it has values of; empty where it always holds
+ * @param quantilePercent which quantile, 1 to 99; of that kind alone
+ * @param unit of the value: ratio (0..1), issuers, pairs, accounts, users, credentials, days, ms, …
  * @param better up, down or none
- * @param slices columns of the SQL that the value is also given by; a row whose column is null is
- *     in none of the slice's values
+ * @param slices what the value is also given by: columns of the SQL, where a row whose column is
+ *     null is in none of the slice's values, and {@link KpiSlice slices of the row's company}
  * @param slicesOnly true where the parts must not be added over the slice
  * @param monthsOnly true where months don't add up to quarters
+ * @param mergers how the counts of issuers that are one today become that one's
  * @param answers questions of which a respondent must have answered one to be other than silent
  * @param rules name of the rules file whose version is part of the value
  * @param reads the tables that the SQL may read
@@ -31,7 +37,9 @@ import jp.renkei.warehouse.table.TableName;
 public record KpiDefinition(
     String id,
     int version,
+    Optional<LocalDate> validFrom,
     KpiKind kind,
+    OptionalInt quantilePercent,
     String titleJa,
     String titleEn,
     String definitionJa,
@@ -46,6 +54,7 @@ public record KpiDefinition(
     List<String> slices,
     boolean slicesOnly,
     boolean monthsOnly,
+    KpiMergers mergers,
     List<String> answers,
     Optional<String> rules,
     List<TableName> reads,
@@ -53,15 +62,32 @@ public record KpiDefinition(
     List<KpiSupplement> supplements,
     String sql) {
 
+  private static final int HIGHEST_VERSION = 999;
+
   private static final Pattern FORM =
       Pattern.compile("\\A/\\* ---\\n(.*?)\\n--- \\*/\\n(.*)\\z", Pattern.DOTALL);
   private static final Pattern TABLE = Pattern.compile("\\b(?:bronze|silver|gold)\\.[a-z_]+\\b");
 
   public KpiDefinition {
     if (slicesOnly && slices.isEmpty()) {
-      throw new DefinitionException(id + ".sql: slices_only needs slices.");
+      throw new DefinitionException(fileName(id, version) + ": slices_only needs slices.");
     }
-    requireDeclaredReads(id, reads, sql);
+    if ((kind == KpiKind.QUANTILE) != quantilePercent.isPresent()) {
+      throw new DefinitionException(
+          fileName(id, version) + ": 'quantile_percent' and kind 'quantile' need each other.");
+    }
+    if (kind == KpiKind.MEDIAN
+        && mergers != KpiMergers.NONE
+        && (levels.contains(EntityLevel.ISSUER) || levels.contains(EntityLevel.PAIR))) {
+      throw new DefinitionException(
+          fileName(id, version)
+              + ": a median of issuers does not add up and needs 'mergers: none'.");
+    }
+    if (version > 1 && validFrom.isEmpty()) {
+      throw new DefinitionException(
+          fileName(id, version) + ": a later definition_version needs 'valid_from'.");
+    }
+    requireDeclaredReads(fileName(id, version), reads, sql);
   }
 
   static KpiDefinition parse(String file, String text) {
@@ -74,7 +100,9 @@ public record KpiDefinition(
     node.allowOnly(
         "kpi_id",
         "definition_version",
+        "valid_from",
         "kind",
+        "quantile_percent",
         "title",
         "definition",
         "formula",
@@ -87,6 +115,7 @@ public record KpiDefinition(
         "slices",
         "slices_only",
         "months_only",
+        "mergers",
         "answers",
         "rules",
         "reads",
@@ -97,8 +126,12 @@ public record KpiDefinition(
     var definition =
         new KpiDefinition(
             node.text("kpi_id"),
-            node.integer("definition_version"),
+            node.integer("definition_version", 1, HIGHEST_VERSION),
+            node.optionalDate("valid_from"),
             node.code("kind", KpiKind.class),
+            node.has("quantile_percent")
+                ? OptionalInt.of(node.integer("quantile_percent", 1, 99))
+                : OptionalInt.empty(),
             title.text("ja"),
             title.text("en"),
             meaning.text("ja"),
@@ -113,17 +146,33 @@ public record KpiDefinition(
             node.texts("slices"),
             node.flag("slices_only"),
             node.flag("months_only"),
+            node.has("mergers") ? node.code("mergers", KpiMergers.class) : KpiMergers.SUM,
             node.texts("answers"),
             node.optionalText("rules"),
             node.texts("reads").stream().map(TableName::of).toList(),
             node.text("source"),
             KpiSupplement.all(node),
             form.group(2).strip());
-    if (!file.equals(definition.id + ".sql")) {
+    if (!file.equals(definition.fileName())) {
       throw new DefinitionException(
-          file + ": holds kpi_id '" + definition.id + "', expected " + definition.id + ".sql.");
+          "%s: holds kpi_id '%s', definition_version %d, expected %s."
+              .formatted(file, definition.id, definition.version, definition.fileName()));
     }
     return definition;
+  }
+
+  /** Of its file in {@code definitions/kpis}. */
+  public String fileName() {
+    return fileName(id, version);
+  }
+
+  private static String fileName(String id, int version) {
+    return stem(id, version) + ".sql";
+  }
+
+  /** By which every file about a version of a KPI begins. */
+  static String stem(String id, int version) {
+    return id + (version == 1 ? "" : ".v" + version);
   }
 
   /**
@@ -138,7 +187,9 @@ public record KpiDefinition(
         new KpiDefinition(
             id,
             version,
+            validFrom,
             kind,
+            quantilePercent,
             titleJa,
             titleEn,
             definitionJa,
@@ -153,6 +204,7 @@ public record KpiDefinition(
             slices,
             slicesOnly,
             monthsOnly,
+            mergers,
             answers,
             rules,
             reads.stream().map(SummaryTables::of).toList(),
@@ -175,7 +227,7 @@ public record KpiDefinition(
   }
 
   /** Refuses a table that the header does not declare, or declares for nothing. */
-  private static void requireDeclaredReads(String id, List<TableName> reads, String sql) {
+  private static void requireDeclaredReads(String file, List<TableName> reads, String sql) {
     var found = new TreeSet<TableName>();
     var matcher = TABLE.matcher(sql);
     while (matcher.find()) {
@@ -183,7 +235,7 @@ public record KpiDefinition(
     }
     if (!found.equals(new TreeSet<>(reads))) {
       throw new DefinitionException(
-          "%s.sql: 'reads' says %s, but the SELECT reads %s.".formatted(id, reads, found));
+          "%s: 'reads' says %s, but the SELECT reads %s.".formatted(file, reads, found));
     }
   }
 }

@@ -6,13 +6,13 @@ import jp.renkei.warehouse.table.TableName;
 
 /**
  * The KPI catalogue as Markdown ({@code docs/kpis.md}): what every KPI means, how it is counted, at
- * which levels and by which slices, and what it reads.
+ * which levels and by which slices, what it reads, and an example worked out by hand.
  */
 public final class KpiDocument {
   private KpiDocument() {}
 
   /** The catalogue of the KPIs, in their order. */
-  public static String of(List<KpiDefinition> kpis) {
+  public static String of(List<KpiDefinition> kpis, KpiExamples examples) {
     var text =
         new StringBuilder(
             """
@@ -21,8 +21,12 @@ public final class KpiDocument {
             Generated from `warehouse/definitions/kpis` by `KpiDocument`; don't edit. Remake with
             `./mvnw -Pquick -pl warehouse test -Dtest=KpiDocumentTest -Dgolden.update=true`.
 
-            A KPI is one file: a header and one SELECT that yields counts. Levels and slices are added up from the counts, one
-            Java function (`Division`) makes the rate, and an empty denominator gives an empty value. Ratios are 0..1.
+            A KPI is one file: a header and one SELECT that yields counts; a later version of its definition is a file of its own
+            (`<kpi_id>.v2.sql`) beside the first. Levels and slices are added up from the counts, one Java function (`Division`)
+            makes the rate, and an empty denominator gives an empty value. Ratios are 0..1.
+
+            計算例 are worked out by hand (`warehouse/definitions/kpis/examples`); a test runs each through both engines. All companies in them are fictitious
+            (架空). What they leave out is empty; `R1` is their survey round, of 2026-03-31.
 
             | kpi_id | 名称 | title | unit | better | basis | stage |
             |---|---|---|---|---|---|---|
@@ -30,7 +34,7 @@ public final class KpiDocument {
     for (var kpi : kpis) {
       text.append(
           row(
-              "[`%s`](#%s)".formatted(kpi.id(), kpi.id()),
+              "[`%s`](#%s)".formatted(heading(kpi), heading(kpi).replace(' ', '-')),
               kpi.titleJa(),
               kpi.titleEn(),
               kpi.unit(),
@@ -38,14 +42,22 @@ public final class KpiDocument {
               kpi.basis().name(),
               kpi.stage()));
     }
-    kpis.forEach(kpi -> append(text, kpi));
+    for (var kpi : kpis) {
+      append(text, kpi);
+      examples.of(kpi).map(KpiExampleText::of).ifPresent(text::append);
+    }
     return text.toString();
   }
 
   private static void append(StringBuilder text, KpiDefinition kpi) {
-    text.append("\n## ").append(kpi.id()).append("\n\n");
+    text.append("\n## ").append(heading(kpi)).append("\n\n");
     text.append(
-        "**%s** (%s), version %d%n%n".formatted(kpi.titleJa(), kpi.titleEn(), kpi.version()));
+        "**%s** (%s), version %d%s%n%n"
+            .formatted(
+                kpi.titleJa(),
+                kpi.titleEn(),
+                kpi.version(),
+                kpi.validFrom().map(day -> ", for periods from " + day).orElse("")));
     text.append(kpi.definitionJa()).append("  \n").append(kpi.definitionEn()).append("\n\n");
     text.append("| | |\n|---|---|\n");
     text.append(row("算式", kpi.formula()));
@@ -55,6 +67,7 @@ public final class KpiDocument {
     text.append(row("Levels", join(kpi.levels().stream().map(EntityLevel::name).toList())));
     text.append(row("Slices", slices(kpi)));
     text.append(row("Period", period(kpi)));
+    text.append(row("By today's issuers", mergers(kpi)));
     text.append(row("Basis", bases(kpi)));
     text.append(row("Silent without an answer to", join(kpi.answers())));
     text.append(row("Rules", kpi.rules().map(rules -> "`rules/" + rules + ".yaml`").orElse("-")));
@@ -66,7 +79,12 @@ public final class KpiDocument {
                 .collect(Collectors.joining("`, `", "`", "`"))));
     text.append(row("出典", kpi.source()));
     appendSupplements(text, kpi);
-    text.append("\nSQL: `warehouse/definitions/kpis/").append(kpi.id()).append(".sql`\n");
+    text.append("\nSQL: `warehouse/definitions/kpis/").append(kpi.fileName()).append("`\n");
+  }
+
+  /** Alone of its kind, so that the anchors of two versions differ. */
+  private static String heading(KpiDefinition kpi) {
+    return kpi.version() == 1 ? kpi.id() : kpi.id() + " v" + kpi.version();
   }
 
   private static void appendSupplements(StringBuilder text, KpiDefinition kpi) {
@@ -101,6 +119,7 @@ public final class KpiDocument {
       case MEAN -> "mean";
       case DISTINCT -> "distinct count";
       case MEDIAN -> "median";
+      case QUANTILE -> "quantile at " + kpi.quantilePercent().orElseThrow() + " %";
     };
   }
 
@@ -113,6 +132,19 @@ public final class KpiDocument {
       case ROUND -> "survey round, at its reference date";
       case MONTH -> kpi.monthsOnly() ? "month only" : "month; quarter and fiscal year by adding up";
       case AS_OF -> "as-of date";
+    };
+  }
+
+  private static String mergers(KpiDefinition kpi) {
+    boolean isOfIssuers =
+        kpi.levels().contains(EntityLevel.ISSUER) || kpi.levels().contains(EntityLevel.PAIR);
+    if (!isOfIssuers) {
+      return "-";
+    }
+    return switch (kpi.mergers()) {
+      case SUM -> "counts of predecessors added up";
+      case PAIRS -> "distinct pairs: with the same agent the larger count";
+      case NONE -> "none: does not add up";
     };
   }
 

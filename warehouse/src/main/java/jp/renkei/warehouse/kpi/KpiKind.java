@@ -11,10 +11,16 @@ public enum KpiKind {
   /** The numerator, already distinct: the SQL yields a row per level, since parts don't add up. */
   DISTINCT,
   /** A statistic: the SQL yields a row per level, since parts don't add up. */
-  MEDIAN;
+  MEDIAN,
+  /**
+   * Upper edge of the bucket that holds the quantile: the SQL yields a histogram, columns {@code
+   * lat_le_<edge>} and {@code lat_gt_<edge>}; histograms of parts add up. The bucket's edges are
+   * the bounds.
+   */
+  QUANTILE;
 
   /** Whether the rows of the SQL are parts that add up to every level. */
   public boolean addsUp() {
-    return this == RATIO || this == COUNT || this == MEAN;
+    return this != DISTINCT && this != MEDIAN;
   }
 }

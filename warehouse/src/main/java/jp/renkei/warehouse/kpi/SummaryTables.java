@@ -1,6 +1,7 @@
 package jp.renkei.warehouse.kpi;
 
 import java.util.Map;
+import java.util.Set;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.table.TableName;
 
@@ -14,15 +15,19 @@ final class SummaryTables {
               TableName.of("silver.summary_issuer_month_users"),
           TableName.of("gold.log_coverage"), TableName.of("gold.summary_log_coverage"));
 
+  /** What was asked of the issuers is the same, whoever counts their logs. */
+  private static final Set<TableName> OF_SURVEYS =
+      Set.of(TableName.of("silver.answer"), TableName.of("silver.survey_round"));
+
   private SummaryTables() {}
 
   /**
-   * The table of summaries.
+   * The table of summaries; a table of surveys itself.
    *
    * @throws DefinitionException where summaries lack what the table holds
    */
   static TableName of(TableName logTable) {
-    var table = BY_LOG_TABLE.get(logTable);
+    var table = OF_SURVEYS.contains(logTable) ? logTable : BY_LOG_TABLE.get(logTable);
     if (table == null) {
       throw new DefinitionException(
           "Cannot count a KPI of logs from summaries: they hold nothing like %s, expected one of %s."

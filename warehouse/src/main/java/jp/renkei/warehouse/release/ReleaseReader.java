@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,40 +36,67 @@ public final class ReleaseReader implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final Audience audience;
+  private final List<String> lacking;
 
-  private ReleaseReader(DuckDBConnection connection, Audience audience) {
+  private ReleaseReader(DuckDBConnection connection, Audience audience, List<String> lacking) {
     this.connection = connection;
     this.audience = audience;
+    this.lacking = List.copyOf(lacking);
   }
 
   static ReleaseReader open(Path warehouse, Path file, Audience audience) {
     if (!Files.exists(file)) {
       throw new IllegalStateException("Cannot open release: there is no file " + file + ".");
     }
-    var properties = new Properties();
-    properties.setProperty("duckdb.read_only", "true");
     try {
-      var connection =
-          DriverManager.getConnection("jdbc:duckdb:" + file, properties)
-              .unwrap(DuckDBConnection.class);
+      var connection = connect("jdbc:duckdb:" + file, true);
       try (var statement = connection.createStatement()) {
-        if (isLocked(statement)) {
-          // DuckDB shares one instance per file and process: another reader has set it up already.
-          return new ReleaseReader(connection, audience);
+        var older = OlderFile.of(statement, audience);
+        var lacking = older.lacking();
+        if (lacking.isEmpty()) {
+          // DuckDB shares one instance per file and process: another reader may have set it up.
+          if (!isLocked(statement)) {
+            shutOff(statement, warehouse, audience);
+          }
+          return new ReleaseReader(connection, audience, lacking);
         }
-        statement.execute("set TimeZone = 'Asia/Tokyo'");
-        if (audience == Audience.SECRETARIAT) {
-          statement.execute("set file_search_path = " + literal(warehouse.toString()));
-          statement.execute(
-              "set allowed_directories = " + foldersBehindViews(statement, warehouse));
-        }
-        statement.execute("set enable_external_access = false");
-        statement.execute("set lock_configuration = true");
+        connection.close();
+        return overOlder(warehouse, file, older, lacking);
       }
-      return new ReleaseReader(connection, audience);
     } catch (SQLException e) {
       throw new DataAccessException("Cannot open release file " + file + ".", e);
     }
+  }
+
+  private static ReleaseReader overOlder(
+      Path warehouse, Path file, OlderFile older, List<String> lacking) throws SQLException {
+    var connection = connect("jdbc:duckdb:", false);
+    try (var statement = connection.createStatement()) {
+      if (older.audience() == Audience.SECRETARIAT) {
+        statement.execute("set file_search_path = " + literal(warehouse.toString()));
+      }
+      older.showIn(statement, file);
+      shutOff(statement, warehouse, older.audience());
+    }
+    return new ReleaseReader(connection, older.audience(), lacking);
+  }
+
+  private static DuckDBConnection connect(String address, boolean isReadOnly) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("duckdb.read_only", Boolean.toString(isReadOnly));
+    return DriverManager.getConnection(address, properties).unwrap(DuckDBConnection.class);
+  }
+
+  /** From every other file, and from being set up otherwise. */
+  private static void shutOff(Statement statement, Path warehouse, Audience audience)
+      throws SQLException {
+    statement.execute("set TimeZone = 'Asia/Tokyo'");
+    if (audience == Audience.SECRETARIAT) {
+      statement.execute("set file_search_path = " + literal(warehouse.toString()));
+      statement.execute("set allowed_directories = " + foldersBehindViews(statement, warehouse));
+    }
+    statement.execute("set enable_external_access = false");
+    statement.execute("set lock_configuration = true");
   }
 
   /**
@@ -98,6 +126,14 @@ public final class ReleaseReader implements AutoCloseable {
     try (var row = statement.executeQuery("select current_setting('lock_configuration')")) {
       return row.next() && row.getBoolean(1);
     }
+  }
+
+  /**
+   * Tables and columns that today's releases have and this one has not; they read as empty. {@code
+   * gold.data_quality}, {@code gold.kpi_value.value_low}.
+   */
+  public List<String> lacking() {
+    return lacking;
   }
 
   /** Whose file it reads. */

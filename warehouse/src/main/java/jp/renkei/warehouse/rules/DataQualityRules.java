@@ -36,17 +36,18 @@ public record DataQualityRules(
             && lowLeastMedian >= 0;
     if (!isSound) {
       throw new IllegalArgumentException(
-          "Cannot use data-quality rules: a limit is out of range in data-quality.yaml.");
+          "Cannot use data-quality rules: a limit is out of range in quality.yaml.");
     }
   }
 
   public static DataQualityRules builtIn() {
-    String file = "data-quality.yaml";
+    String file = "quality.yaml";
     var node =
         YamlNode.parse(file, Definitions.read("definitions/rules", file).get(file))
+            .allowOnly("rules", "version", "findings", "logs");
+    var logs =
+        node.node("logs")
             .allowOnly(
-                "rules",
-                "version",
                 "clock_jump_days",
                 "step_back_seconds",
                 "overlap_seconds",
@@ -56,12 +57,12 @@ public record DataQualityRules(
                 "low_least_median");
     return new DataQualityRules(
         node.integer("version"),
-        node.integer("clock_jump_days"),
-        node.integer("step_back_seconds"),
-        node.integer("overlap_seconds"),
-        node.integer("low_percent_below"),
-        node.integer("low_window_days"),
-        node.integer("low_fewest_days"),
-        node.integer("low_least_median"));
+        logs.integer("clock_jump_days"),
+        logs.integer("step_back_seconds"),
+        logs.integer("overlap_seconds"),
+        logs.integer("low_percent_below"),
+        logs.integer("low_window_days"),
+        logs.integer("low_fewest_days"),
+        logs.integer("low_least_median"));
   }
 }

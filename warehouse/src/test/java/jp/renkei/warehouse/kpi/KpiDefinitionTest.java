@@ -3,6 +3,7 @@ package jp.renkei.warehouse.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.rules.RuleVersions;
@@ -14,7 +15,7 @@ class KpiDefinitionTest {
       """
       /* ---
       kpi_id: trial_rate
-      definition_version: 2
+      definition_version: 1
       kind: ratio
       title: {ja: 試行率, en: Trial rate}
       definition: {ja: 試行の割合, en: Share of trials}
@@ -42,7 +43,8 @@ class KpiDefinitionTest {
   void readsHeaderAndSelect() {
     var kpi = KpiDefinition.parse("trial_rate.sql", TRIAL);
     assertThat(kpi.id()).isEqualTo("trial_rate");
-    assertThat(kpi.version()).isEqualTo(2);
+    assertThat(kpi.version()).isEqualTo(1);
+    assertThat(kpi.validFrom()).isEmpty();
     assertThat(kpi.levels()).isEqualTo(List.of(EntityLevel.ALL, EntityLevel.ISSUER));
     assertThat(kpi.slices()).isEmpty();
     assertThat(kpi.rules()).isEmpty();
@@ -120,7 +122,7 @@ class KpiDefinitionTest {
     refuses(
         TRIAL.replace("kind: ratio", "kind: share"),
         "trial_rate.sql: 'kind': found 'share', expected one of [RATIO, COUNT, MEAN, DISTINCT,"
-            + " MEDIAN].");
+            + " MEDIAN, QUANTILE].");
     assertThatThrownBy(
             () -> KpiDefinition.parse("trial_rate.sql", TRIAL.replace("formula:", "formular:")))
         .hasMessageStartingWith("trial_rate.sql: unknown key 'formular', did you mean 'formula'?");
@@ -129,7 +131,52 @@ class KpiDefinitionTest {
   @Test
   void refusesAFileOfAnotherName() {
     assertThatThrownBy(() -> KpiDefinition.parse("other.sql", TRIAL))
-        .hasMessage("other.sql: holds kpi_id 'trial_rate', expected trial_rate.sql.");
+        .hasMessage(
+            "other.sql: holds kpi_id 'trial_rate', definition_version 1, expected trial_rate.sql.");
+  }
+
+  @Test
+  void readsALaterVersionFromAFileOfItsOwn() {
+    var kpi = KpiDefinition.parse("trial_rate.v2.sql", second());
+    assertThat(kpi.version()).isEqualTo(2);
+    assertThat(kpi.validFrom()).contains(LocalDate.of(2025, 4, 1));
+    assertThatThrownBy(() -> KpiDefinition.parse("trial_rate.sql", second()))
+        .hasMessage(
+            "trial_rate.sql: holds kpi_id 'trial_rate', definition_version 2, expected"
+                + " trial_rate.v2.sql.");
+  }
+
+  @Test
+  void refusesALaterVersionThatDoesNotSaySinceWhen() {
+    assertThatThrownBy(
+            () ->
+                KpiDefinition.parse(
+                    "trial_rate.v2.sql", second().replace("valid_from: 2025-04-01\n", "")))
+        .hasMessage("trial_rate.v2.sql: a later definition_version needs 'valid_from'.");
+  }
+
+  @Test
+  void givesTheNewestVersionAndEachOfThem() {
+    var first = KpiDefinition.parse("trial_rate.sql", TRIAL);
+    var second = KpiDefinition.parse("trial_rate.v2.sql", second());
+    var catalog = new KpiCatalog(List.of(second, first));
+    assertThat(catalog.kpi("trial_rate")).isEqualTo(second);
+    assertThat(catalog.find("trial_rate", 1)).contains(first);
+    assertThat(catalog.find("trial_rate", 3)).isEmpty();
+    assertThat(catalog.all()).containsExactly(first, second);
+  }
+
+  @Test
+  void refusesAVersionWithoutTheOneBeforeIt() {
+    var second = KpiDefinition.parse("trial_rate.v2.sql", second());
+    assertThatThrownBy(() -> new KpiCatalog(List.of(second)))
+        .hasMessage(
+            "KPI 'trial_rate': found the definition versions [2], expected 1 to 1, a file each.");
+  }
+
+  private static String second() {
+    return TRIAL.replace(
+        "definition_version: 1\n", "definition_version: 2\nvalid_from: 2025-04-01\n");
   }
 
   @Test
@@ -137,6 +184,13 @@ class KpiDefinitionTest {
     refuses(
         TRIAL.replace("levels: [ALL, ISSUER]", "levels: [ALL]\nslices_only: true"),
         "trial_rate.sql: slices_only needs slices.");
+  }
+
+  @Test
+  void refusesAQuantileThatDoesNotSayWhich() {
+    String needed = "trial_rate.sql: 'quantile_percent' and kind 'quantile' need each other.";
+    refuses(TRIAL.replace("kind: ratio", "kind: quantile"), needed);
+    refuses(TRIAL.replace("kind: ratio", "kind: ratio\nquantile_percent: 50"), needed);
   }
 
   @Test

@@ -3,7 +3,9 @@ package jp.renkei.warehouse.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import jp.renkei.warehouse.definition.DefinitionException;
+import jp.renkei.warehouse.release.Audience;
 import org.junit.jupiter.api.Test;
 
 /** What a table's file may say. */
@@ -93,7 +95,8 @@ class TableDefinitionTest {
         .allSatisfy(
             table -> {
               assertThat(table.grain()).as(table.name().toString()).endsWith(".");
-              assertThat(java.util.List.of("public", "secretariat")).containsAll(table.audiences());
+              assertThat(Arrays.stream(Audience.values()).map(Audience::code))
+                  .containsAll(table.audiences());
             });
   }
 }

@@ -1,0 +1,56 @@
+-- KPI dev_standard_conformance from the issuers' answers: headings of the development standard (A6_01 .. A6_04) that CONFORM over the headings
+-- REPORTED, over issuers with a LIVE product line. High: with PARTLY.
+-- Returns a row per figure of gold.kpi_value that is not what the definition gives; must return none.
+with round as (
+  select round_id, reference_date, frame_id from silver.survey_round
+),
+issuer as (                       -- the round's population frame
+  select round_id, reference_date, issuer_id, cards_issued
+  from   round join silver.population_frame using (frame_id)
+),
+live as (                         -- product lines LIVE on the reference date
+  select i.round_id, i.issuer_id, l.product_line_id
+  from   issuer i
+         join silver.product_line l
+           on  l.issuer_id = i.issuer_id
+           and i.reference_date >= coalesce(l.valid_from, i.reference_date) and i.reference_date <= coalesce(l.valid_to, i.reference_date)
+         join silver.answer a
+           on  a.round_id = i.round_id and a.respondent_id = i.issuer_id and a.product_line_id = l.product_line_id
+           and a.question_id = 'A2_01' and a.value_state = 'REPORTED' and a.value = 'LIVE'
+),
+part as (
+  select a.round_id, a.respondent_id as issuer_id, a.value
+  from   silver.answer a
+  where  a.question_id in ('A6_01', 'A6_02', 'A6_03', 'A6_04') and a.value_state = 'REPORTED'
+    and  (a.round_id, a.respondent_id) in (select (round_id, issuer_id) from live)
+),
+member as (                       -- everybody who must have a row
+  select 'ALL' as entity_level, '' as issuer_id, '' as agent_id, round_id, reference_date from round
+  union all
+  select 'ISSUER', issuer_id, '', round_id, reference_date from issuer
+),
+counted as (
+  select round_id, coalesce(issuer_id, '') as issuer_id,
+         count(*) filter (where value = 'CONFORMS') as n,
+         count(*) filter (where value in ('CONFORMS', 'PARTLY')) as high,
+         count(*) as d
+  from   part
+  group  by grouping sets ((round_id), (round_id, issuer_id))
+),
+expected as (
+  select entity_level, issuer_id, agent_id, '' as slice, '' as slice_value,
+         'POINT' as period_type, reference_date as period_start, 'SURVEY' as basis,
+         {'numerator': coalesce(n, 0), 'denominator': coalesce(d, 0),
+          'value': round(n / nullif(d, 0), 9), 'low': null::double, 'high': round(high / nullif(d, 0), 9)} as expected
+  from   member left join counted using (round_id, issuer_id)
+)
+select entity_level, issuer_id, agent_id, slice, slice_value, period_type, period_start, basis, found, expected
+from   (select entity_level, coalesce(issuer_id, '') as issuer_id, coalesce(agent_id, '') as agent_id,
+               coalesce(slice, '') as slice, coalesce(slice_value, '') as slice_value, period_type, period_start, basis,
+               {'numerator': coalesce(numerator, 0), 'denominator': coalesce(denominator, 0),
+                'value': round(value, 9), 'low': round(value_low, 9), 'high': round(value_high, 9)} as found
+        from   gold.kpi_value
+        where  kpi_id = 'dev_standard_conformance' and definition_version = 1 and issuer_basis = 'THEN' and slice is null) there
+       full join expected using (entity_level, issuer_id, agent_id, slice, slice_value, period_type, period_start, basis)
+where  found is distinct from expected
+order  by period_start, entity_level, issuer_id, agent_id, slice, slice_value

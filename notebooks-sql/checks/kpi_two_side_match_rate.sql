@@ -1,0 +1,84 @@
+-- KPI two_side_match_rate from both sides' answers: of the cells that both state and at least one of them not as NONE, the share in which the statuses
+-- are equal and the accounts, where both are known, differ by at most a tenth of the larger or by at most 10 (rules/reconciliation.yaml).
+-- Returns a row per figure of gold.kpi_value that is not what the definition gives; must return none.
+with round as (
+  select round_id, reference_date, frame_id from silver.survey_round
+),
+issuer as (                       -- the round's population frame
+  select round_id, reference_date, issuer_id, cards_issued
+  from   round join silver.population_frame using (frame_id)
+),
+agent as (                        -- the agents valid on the reference date
+  select distinct round_id, reference_date, agent_id
+  from   round join silver.agent
+           on reference_date >= coalesce(valid_from, reference_date) and reference_date <= coalesce(valid_to, reference_date)
+),
+registered as (                   -- the issuers that the register holds on the reference date
+  select distinct round_id, issuer_id
+  from   round join silver.issuer
+           on reference_date >= coalesce(valid_from, reference_date) and reference_date <= coalesce(valid_to, reference_date)
+),
+issuer_side as (
+  select round_id, respondent_id as issuer_id, counterparty_id as agent_id, segment,
+         max(value) filter (where question_id = 'A9_01') as status,
+         max(value) filter (where question_id = 'A9_03')::bigint as accounts
+  from   silver.answer a
+  where  questionnaire_id = 'issuer_survey' and value_state = 'REPORTED'
+    and  (round_id, respondent_id) in (select (round_id, issuer_id) from issuer)
+    and  (round_id, counterparty_id) in (select (round_id, agent_id) from agent)
+  group  by all
+  having status is not null          -- a side has stated a cell when its contract status is REPORTED
+),
+agent_side as (
+  select round_id, counterparty_id as issuer_id, respondent_id as agent_id, segment,
+         max(value) filter (where question_id = 'B3_01') as status,
+         max(value) filter (where question_id = 'B3_02')::bigint as accounts
+  from   silver.answer a
+  where  questionnaire_id = 'agent_survey' and value_state = 'REPORTED'
+    and  (round_id, respondent_id) in (select (round_id, agent_id) from agent)
+    and  (round_id, counterparty_id) in (select (round_id, issuer_id) from registered)
+  group  by all
+  having status is not null          -- a side has stated a cell when its contract status is REPORTED
+),
+cell as (
+  select round_id, issuer_id, agent_id, segment, i.status as i_status, a.status as a_status, i.accounts as i_accounts, a.accounts as a_accounts
+  from   issuer_side i full join agent_side a using (round_id, issuer_id, agent_id, segment)
+),
+part as (
+  select *,
+         i_status = a_status
+           and coalesce(10 * abs(i_known - a_known) <= greatest(i_known, a_known) or abs(i_known - a_known) <= 10, true) as is_match
+  from   (select *, if(i_status = 'SIGNED', i_accounts, 0) as i_known, if(a_status = 'SIGNED', a_accounts, 0) as a_known from cell)
+  where  i_status is not null and a_status is not null and not (i_status = 'NONE' and a_status = 'NONE')
+),
+member as (                       -- everybody who must have a row
+  select 'ALL' as entity_level, '' as issuer_id, '' as agent_id, round_id, reference_date from round
+  union all
+  select 'ISSUER', issuer_id, '', round_id, reference_date from issuer
+  union all
+  select 'AGENT', '', agent_id, round_id, reference_date from agent
+),
+counted as (
+  select round_id, coalesce(issuer_id, '') as issuer_id, coalesce(agent_id, '') as agent_id,
+         count(*) filter (where is_match) as n,
+         count(*) as d
+  from   part
+  group  by grouping sets ((round_id), (round_id, issuer_id), (round_id, agent_id))
+),
+expected as (
+  select entity_level, issuer_id, agent_id, '' as slice, '' as slice_value,
+         'POINT' as period_type, reference_date as period_start, 'SURVEY' as basis,
+         {'numerator': coalesce(n, 0), 'denominator': coalesce(d, 0),
+          'value': round(n / nullif(d, 0), 9), 'low': null::double, 'high': null::double} as expected
+  from   member left join counted using (round_id, issuer_id, agent_id)
+)
+select entity_level, issuer_id, agent_id, slice, slice_value, period_type, period_start, basis, found, expected
+from   (select entity_level, coalesce(issuer_id, '') as issuer_id, coalesce(agent_id, '') as agent_id,
+               coalesce(slice, '') as slice, coalesce(slice_value, '') as slice_value, period_type, period_start, basis,
+               {'numerator': coalesce(numerator, 0), 'denominator': coalesce(denominator, 0),
+                'value': round(value, 9), 'low': round(value_low, 9), 'high': round(value_high, 9)} as found
+        from   gold.kpi_value
+        where  kpi_id = 'two_side_match_rate' and definition_version = 1 and issuer_basis = 'THEN' and slice is null) there
+       full join expected using (entity_level, issuer_id, agent_id, slice, slice_value, period_type, period_start, basis)
+where  found is distinct from expected
+order  by period_start, entity_level, issuer_id, agent_id, slice, slice_value
