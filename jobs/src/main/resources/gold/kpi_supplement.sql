@@ -7,7 +7,7 @@ with cell as (
   from   gold.kpi_value v
          join gold.kpi_supplement_definition d
            on d.kpi_id = v.kpi_id and d.definition_version = v.definition_version
-  where  v.basis is distinct from 'ISSUER_SUMMARY' and (v.slice is null or v.slice in ('access_method', 'measure')) and v.period_type in ('POINT', 'MONTH')
+  where  v.basis is distinct from 'ISSUER_SUMMARY' and v.issuer_basis is distinct from 'NOW' and (v.slice is null or v.slice in ('access_method', 'measure')) and v.period_type in ('POINT', 'MONTH')
 ),
 /* The match rate once more, over cells that a side calls signed. */
 signed as (
@@ -111,7 +111,8 @@ figure as (
   from   classified
 )
 select c.kpi_id, c.definition_version, c.figure, c.entity_level, c.issuer_id, c.agent_id, c.slice, c.slice_value,
-       c.period_type, c.period_start, c.period_end, c.round_id, f.numerator, f.denominator, f.value
+       c.period_type, c.period_start, c.period_end, c.round_id, f.numerator, f.denominator, f.value,
+       if(f.value is null, 'NOT_APPLICABLE', 'REPORTED')   as value_state
 from   cell c
        left join figure f
          on  f.figure = c.figure and f.round_id <=> c.round_id

@@ -5,13 +5,16 @@ with answered as (
          cast(max(value) filter (where question_id in ('A9_03', 'B3_02')) as bigint)     as reported_accounts,
          cast(max(value) filter (where question_id = 'B3_03') as bigint)                 as scraping_accounts,
          cast(max(value) filter (where question_id = 'B3_08') as bigint)                 as accounts_using_both,
+         max(value) filter (where question_id = 'B3_05')                                 as api_refresh,
+         max(value) filter (where question_id = 'B3_06')                                 as refresh_before_api,
          cast(max(value) filter (where question_id in ('A9_02', 'B3_04')) as date)       as started_on,
          cast(max(value) filter (where question_id = 'A9_05') as date)                   as requested_on
   from   silver.answer a
          join gold.response_status f
            on f.round_id = a.round_id and f.respondent_id = a.respondent_id and f.is_in_frame
   where  value_state = 'REPORTED'
-    and  question_id in ('A9_01', 'A9_02', 'A9_03', 'A9_05', 'B3_01', 'B3_02', 'B3_03', 'B3_04', 'B3_08')
+    and  question_id in ('A9_01', 'A9_02', 'A9_03', 'A9_05', 'B3_01', 'B3_02', 'B3_03', 'B3_04', 'B3_05',
+                         'B3_06', 'B3_08')
   group  by a.round_id, a.questionnaire_id, a.respondent_id, a.counterparty_id, a.segment
 ),
 /* Accounts count as 0 without a signed contract, and are unknown where a signed one comes without them. */
@@ -57,6 +60,8 @@ cell as (
          g.accounts                                      as agent_accounts,
          g.scraping_accounts,
          g.accounts_using_both,
+         g.api_refresh,
+         g.refresh_before_api,
          i.says_connected                                as issuer_says_connected,
          g.says_connected                                as agent_says_connected,
          i.started_on                                    as issuer_started_on,
@@ -92,7 +97,7 @@ select c.round_id, c.issuer_id, c.segment, c.agent_id, c.issuer_contract_status,
                   and 'SIGNED' in (issuer_contract_status, agent_contract_status))         as is_asked,
        coalesce(issuer_contract_status <> agent_contract_status
                 and 'SIGNED' in (issuer_contract_status, agent_contract_status), false)    as is_signed_disputed,
-       issuer_accounts, agent_accounts, scraping_accounts, accounts_using_both,
+       issuer_accounts, agent_accounts, scraping_accounts, accounts_using_both, api_refresh, refresh_before_api,
        case when agent_contract_status is null then 'ISSUER_ONLY'
             when issuer_contract_status is null then 'AGENT_ONLY'
             when issuer_contract_status = agent_contract_status

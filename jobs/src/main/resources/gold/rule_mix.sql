@@ -25,6 +25,7 @@ select m.month,
        m.access_method, f.has_both_fronts, m.accesses, m.declared_accesses,
        sum(m.accesses) over (partition by m.month, m.issuer_id, m.front)             as front_accesses,
        cast(m.accesses as double)
-         / cast(sum(m.accesses) over (partition by m.month, m.issuer_id, m.front) as double) as share
+         / cast(sum(m.accesses) over (partition by m.month, m.issuer_id, m.front) as double) as share,
+       'REPORTED' as value_state
 from   mixed m
        left join fronts f on f.month = m.month and f.issuer_id = m.issuer_id

@@ -9,6 +9,7 @@ import java.util.List;
 import jp.renkei.jobs.bronze.ReceiveFiles;
 import jp.renkei.jobs.gold.PolicyTables;
 import jp.renkei.jobs.gold.QuestionTables;
+import jp.renkei.jobs.run.Origin;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
@@ -46,6 +47,7 @@ final class LandedSteps {
   static final TableName ANSWER = SubmissionSteps.ANSWER;
   static final TableName MILESTONE_REVISION = SubmissionSteps.MILESTONE_REVISION;
   static final TableName KPI_COMMENT = SubmissionSteps.KPI_COMMENT;
+  static final TableName CORRECTION = SubmissionSteps.CORRECTION;
   static final TableName SUBMISSION = SubmissionSteps.SUBMISSION;
   static final TableName REJECTED = SubmissionSteps.REJECTED;
   static final TableName CDR_METRIC = MetricsSteps.CDR_METRIC;
@@ -106,15 +108,16 @@ final class LandedSteps {
             writes(LogFileTable.TABLE),
             LogFileTable::bringUpToDate),
         step(
-            GatewayFeeds.TABLE.toString(),
-            reads(),
-            writes(GatewayFeeds.TABLE),
-            GatewayFeeds::landed,
-            GatewayFeeds::write),
+                GatewayFeeds.TABLE.toString(),
+                reads(),
+                writes(GatewayFeeds.TABLE),
+                GatewayFeeds::landed,
+                GatewayFeeds::write)
+            .from(Origin.LANDING),
         step(
             "submissions",
             reads(BRONZE_SUBMISSION, RECEIVED_ROW, REFUSED_ROW, LogFileTable.TABLE, REJECTED_LINE),
-            writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, SUBMISSION, REJECTED),
+            writes(ANSWER, MILESTONE_REVISION, KPI_COMMENT, CORRECTION, SUBMISSION, REJECTED),
             SubmissionSteps::landed,
             SubmissionSteps::write),
         step(

@@ -7,8 +7,10 @@ import static jp.renkei.jobs.LandedSteps.ANSWER;
 import static jp.renkei.jobs.LandedSteps.CDR_METRIC;
 import static jp.renkei.jobs.LandedSteps.CDR_METRIC_FINDING;
 import static jp.renkei.jobs.LandedSteps.CLIENT_ALIAS;
+import static jp.renkei.jobs.LandedSteps.CORRECTION;
 import static jp.renkei.jobs.LandedSteps.ISSUER;
 import static jp.renkei.jobs.LandedSteps.KPI_COMMENT;
+import static jp.renkei.jobs.LandedSteps.KPI_TARGET;
 import static jp.renkei.jobs.LandedSteps.MILESTONE_REVISION;
 import static jp.renkei.jobs.LandedSteps.POPULATION_FRAME;
 import static jp.renkei.jobs.LandedSteps.PRODUCT_LINE;
@@ -33,10 +35,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gold.FigureMoves;
 import jp.renkei.jobs.gold.GoldSteps;
+import jp.renkei.jobs.gold.IssuersToday;
 import jp.renkei.jobs.gold.LogCoverage;
 import jp.renkei.jobs.gold.PolicyTables;
 import jp.renkei.jobs.gold.QuestionTables;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
+import jp.renkei.jobs.gold.progress.KpiProgress;
+import jp.renkei.jobs.run.Origin;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Step;
 import jp.renkei.jobs.silver.ForeignRegisterSteps;
@@ -58,6 +63,7 @@ public final class Pipeline {
   static final TableName RESPONSE_STATUS = Steps.table("gold.response_status");
   static final TableName ADOPTION = Steps.table("gold.adoption");
   static final TableName ANSWER_COUNT = Steps.table("gold.answer_count");
+  static final TableName STATED_AVAILABILITY = Steps.table("gold.stated_availability");
   static final TableName ISSUER_ADOPTION = Steps.table("gold.issuer_adoption");
   static final TableName GUIDELINE_CONFORMITY = Steps.table("gold.guideline_conformity");
   static final TableName ACCESS_DAILY = Steps.table("gold.access_daily");
@@ -65,11 +71,13 @@ public final class Pipeline {
   static final TableName ISSUER_MONTH_USERS = Steps.table("gold.issuer_month_users");
   static final TableName RULE_MIX = Steps.table("gold.rule_mix");
   static final TableName SUMMARY_LOG_COVERAGE = Steps.table("gold.summary_log_coverage");
+  static final TableName COMPANY_SLICE = Steps.table("gold.company_slice");
   static final TableName LINKAGE_CELL = Steps.table("gold.linkage_cell");
   static final TableName MILESTONE = Steps.table("gold.milestone");
   static final TableName REJECTED_SUMMARY = Steps.table("gold.rejected_summary");
   static final TableName DATA_QUALITY = Steps.table("gold.data_quality");
   static final TableName KPI_VALUE = Steps.table("gold.kpi_value");
+  static final TableName KPI_PROGRESS = Steps.table("gold.kpi_progress");
   static final TableName GOLD_KPI_COMMENT = Steps.table("gold.kpi_comment");
   static final TableName KPI_SUPPLEMENT = Steps.table("gold.kpi_supplement");
 
@@ -103,6 +111,12 @@ public final class Pipeline {
             reads(SURVEY_ROUND, ACCESS_DAILY, SUMMARY_ACCESS_DAILY, MILESTONE_REVISION, SUBMISSION),
             writes(),
             GoldSteps::findAsOf),
+        step(
+            IssuersToday.TABLE.toString(),
+            reads(LandedSteps.SUCCESSION, ISSUER),
+            writes(IssuersToday.TABLE),
+            GoldSteps::asOf,
+            IssuersToday::write),
         goldAsOf(COMPANY_CONSENT, reads(ANSWER, SURVEY_ROUND, ISSUER, AGENT)),
         gold(
             RESPONSE_STATUS,
@@ -130,9 +144,21 @@ public final class Pipeline {
         goldAsOf(SUMMARY_LOG_COVERAGE, reads(SUMMARY_LOG_DAY, ADOPTION, SURVEY_ROUND)),
         gold(ISSUER_ADOPTION, reads(ADOPTION, RESPONSE_STATUS), GoldSteps::small),
         gold(GUIDELINE_CONFORMITY, reads(ANSWER, ADOPTION), GoldSteps::small),
+        gold(STATED_AVAILABILITY, reads(ANSWER, RESPONSE_STATUS), GoldSteps::small),
         gold(FETCH_MONTH, reads(UserHours.TABLE), GoldSteps::userMonth),
         gold(ISSUER_MONTH_USERS, reads(UserHours.TABLE), GoldSteps::userMonth),
         gold(RULE_MIX, reads(ACCESS_DAILY), GoldSteps::ruleMix),
+        gold(
+            COMPANY_SLICE,
+            reads(
+                SURVEY_ROUND,
+                POPULATION_FRAME,
+                ISSUER,
+                AGENT,
+                QuestionTables.SIZE_BAND,
+                ACCESS_DAILY,
+                SUMMARY_ACCESS_DAILY),
+            GoldSteps::small),
         gold(
             LINKAGE_CELL,
             reads(
@@ -156,38 +182,43 @@ public final class Pipeline {
         goldAsOf(MILESTONE, reads(MILESTONE_REVISION)),
         gold(REJECTED_SUMMARY, reads(REJECTED, SUBMISSION), GoldSteps::small),
         step(
-            KPI_VALUE.toString(),
-            reads(
-                ANSWER,
-                SURVEY_ROUND,
-                RESPONSE_STATUS,
-                ADOPTION,
-                GUIDELINE_CONFORMITY,
-                LINKAGE_CELL,
-                ACCESS_DAILY,
-                CDR_MONTH,
-                FETCH_MONTH,
-                ISSUER_MONTH_USERS,
-                LogCoverage.COVERAGE,
-                SUMMARY_ACCESS_DAILY,
-                SUMMARY_FETCH_MONTH,
-                SUMMARY_USERS,
-                SUMMARY_LOG_COVERAGE,
-                MILESTONE,
-                ISSUER),
-            writes(KPI_VALUE),
-            context -> GoldSteps.asOf(context) + " after release " + publishedRelease(context),
-            run ->
-                GoldSteps.kpiValues(
-                    run,
-                    KPI_VALUE,
-                    PublishedFigures.of(releases(run.context()).newestPublished()))),
+                KPI_VALUE.toString(),
+                reads(
+                    ANSWER,
+                    SURVEY_ROUND,
+                    RESPONSE_STATUS,
+                    ADOPTION,
+                    GUIDELINE_CONFORMITY,
+                    STATED_AVAILABILITY,
+                    LINKAGE_CELL,
+                    ACCESS_DAILY,
+                    CDR_MONTH,
+                    FETCH_MONTH,
+                    ISSUER_MONTH_USERS,
+                    LogCoverage.COVERAGE,
+                    SUMMARY_ACCESS_DAILY,
+                    SUMMARY_FETCH_MONTH,
+                    SUMMARY_USERS,
+                    SUMMARY_LOG_COVERAGE,
+                    MILESTONE,
+                    ISSUER,
+                    IssuersToday.TABLE,
+                    COMPANY_SLICE),
+                writes(KPI_VALUE),
+                context -> GoldSteps.asOf(context) + " after release " + publishedRelease(context),
+                run ->
+                    GoldSteps.kpiValues(
+                        run,
+                        KPI_VALUE,
+                        PublishedFigures.of(releases(run.context()).newestPublished())))
+            .from(Origin.RELEASES),
         step(
-            FigureMoves.TABLE.toString(),
-            reads(KPI_VALUE, LogFileDays.TABLE, AGENT_NETWORK, CLIENT_ALIAS),
-            writes(FigureMoves.TABLE),
-            FigureMoves::newestRelease,
-            FigureMoves::write),
+                FigureMoves.TABLE.toString(),
+                reads(KPI_VALUE, LogFileDays.TABLE, AGENT_NETWORK, CLIENT_ALIAS),
+                writes(FigureMoves.TABLE),
+                FigureMoves::newestRelease,
+                FigureMoves::write)
+            .from(Origin.RELEASES),
         gold(
             KPI_SUPPLEMENT,
             reads(
@@ -198,6 +229,12 @@ public final class Pipeline {
                 SURVEY_ROUND,
                 MILESTONE),
             GoldSteps::small),
+        step(
+            KPI_PROGRESS.toString(),
+            reads(KPI_TARGET, KPI_VALUE),
+            writes(KPI_PROGRESS),
+            GoldSteps::asOf,
+            run -> KpiProgress.write(run, KPI_PROGRESS)),
         gold(GOLD_KPI_COMMENT, reads(KPI_COMMENT, KPI_VALUE, ISSUER), GoldSteps::small),
         gold(
             DATA_QUALITY,
@@ -212,6 +249,7 @@ public final class Pipeline {
                 MILESTONE_REVISION,
                 ACCESS_DAILY,
                 KPI_COMMENT,
+                CORRECTION,
                 GOLD_KPI_COMMENT,
                 CDR_METRIC_FINDING,
                 CDR_DAY,
@@ -221,8 +259,9 @@ public final class Pipeline {
                 SUMMARY_USERS,
                 FETCH_MONTH,
                 ISSUER_MONTH_USERS,
-                LogCoverage.FINDING),
-            GoldSteps::small));
+                LogCoverage.FINDING,
+                IssuersToday.TABLE),
+            GoldSteps::dataQuality));
   }
 
   private static ReleaseStore releases(RunContext context) {

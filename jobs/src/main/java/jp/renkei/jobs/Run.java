@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import jp.renkei.jobs.gateway.GatewayFileResult;
 import jp.renkei.jobs.landing.KnownHashes;
 import jp.renkei.jobs.landing.LandingFolder;
+import jp.renkei.jobs.release.KeptDecisions;
 import jp.renkei.jobs.release.ReleaseBuilding;
+import jp.renkei.jobs.run.Lineage;
 import jp.renkei.jobs.run.PipelineRun;
 import jp.renkei.jobs.run.RunContext;
 import jp.renkei.jobs.run.Tables;
 import jp.renkei.jobs.silver.SubmissionSteps;
 import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.SparkSession;
 
@@ -62,11 +65,18 @@ public final class Run {
       var context = new RunContext(warehouse, landed, givenAsOf, clock, logs::done);
       var tables = new Tables(spark, warehouse);
       var newest = warehouse.releases().newest();
+      var lineage = Lineage.to(warehouse.runs(), clock, CodeVersion.commit());
+      var whole = lineage.begin();
       try {
-        new PipelineRun(tables, context, CodeVersion.code() + CodeVersion.definitions(), progress)
+        new PipelineRun(
+                tables, context, CodeVersion.code() + CodeVersion.definitions(), progress, lineage)
             .run(Pipeline.steps());
       } catch (DataProblemException problem) {
+        whole.fail(problem);
         throw new DataProblemException(problem.getMessage() + refusals(tables, newest).japanese());
+      } catch (RuntimeException | Error e) {
+        whole.fail(e);
+        throw e;
       }
       var refusals = refusals(tables, newest);
       var asOf = context.asOf();
@@ -77,9 +87,33 @@ public final class Run {
               .or(() -> newest)
               .map(release -> CompaniesLeftOut.since(release, tables))
               .orElseGet(List::of);
-      var release = new ReleaseBuilding(warehouse, clock, progress).build(asOf);
+      var release =
+          released(
+              tables,
+              lineage,
+              whole,
+              new ReleaseBuilding(warehouse, clock, progress, KeptDecisions.in(landing)),
+              asOf);
       var logNotices = LogNotices.read(tables, newest.map(Release::id));
       return new Outcome(release, asOf, refusals, leftOut, logNotices);
+    }
+  }
+
+  /** Checks with DuckDB and makes the release, which reads every table. */
+  private static Optional<Release> released(
+      Tables tables, Lineage lineage, Lineage.Job whole, ReleaseBuilding building, LocalDate asOf) {
+    var datasets = lineage.datasets();
+    var all = TableCatalog.builtIn().all().stream().map(table -> table.name()).toList();
+    var job = lineage.begin("release", datasets.tables(all, tables::version, false));
+    try {
+      var release = building.build(asOf);
+      job.complete(release.map(one -> datasets.named("releases/" + one.id())).stream().toList());
+      whole.complete(List.of());
+      return release;
+    } catch (RuntimeException | Error e) {
+      job.fail(e);
+      whole.fail(e);
+      throw e;
     }
   }
 

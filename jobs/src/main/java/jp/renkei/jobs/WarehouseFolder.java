@@ -32,6 +32,11 @@ public record WarehouseFolder(Path root) {
     return root.resolve("run").resolve("landing-hashes.tsv");
   }
 
+  /** What each run read and wrote, a folder per run; the warehouse does without it. */
+  public Path runs() {
+    return root.resolve("runs");
+  }
+
   /** The file that a writing run holds locked. */
   public Path lease() {
     return madeIfMissing(root.resolve("run")).resolve("lease");

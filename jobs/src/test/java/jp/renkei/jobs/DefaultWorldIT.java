@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.renkei.jobs.release.Publication;
+import jp.renkei.jobs.release.ReleaseVerification;
+import jp.renkei.jobs.release.disclosure.ReleaseAttack;
 import jp.renkei.jobs.sample.PlantedKind;
 import jp.renkei.jobs.sample.SampleOptions;
 import jp.renkei.jobs.sample.SampleStory;
 import jp.renkei.jobs.sample.SampleWorld;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.table.TableCatalog;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +37,10 @@ class DefaultWorldIT {
   private static final List<String> COLUMNS =
       List.of(
           "kpi_id",
+          "definition_version",
           "entity_level",
           "issuer_id",
+          "issuer_basis",
           "slice",
           "slice_value",
           "period_type",
@@ -78,9 +84,13 @@ class DefaultWorldIT {
                 message -> {})
             .release()
             .orElseThrow();
+    var warehouse = new WarehouseFolder(WORLD.resolve("warehouse"));
     new Publication(
-            new WarehouseFolder(WORLD.resolve("warehouse")), WORLD.resolve("landing"), clock)
-        .publish(release, "第2回検討会", "事務局");
+            warehouse,
+            WORLD.resolve("landing"),
+            clock,
+            new ReleaseVerification(warehouse)::confirmForPublication)
+        .publish(release.id(), Publication.Terms.of("第2回検討会"), "事務局");
   }
 
   private static void remove(Path folder) throws IOException {
@@ -102,10 +112,52 @@ class DefaultWorldIT {
     assertKept(
         GOLDEN.resolve("kpi-values.csv"),
         COLUMNS,
-        "select * from gold.kpi_value where entity_level = 'ALL'"
+        "select * from gold.kpi_value"
+            + " where entity_level = 'ALL' and (period_type in ('POINT', 'FY') or slice is null)"
             + " or (entity_level = 'ISSUER' and issuer_id = 'ISS001' and period_type = 'POINT')"
             + " or basis = 'CDR_METRICS'"
-            + " order by kpi_id, entity_level, period_type, period_start, slice nulls first, slice_value");
+            + " order by kpi_id, definition_version, entity_level, issuer_id, issuer_basis desc, basis,"
+            + " period_type, period_start, slice nulls first, slice_value");
+  }
+
+  @Test
+  void everyValueLiesWithinItsBounds() {
+    assertThat(
+            SmallWorld.query(
+                release,
+                Audience.SECRETARIAT,
+                "select * from gold.kpi_value where value_low > value or value_high < value"))
+        .isEmpty();
+    assertThat(
+            SmallWorld.query(
+                release,
+                Audience.SECRETARIAT,
+                "select distinct kpi_id from gold.kpi_value"
+                    + " where value_low is not null and value_high is not null"))
+        .hasSizeGreaterThan(5);
+  }
+
+  /** The parts of what the slices part, and of what issuers are parts of. */
+  @Test
+  void everyRatioOfTheIndustryLiesBetweenThoseOfItsSlices() {
+    assertThat(
+            SmallWorld.query(
+                release,
+                Audience.SECRETARIAT,
+                """
+                with slice_range as (
+                  select kpi_id, definition_version, basis, period_type, period_start, slice,
+                         min(value) as lowest, max(value) as highest, sum(denominator) as counted
+                  from   gold.kpi_value join gold.kpi_definition using (kpi_id, definition_version)
+                  where  entity_level = 'ALL' and slice is not null and unit = 'ratio'
+                  group  by all
+                )
+                select v.kpi_id, v.period_start, p.slice, v.value, p.lowest, p.highest
+                from   gold.kpi_value v
+                       join slice_range p using (kpi_id, definition_version, basis, period_type, period_start)
+                where  v.entity_level = 'ALL' and v.slice is null and p.counted = v.denominator
+                  and  not v.value between p.lowest and p.highest"""))
+        .isEmpty();
   }
 
   /** What stands beside them, likewise. */
@@ -117,6 +169,18 @@ class DefaultWorldIT {
         "select * from gold.kpi_supplement where entity_level = 'ALL'"
             + " or (entity_level = 'ISSUER' and issuer_id = 'ISS001')"
             + " order by kpi_id, figure, entity_level, period_start, slice nulls first, slice_value");
+  }
+
+  /** How far they are on the way to their targets, likewise. */
+  @Test
+  void progressToTargetsIsThatOfTheGoldenFile() throws IOException {
+    assertKept(
+        GOLDEN.resolve("kpi-progress.csv"),
+        TableCatalog.builtIn().table("gold.kpi_progress").columnNames().stream()
+            .filter(column -> !column.equals("goal_document"))
+            .toList(),
+        "select * from gold.kpi_progress"
+            + " order by kpi_id, definition_version, comparability_group, goal_on, goal_kind");
   }
 
   private static void assertKept(Path golden, List<String> columns, String sql) throws IOException {
@@ -142,6 +206,21 @@ class DefaultWorldIT {
     return value instanceof Double number
         ? String.format(Locale.ROOT, "%.6f", number)
         : value.toString();
+  }
+
+  /** The attacker test of the catalogue: linear programs over all rows and their totals. */
+  @Test
+  void nobodyWorksOutAFigureThatIsSuppressed() {
+    var attack = ReleaseAttack.on(release, List.of());
+    assertThat(attack.findings()).isEmpty();
+    assertThat(attack.targets()).isGreaterThan(1_000);
+    assertThat(attack.took()).isLessThan(Duration.ofMinutes(5));
+  }
+
+  /** Were nothing suppressed but the rows of who does not consent, theirs could be worked out. */
+  @Test
+  void theAttackerWorksOutWhatSuppressionKeeps() {
+    assertThat(ReleaseAttack.onUnsuppressed(release).findings()).isNotEmpty();
   }
 
   @Test

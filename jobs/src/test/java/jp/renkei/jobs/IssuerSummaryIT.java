@@ -129,13 +129,15 @@ class IssuerSummaryIT {
             .releases()
             .newest()
             .orElseThrow();
-    assertThat(
-            SmallWorld.query(
-                release,
-                Audience.PUBLIC,
-                "select distinct entity_level from gold.kpi_value where basis = 'ISSUER_SUMMARY' order by all"))
+    String levels =
+        "select distinct entity_level from gold.kpi_value"
+            + " where basis = 'ISSUER_SUMMARY' and value is not null order by all";
+    assertThat(SmallWorld.query(release, Audience.SECRETARIAT, levels))
         .extracting(row -> row.get("entity_level"))
-        .containsExactly("ISSUER", "PAIR");
+        .containsExactly("AGENT", "ALL", "ISSUER", "PAIR");
+    assertThat(SmallWorld.query(release, Audience.PUBLIC, levels))
+        .extracting(row -> row.get("entity_level"))
+        .doesNotContain("AGENT", "ALL");
   }
 
   private List<?> verified(String name) {

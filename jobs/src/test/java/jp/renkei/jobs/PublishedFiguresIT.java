@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import jp.renkei.jobs.check.Difference;
 import jp.renkei.jobs.check.Verification;
 import jp.renkei.jobs.release.Publication;
+import jp.renkei.jobs.release.ReleaseVerification;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseState;
@@ -86,8 +87,13 @@ class PublishedFiguresIT {
   }
 
   private static void publish(SmallWorld world, int id, String label) {
-    new Publication(new WarehouseFolder(world.warehouse()), world.landing(), Clock.systemUTC())
-        .publish(world.release(id), label, "事務局");
+    var warehouse = new WarehouseFolder(world.warehouse());
+    new Publication(
+            warehouse,
+            world.landing(),
+            Clock.systemUTC(),
+            new ReleaseVerification(warehouse)::confirmForPublication)
+        .publish(id, Publication.Terms.of(label), "事務局");
   }
 
   private static Map<String, Map<String, Object>> byKey(Release release) {

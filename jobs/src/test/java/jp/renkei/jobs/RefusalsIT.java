@@ -143,7 +143,7 @@ class RefusalsIT {
         .containsExactly(
             tuple("cdr_gap", "metrics/" + issuer, story.count(PlantedKind.METRICS_GAP_DAYS)),
             tuple("cdr_contradiction", "metrics/" + issuer + " ABANDONMENTS_BY_STAGE", 1L),
-            tuple("cdr_contradiction", "metrics/" + issuer + " STATED_DIFFERENTLY", 1L));
+            tuple("cdr_stated_differently", "metrics/" + issuer + " STATED_DIFFERENTLY", 1L));
     assertThat(
             world.query(
                 "select distinct entity_level from gold.kpi_value where basis = 'CDR_METRICS'"))

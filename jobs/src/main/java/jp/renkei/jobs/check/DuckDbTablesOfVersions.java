@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.WarehouseFolder;
@@ -46,22 +45,20 @@ public final class DuckDbTablesOfVersions implements SqlEngine, AutoCloseable {
             view(table, DeltaSnapshot.at(warehouse.table(table.name()), version).files(), ""));
   }
 
-  /** Opens silver.access and the tables that are made of it, each with its rows of some months. */
+  /** The same, silver.access and the tables made of it month by month with rows of some months. */
   static DuckDbTablesOfVersions ofMonths(
       WarehouseFolder warehouse, SortedMap<TableName, Long> versions, Set<LocalDate> months) {
-    var some = new TreeMap<>(versions);
-    some.keySet()
-        .removeIf(
-            table ->
-                !table.equals(MonthsToCheck.ACCESS) && !MonthsToCheck.BY_MONTH.contains(table));
     return open(
-        some,
-        (table, version) ->
-            view(
-                table,
-                MonthsToCheck.files(
-                    table.name(), DeltaSnapshot.at(warehouse.table(table.name()), version), months),
-                " where " + MonthsToCheck.condition(table.name(), months)));
+        versions,
+        (table, version) -> {
+          var snapshot = DeltaSnapshot.at(warehouse.table(table.name()), version);
+          return MonthsToCheck.isByMonth(table.name())
+              ? view(
+                  table,
+                  MonthsToCheck.files(table.name(), snapshot, months),
+                  " where " + MonthsToCheck.condition(table.name(), months))
+              : view(table, snapshot.files(), "");
+        });
   }
 
   private static DuckDbTablesOfVersions open(

@@ -19,7 +19,7 @@ import jp.renkei.warehouse.table.TableName;
  * data file came or went since the versions that were verified before.
  */
 final class MonthsToCheck {
-  static final TableName ACCESS = TableName.of("silver.access");
+  private static final TableName ACCESS = TableName.of("silver.access");
   private static final String DAY = "access_date";
   private static final String MONTH = "month";
 
@@ -38,6 +38,11 @@ final class MonthsToCheck {
           TableName.of("gold.issuer_month_users"), TableName.of("silver.api_user_hour"));
 
   private MonthsToCheck() {}
+
+  /** Whether a table is looked at month by month. */
+  static boolean isByMonth(TableName table) {
+    return table.equals(ACCESS) || BY_MONTH.contains(table);
+  }
 
   /**
    * The months.

@@ -18,7 +18,9 @@ import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.gold.kpi.KpiEvaluation;
 import jp.renkei.jobs.gold.kpi.KpiValue;
 import jp.renkei.jobs.gold.kpi.PublishedFigures;
+import jp.renkei.jobs.gold.progress.KpiProgress;
 import jp.renkei.warehouse.kpi.KpiCatalog;
+import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.policy.PolicyRegister;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.rules.BrandIdentityRules;
@@ -30,12 +32,14 @@ import jp.renkei.warehouse.table.TableDefinition;
 import jp.renkei.warehouse.table.TableName;
 
 /**
- * Recomputes with DuckDB, from the Delta versions that a release pins, every KPI value, and by SQL
- * of its own ({@code notebooks-sql/checks}) the tables between silver and the KPIs and the figures
- * beside the KPIs; tells every row that comes out differently.
+ * Recomputes with DuckDB, from the Delta versions that a release pins, every KPI value and the
+ * progress to its targets, and by SQL of its own ({@code notebooks-sql/checks}) the tables between
+ * silver and the KPIs, the figures beside the KPIs, and from its definition each KPI; tells every
+ * row that comes out differently.
  */
 public final class Verification {
   private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+  private static final TableName KPI_PROGRESS = TableName.of("gold.kpi_progress");
 
   /** A table stands behind what it is made of, so that the cause of a difference is told first. */
   private static final List<TableName> REBUILT =
@@ -47,11 +51,14 @@ public final class Verification {
           TableName.of("gold.fetch_month"),
           TableName.of("gold.issuer_month_users"),
           TableName.of("gold.rule_mix"),
+          TableName.of("gold.issuer_today"),
+          TableName.of("gold.company_slice"),
           TableName.of("gold.linkage_cell"),
           TableName.of("gold.adoption"),
           TableName.of("gold.log_coverage"),
           TableName.of("gold.summary_log_coverage"),
           TableName.of("gold.issuer_adoption"),
+          TableName.of("gold.stated_availability"),
           TableName.of("gold.answer_tabulation"),
           TableName.of("gold.adoption_transition"),
           TableName.of("gold.planned_adoption"),
@@ -87,10 +94,13 @@ public final class Verification {
       LocalDate asOf,
       Optional<Release> published,
       SortedMap<TableName, Long> verified) {
-    return of(warehouse, versions, asOf, published, verified, REBUILT);
+    return of(warehouse, versions, asOf, published, verified, REBUILT, KpiCatalog.builtIn().all());
   }
 
-  /** The same for some of the {@link #rebuilt() tables that are rebuilt} only. */
+  /**
+   * The same for some of the {@link #rebuilt() tables that are rebuilt} only, and without counting
+   * the KPIs from silver.
+   */
   public static List<Difference> of(
       WarehouseFolder warehouse,
       SortedMap<TableName, Long> versions,
@@ -98,11 +108,22 @@ public final class Verification {
       Optional<Release> published,
       SortedMap<TableName, Long> verified,
       List<TableName> rebuilt) {
+    return of(warehouse, versions, asOf, published, verified, rebuilt, List.of());
+  }
+
+  private static List<Difference> of(
+      WarehouseFolder warehouse,
+      SortedMap<TableName, Long> versions,
+      LocalDate asOf,
+      Optional<Release> published,
+      SortedMap<TableName, Long> verified,
+      List<TableName> rebuilt,
+      List<KpiDefinition> counted) {
     var months = MonthsToCheck.of(warehouse, verified, versions);
     try (var tables = DuckDbTablesOfVersions.open(warehouse, withoutBronze(versions));
         var logs =
             months.isPresent()
-                ? DuckDbTablesOfVersions.ofMonths(warehouse, versions, months.get())
+                ? DuckDbTablesOfVersions.ofMonths(warehouse, withoutBronze(versions), months.get())
                 : DuckDbTablesOfVersions.open(warehouse, versions)) {
       var verification = new Verification(tables);
       // The tables first: where one of them is wrong, the KPIs made of it only repeat it.
@@ -110,6 +131,11 @@ public final class Verification {
         verification.rebuild(table, asOf, MonthsToCheck.BY_MONTH.contains(table) ? logs : tables);
       }
       verification.recomputeKpis(asOf, published);
+      // A release from before there was the table pins no version of it.
+      if (versions.containsKey(KPI_PROGRESS)) {
+        verification.recomputeProgress(asOf);
+      }
+      verification.differences.addAll(new KpiChecks(tables, logs, months).run(counted));
       return List.copyOf(verification.differences);
     }
   }
@@ -137,6 +163,14 @@ public final class Verification {
                 PublishedFigures.of(published))
             .evaluate(tables).stream().map(KpiValue::row).toList();
     compare(KPI_VALUE.toString(), made, byKey(table, recomputed));
+  }
+
+  private void recomputeProgress(LocalDate asOf) {
+    var table = TableCatalog.builtIn().table(KPI_PROGRESS);
+    compare(
+        KPI_PROGRESS.toString(),
+        byKey(table, tables.rows(table)),
+        byKey(table, KpiProgress.rows(tables, asOf)));
   }
 
   private void rebuild(TableName name, LocalDate asOf, DuckDbTablesOfVersions from) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Any file that landing takes: register, round, survey (form or CSV), receipt, roadmap, targets,",
-      "comments, stated figures, an issuer's summary, foreign register (with the register.yaml beside",
+      "comments, corrections, stated figures, an issuer's summary, foreign register (with the register.yaml beside",
       "it), feed.yaml, log (with the feed.yaml beside it). Checked against the registers, the rounds and the last round's answers of",
       "--landing; a register against those beside it.",
       "Exit codes: 0 no error; 2 errors.",

@@ -10,20 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.LogNotices;
+import jp.renkei.warehouse.release.diff.ChangeReason;
 
 /** What a run tells the operator about the logs: findings, and figures that moved. */
 record LogReport(LogNotices notices, Path warehouse) {
   private static final int SHOWN = 10;
-  private static final Map<String, String> REASONS =
-      Map.of(
-          "RULE_VERSION", "規則の版",
-          "DEFINITIONS", "定義・規則の変更",
-          "NETWORK_LIST", "電代業者の接続元一覧",
-          "CLIENT_ALIAS", "クライアントIDの登録",
-          "NEW_LOG", "新しいログ",
-          "REMOVED_LOG", "除かれたログ",
-          "CODE", "プログラムの変更",
-          "OTHER", "その他（登録簿など）");
 
   /** In Japanese, a line each. */
   void print(PrintWriter out) {
@@ -76,7 +67,7 @@ record LogReport(LogNotices notices, Path warehouse) {
             value(row.get("old_value")),
             value(row.get("new_value")),
             Arrays.stream(row.getOrDefault("reasons", "OTHER").toString().split(" "))
-                .map(reason -> REASONS.getOrDefault(reason, reason))
+                .map(reason -> ChangeReason.valueOf(reason).japanese())
                 .collect(Collectors.joining("、")));
   }
 

@@ -16,11 +16,13 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       SummarizeCommand.class,
       ReleaseCommand.class,
+      QualityCommand.class,
       TemplateCommand.class,
       DeskCommand.class,
       RoundCommand.class,
       EmptyJobCommand.class,
       FormWorldCommand.class,
+      ReleaseDepthCommand.class,
       IngestBenchCommand.class,
       DistinctUsersCommand.class
     })
@@ -36,10 +38,14 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::wrongUsage)
-        .setExecutionExceptionHandler(Main::failed);
+    var line =
+        new CommandLine(new Main())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::wrongUsage)
+            .setExecutionExceptionHandler(Main::failed);
+    // What people type on a page, such as a label, may begin as an option does.
+    line.getSubcommands().get("release").setAllowOptionsAsOptionParameters(true);
+    return line;
   }
 
   private static int wrongUsage(ParameterException problem, String[] arguments) {

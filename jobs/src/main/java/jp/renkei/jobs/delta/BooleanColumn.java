@@ -21,11 +21,6 @@ final class BooleanColumn extends ParquetColumn {
   }
 
   @Override
-  long pageBytes() {
-    return 0;
-  }
-
-  @Override
   BytesInput pageValues() {
     return writer.getBytes();
   }

@@ -56,8 +56,8 @@ public final class ColumnRange implements Serializable {
     return isOpen ? Optional.empty() : Optional.ofNullable(greatest);
   }
 
-  void addNull() {
-    nulls++;
+  void addNulls(int more) {
+    nulls += more;
   }
 
   void add(Object value) {

@@ -17,11 +17,7 @@ final class DoubleColumn extends ParquetColumn {
     Double number = (Double) value;
     range().add(number);
     plain.putLong(Double.doubleToRawLongBits(number));
-  }
-
-  @Override
-  long pageBytes() {
-    return plain.size();
+    pageBytes = plain.size();
   }
 
   @Override

@@ -32,6 +32,9 @@ abstract class ParquetColumn {
   private int rows;
   private int nulls;
 
+  /** What the page holds, where that may grow beyond {@link #PAGE_BYTES}; kept by the column. */
+  long pageBytes;
+
   ParquetColumn(PrimitiveType type, ColumnRange range) {
     this.type = type;
     this.range = range;
@@ -49,19 +52,23 @@ abstract class ParquetColumn {
    */
   final void add(Object value) throws IOException {
     if (value == null) {
-      if (nulls == 0) {
-        levels(1, rows);
+      if (nulls < rows) {
+        if (nulls == 0) {
+          levels(1, rows);
+        }
+        levels.writeInt(0);
       }
       nulls++;
-      levels.writeInt(0);
-      range.addNull();
     } else {
       addValue(value);
       if (nulls > 0) {
+        if (nulls == rows) {
+          levels(0, rows);
+        }
         levels.writeInt(1);
       }
     }
-    if (++rows == PAGE_ROWS || pageBytes() >= PAGE_BYTES) {
+    if (++rows == PAGE_ROWS || pageBytes >= PAGE_BYTES) {
       endPage();
     }
   }
@@ -82,7 +89,8 @@ abstract class ParquetColumn {
     if (rows == 0) {
       return;
     }
-    var definition = nulls == 0 ? valuesOnly(rows) : levels.toBytes();
+    var definition =
+        nulls == 0 || nulls == rows ? oneLevel(nulls == 0 ? 1 : 0, rows) : levels.toBytes();
     var statistics = statistics();
     statistics.incrementNumNulls(nulls);
     pages.writePage(
@@ -95,14 +103,16 @@ abstract class ParquetColumn {
         encoding());
     levels.reset();
     resetPage();
+    range.addNulls(nulls);
     rows = 0;
     nulls = 0;
+    pageBytes = 0;
   }
 
-  /** One run of the level 1, as the encoder would write it. */
-  private static BytesInput valuesOnly(int rows) {
+  /** One run, as the encoder would write it. */
+  private static BytesInput oneLevel(int level, int rows) {
     return BytesInput.concat(
-        BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {1}));
+        BytesInput.fromUnsignedVarInt(rows << 1), BytesInput.from(new byte[] {(byte) level}));
   }
 
   final PageWriter pages() {
@@ -114,8 +124,6 @@ abstract class ParquetColumn {
   }
 
   abstract void addValue(Object value) throws IOException;
-
-  abstract long pageBytes();
 
   /** The values of the page that are not null, encoded. */
   abstract BytesInput pageValues() throws IOException;

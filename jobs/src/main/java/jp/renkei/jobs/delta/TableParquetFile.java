@@ -21,10 +21,10 @@ import org.apache.parquet.schema.MessageType;
 
 /**
  * One Parquet file of a table, written row by row. Values stand in the order of the table's
- * columns: STRING a {@link String} or a {@link DictionaryText}, BIGINT a {@link Long}, DOUBLE a
- * {@link Double}, BOOLEAN a {@link Boolean}, DATE an {@link Integer} of days since 1970, TIMESTAMP
- * a {@link Long} of microseconds since 1970 in UTC; null is null. The file counts for nothing until
- * a {@link SourceCommit} names it.
+ * columns: STRING a {@link String} or {@link NumberedTexts}, BIGINT a {@link Long}, DOUBLE a {@link
+ * Double}, BOOLEAN a {@link Boolean}, DATE an {@link Integer} of days since 1970, TIMESTAMP a
+ * {@link Long} of microseconds since 1970 in UTC; null is null. The file counts for nothing until a
+ * {@link SourceCommit} names it.
  */
 public final class TableParquetFile implements Closeable {
   /** Compressed; so much a writer holds back, and a reader reads at once. */

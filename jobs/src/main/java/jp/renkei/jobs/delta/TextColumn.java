@@ -1,7 +1,9 @@
 package jp.renkei.jobs.delta;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -19,13 +21,23 @@ final class TextColumn extends ParquetColumn {
   private final TextDictionary dictionary = new TextDictionary();
   private final LittleEndianBytes plain = new LittleEndianBytes();
   private final int[] ids;
+
+  /** Those of the page; the first ones stand there only once a second id came. */
   private int idCount;
+
+  private int onlyId;
+  private boolean isMixed;
   private int pageLookUps;
   private boolean isPlain;
   private boolean hasDictionaryPages;
 
   private String last;
   private int lastId;
+
+  private NumberedTexts numbered;
+
+  /** The ids of numbered texts, plus one; 0 of those that the column has not met. */
+  private int[] idsByNumber = {};
 
   /**
    * A new column.
@@ -40,11 +52,32 @@ final class TextColumn extends ParquetColumn {
 
   @Override
   void addValue(Object value) throws IOException {
-    if (!isPlain && value instanceof DictionaryText repeated && repeated.idIn(this) >= 0) {
-      ids[idCount++] = repeated.idIn(this);
+    if (value instanceof NumberedTexts texts) {
+      addNumbered(texts);
+    } else {
+      pageLookUps++;
+      addText((String) value);
+    }
+  }
+
+  private void addNumbered(NumberedTexts texts) throws IOException {
+    if (isPlain) {
+      addText(texts.toString());
       return;
     }
-    String text = value instanceof DictionaryText repeated ? repeated.toString() : (String) value;
+    if (texts != numbered || texts.number() >= idsByNumber.length) {
+      idsByNumber = Arrays.copyOf(texts == numbered ? idsByNumber : new int[0], texts.size() * 2);
+      numbered = texts;
+    }
+    if (idsByNumber[texts.number()] == 0) {
+      addText(texts.toString());
+      idsByNumber[texts.number()] = lastId + 1;
+    } else {
+      addId(idsByNumber[texts.number()] - 1);
+    }
+  }
+
+  private void addText(String text) throws IOException {
     if (!isPlain && dictionary.bytes().size() > LARGEST_DICTIONARY_BYTES) {
       endPage();
       isPlain = true;
@@ -52,6 +85,7 @@ final class TextColumn extends ParquetColumn {
     if (isPlain) {
       range().add(text);
       plain.putText(text.getBytes(StandardCharsets.UTF_8));
+      pageBytes = plain.size();
       return;
     }
     // Whoever writes one text into many rows hands in one object.
@@ -63,17 +97,22 @@ final class TextColumn extends ParquetColumn {
         range().add(text);
       }
     }
-    if (value instanceof DictionaryText repeated) {
-      repeated.setId(this, lastId);
-    } else {
-      pageLookUps++;
-    }
-    ids[idCount++] = lastId;
+    addId(lastId);
   }
 
-  @Override
-  long pageBytes() {
-    return plain.size();
+  private void addId(int id) {
+    if (!isMixed) {
+      if (idCount == 0) {
+        onlyId = id;
+      }
+      if (id == onlyId) {
+        idCount++;
+        return;
+      }
+      Arrays.fill(ids, 0, idCount, onlyId);
+      isMixed = true;
+    }
+    ids[idCount++] = id;
   }
 
   @Override
@@ -83,10 +122,11 @@ final class TextColumn extends ParquetColumn {
     }
     hasDictionaryPages = true;
     int width = BytesUtils.getWidthFromMaxInt(dictionary.size() - 1);
-    if (width == 0) {
-      // One run of the one text, as the encoder would write it.
+    if (!isMixed) {
       return BytesInput.concat(
-          BytesInput.from(new byte[] {0}), BytesInput.fromUnsignedVarInt(idCount << 1));
+          BytesInput.from(new byte[] {(byte) width}),
+          BytesInput.fromUnsignedVarInt(idCount << 1),
+          only(width));
     }
     var encoder =
         new RunLengthBitPackingHybridEncoder(
@@ -95,6 +135,13 @@ final class TextColumn extends ParquetColumn {
       encoder.writeInt(ids[index]);
     }
     return BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), encoder.toBytes());
+  }
+
+  /** The id of the page's one run, as the encoder would write it. */
+  private BytesInput only(int width) throws IOException {
+    var id = new ByteArrayOutputStream();
+    BytesUtils.writeIntLittleEndianPaddedOnBitWidth(id, onlyId, width);
+    return BytesInput.from(id.toByteArray());
   }
 
   @Override
@@ -108,6 +155,7 @@ final class TextColumn extends ParquetColumn {
     isPlain |= pageLookUps == PAGE_ROWS && dictionary.size() > PAGE_ROWS / 2;
     pageLookUps = 0;
     idCount = 0;
+    isMixed = false;
     plain.clear();
   }
 

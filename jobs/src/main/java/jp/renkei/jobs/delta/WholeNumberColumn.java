@@ -43,11 +43,6 @@ final class WholeNumberColumn extends ParquetColumn {
   }
 
   @Override
-  long pageBytes() {
-    return 0;
-  }
-
-  @Override
   BytesInput pageValues() throws IOException {
     if (least <= greatest) {
       range().add(boxed(least));

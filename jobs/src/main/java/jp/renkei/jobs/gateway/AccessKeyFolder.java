@@ -11,10 +11,12 @@ import java.util.TreeMap;
 /**
  * Where the key files of one issuer and product lie in a warehouse: {@code
  * access_keys/<issuer_id>/<product>/<sha256>-<part>.keys}. Accesses of others are no duplicates of
- * theirs. The files can be made again from landing, and stand in no table.
+ * theirs. The files can be made again from landing, and stand in no table. Beside a key file stands
+ * what its log gave up to others: those keys are no longer its own once landing does not hold it.
  */
 record AccessKeyFolder(Path path) {
   private static final String ENDING = ".keys";
+  private static final String GIVEN_UP = ".given-up";
   private static final int SHA256_DIGITS = 64;
 
   static AccessKeyFolder of(String warehouse, GatewayFile file) {
@@ -24,6 +26,19 @@ record AccessKeyFolder(Path path) {
   /** Where the keys of a part stand. */
   Path fileOf(LogPart part) {
     return path.resolve("%s-%06d%s".formatted(part.file().file().sha256(), part.index(), ENDING));
+  }
+
+  /**
+   * Where those of a part's keys stand whose accesses other logs keep; missing where there are
+   * none.
+   */
+  Path givenUpOf(LogPart part) {
+    return givenUpOf(fileOf(part));
+  }
+
+  /** The same by the part's key file. */
+  static Path givenUpOf(Path keyFile) {
+    return Path.of(keyFile + GIVEN_UP);
   }
 
   static int partOf(Path keyFile) {
@@ -55,7 +70,7 @@ record AccessKeyFolder(Path path) {
     if (!Files.isDirectory(path)) {
       return;
     }
-    try (var all = Files.newDirectoryStream(path, sha256 + "-*" + ENDING)) {
+    try (var all = Files.newDirectoryStream(path, sha256 + "-*" + ENDING + "*")) {
       for (Path file : all) {
         Files.deleteIfExists(file);
       }

@@ -11,6 +11,11 @@ final class AccessKeys {
   private static final long PLACE = (1L << 32) - 1;
 
   private final TextHash hash = new TextHash();
+  private final long[] batchKeys = new long[AccessBatch.MOST * 2];
+  private final boolean[] areNew = new boolean[AccessBatch.MOST];
+
+  /** Has no meaning, but has the loads of a batch happen. */
+  private long touched;
 
   /** First and second number of every key, in the order of their coming. */
   private long[] keys = new long[1 << 11];
@@ -30,15 +35,39 @@ final class AccessKeys {
     void take(long first, long second);
   }
 
+  /** Adds accesses, and leaves those out of the batch that were added before. */
+  void add(AccessBatch batch) {
+    for (int index = 0; index < batch.size(); index++) {
+      hash(batch.access(index));
+      batchKeys[index * 2] = hash.first();
+      batchKeys[index * 2 + 1] = hash.second();
+    }
+    long sum = 0;
+    for (int index = 0; index < batch.size(); index++) {
+      sum += table[(int) batchKeys[index * 2] & table.length - 1];
+    }
+    touched = sum;
+    for (int index = 0; index < batch.size(); index++) {
+      areNew[index] = add(batch.access(index), batchKeys[index * 2], batchKeys[index * 2 + 1]);
+    }
+    batch.retain(areNew);
+  }
+
+  private void hash(AccessLine access) {
+    hash.begin(access.eventMicros);
+    if (access.requestId != null) {
+      hash.add(access.requestId).add(access.method).add(access.path);
+    }
+  }
+
   /** False when the same access was added before. One without request id is always new. */
-  boolean add(AccessLine access) {
+  private boolean add(AccessLine access, long first, long second) {
     if (access.requestId == null) {
       return true;
     }
     beginMicros = Math.min(beginMicros, access.eventMicros);
     endMicros = Math.max(endMicros, access.eventMicros);
-    hash.begin(access.eventMicros).add(access.requestId).add(access.method).add(access.path);
-    return add(hash.first(), hash.second());
+    return add(first, second);
   }
 
   /** False when the key was added before. */

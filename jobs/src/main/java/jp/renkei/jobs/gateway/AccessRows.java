@@ -52,12 +52,27 @@ final class AccessRows implements AccessFacts {
   private final StoredPaths storedPaths;
   private final StoredTexts storedTexts;
   private final StoredIds storedIds;
+
+  /** A client id as it is stored, and whose it is on a day. */
+  private static final class Client {
+    private final String stored;
+    private int day = Integer.MIN_VALUE;
+    private String agentId;
+
+    Client(String stored) {
+      this.stored = stored;
+    }
+  }
+
+  private final Remembered<Client> clients;
   private final Remembered<Address> addresses = new Remembered<>(AccessRows::address);
   private final Object[] row = new Object[COLUMNS];
 
+  private AccessBatch batch;
   private AccessLine access;
-  private int day;
+  private int day = Integer.MIN_VALUE;
   private Address address = Address.NONE;
+  private Client client;
   private Route route;
 
   AccessRows(GatewayFile file, Feed feed, SharedInputs shared) {
@@ -73,6 +88,7 @@ final class AccessRows implements AccessFacts {
         new StoredTexts(
             feed, words, UserAgentProducts.parse("user-agents.yaml", shared.userAgentsText()));
     this.storedIds = shared.key().idsOf(file.issuerId(), knownClients(file, feed, shared));
+    this.clients = new Remembered<>(raw -> new Client(storedIds.client(raw)));
     row[0] = file.file().submissionId();
     row[2] = file.issuerId();
     row[3] = file.feedId();
@@ -89,26 +105,38 @@ final class AccessRows implements AccessFacts {
             .collect(Collectors.toSet());
   }
 
-  Object[] row(AccessLine line, long number) {
+  /** Makes the rows of a batch from now on. */
+  void begin(AccessBatch accesses) {
+    batch = accesses;
+    pseudonyms.begin(accesses);
+  }
+
+  /** The row of one access of the batch. */
+  Object[] row(int index) {
+    var line = batch.access(index);
     access = line;
-    day = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
+    int onDay = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
+    if (onDay != day) {
+      day = onDay;
+      row[7] = day;
+    }
     address = line.clientAddress == null ? Address.NONE : addresses.of(line.clientAddress);
+    client = clients.of(line.clientId);
     route = feed.routeOf(line.path);
     AccessRule rule = rules.decide(this);
-    row[1] = number;
+    row[1] = batch.number(index);
     row[6] = line.eventMicros;
-    row[7] = day;
     row[8] = rule.agentOf(this);
     row[9] = rule.accessMethod().name();
     row[10] = rule.id();
     row[11] = route.kind();
-    row[12] = storedIds.client(line.clientId);
+    row[12] = client == null ? null : client.stored;
     row[13] = storedTexts.method(line.method);
     row[14] = storedPaths.of(route, line.path);
     row[15] = line.status;
     row[16] = line.latencyMs;
     row[17] = line.bytesOut;
-    row[18] = line.user == null ? null : pseudonyms.of(line.user);
+    row[18] = pseudonyms.of(index);
     row[19] = storedIds.request(line.requestId);
     row[20] = address.storedNetwork();
     row[21] = storedTexts.userAgent(line.userAgent);
@@ -137,7 +165,14 @@ final class AccessRows implements AccessFacts {
 
   @Override
   public String agentOfClient() {
-    return aliases.agentOf(access.clientId, day);
+    if (client == null) {
+      return null;
+    }
+    if (client.day != day) {
+      client.agentId = aliases.agentOf(access.clientId, day);
+      client.day = day;
+    }
+    return client.agentId;
   }
 
   @Override

@@ -22,9 +22,17 @@ record DuplicateCheck(GatewayFile file, List<Part> parts) implements Serializabl
    *
    * @param index from 0
    * @param keys its key file
-   * @param earlier the key files of all that comes before it and happened in its time
+   * @param earlier what all holds that comes before it and happened in its time
    */
-  record Part(int index, String keys, List<String> earlier) implements Serializable {}
+  record Part(int index, String keys, List<Held> earlier) implements Serializable {}
+
+  /**
+   * What a part of an earlier log holds.
+   *
+   * @param keys its key file
+   * @param givenUp the key file of what it does not hold although it was logged there; may be empty
+   */
+  record Held(String keys, String givenUp) implements Serializable {}
 
   /**
    * What was found.
@@ -75,12 +83,16 @@ record DuplicateCheck(GatewayFile file, List<Part> parts) implements Serializabl
     if (own.size() == 0) {
       return;
     }
-    for (String earlier : part.earlier()) {
+    for (var earlier : part.earlier()) {
+      var givenUp = new AccessKeys();
+      if (!earlier.givenUp().isEmpty()) {
+        each(earlier.givenUp(), range, givenUp::add);
+      }
       each(
-          earlier,
+          earlier.keys(),
           range,
           (first, second) -> {
-            if (own.hold(first, second)) {
+            if (own.hold(first, second) && !givenUp.hold(first, second)) {
               held.add(first, second);
             }
           });

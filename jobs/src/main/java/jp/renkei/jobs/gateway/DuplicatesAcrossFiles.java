@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gateway;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -117,17 +118,36 @@ final class DuplicatesAcrossFiles {
 
   private static List<DuplicateCheck.Part> parts(Member member, List<Member> earlier) {
     var before = new ArrayList<AccessKeyFile>();
-    earlier.forEach(other -> before.addAll(other.parts()));
+    var purged = new HashSet<AccessKeyFile>();
+    for (var other : earlier) {
+      before.addAll(other.parts());
+      if (!other.isLanded()) {
+        purged.addAll(other.parts());
+      }
+    }
     var parts = new ArrayList<DuplicateCheck.Part>();
     for (var part : member.parts()) {
       parts.add(
           new DuplicateCheck.Part(
               part.part(),
               part.path().toString(),
-              before.stream().filter(part::overlaps).map(file -> file.path().toString()).toList()));
+              before.stream()
+                  .filter(part::overlaps)
+                  .map(file -> held(file, purged.contains(file)))
+                  .toList()));
       before.add(part);
     }
     return parts;
+  }
+
+  /**
+   * What a part holds. A landed log that gave accesses up did so to one that is looked in as well;
+   * of one that landing no longer holds, the table has the rest only.
+   */
+  private static DuplicateCheck.Held held(AccessKeyFile part, boolean isPurged) {
+    var givenUp = AccessKeyFolder.givenUpOf(part.path());
+    boolean lacksSome = isPurged && Files.exists(givenUp);
+    return new DuplicateCheck.Held(part.path().toString(), lacksSome ? givenUp.toString() : "");
   }
 
   private boolean isTaken(String sha256) {

@@ -1,13 +1,13 @@
 package jp.renkei.jobs.gateway;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.renkei.jobs.delta.TableFolder;
 import jp.renkei.jobs.delta.TableParquetFile;
 import jp.renkei.jobs.delta.WritingHints;
 import jp.renkei.jobs.gateway.TaskOutcome.End;
-import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.gateway.format.MaskedLine;
@@ -51,7 +51,14 @@ final class GatewayTask {
   /** Reads a part again, without the accesses that earlier files or parts hold. */
   static TaskOutcome runAgain(LogPart part, DuplicateCheck.Part others, SharedInputs shared)
       throws IOException {
-    return new GatewayTask(part, shared, DuplicateCheck.held(others)).run();
+    var held = DuplicateCheck.held(others);
+    var givenUp = AccessKeyFolder.of(shared.warehouse(), part.file()).givenUpOf(part);
+    if (held.size() > 0) {
+      AccessKeyFile.write(givenUp, held);
+    } else {
+      Files.deleteIfExists(givenUp);
+    }
+    return new GatewayTask(part, shared, held).run();
   }
 
   private TaskOutcome run() throws IOException {
@@ -102,8 +109,11 @@ final class GatewayTask {
       AccessRows rows, TableParquetFile accesses, RejectedLines rejects, MaskedLine masked) {
     return new LogReading.Taker() {
       @Override
-      public void accepted(AccessLine access, long number) throws IOException {
-        accesses.write(rows.row(access, number));
+      public void accepted(AccessBatch batch) throws IOException {
+        rows.begin(batch);
+        for (int index = 0; index < batch.size(); index++) {
+          accesses.write(rows.row(index));
+        }
       }
 
       @Override

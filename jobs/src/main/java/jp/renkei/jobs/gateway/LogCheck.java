@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.Escapes;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.jobs.gateway.format.RejectReason;
@@ -77,7 +76,7 @@ public record LogCheck(
           parser,
           new LogReading.Taker() {
             @Override
-            public void accepted(AccessLine access, long number) {}
+            public void accepted(AccessBatch accesses) {}
 
             @Override
             public void rejected(LogReading.Rejected rejected) {

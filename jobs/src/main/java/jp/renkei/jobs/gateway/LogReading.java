@@ -12,9 +12,10 @@ import jp.renkei.jobs.gateway.format.RejectReason;
  * line, and what is left of a line that breaks counts as one. For one thread.
  */
 final class LogReading {
-  /** Takes what a record turns out to be. */
+  /** Takes what records turn out to be, in their order. */
   interface Taker {
-    void accepted(AccessLine access, long number) throws IOException;
+    /** None is a duplicate; the batch is filled again afterwards. */
+    void accepted(AccessBatch accesses) throws IOException;
 
     void rejected(Rejected rejected) throws IOException;
   }
@@ -63,6 +64,7 @@ final class LogReading {
         parser.parse(log.buffer(), log.start(), log.end(), each);
       }
     }
+    each.handOn();
   }
 
   /** Counts and numbers records. */
@@ -70,6 +72,7 @@ final class LogReading {
     private final LogLines log;
     private final boolean holdsSeveral;
     private final Taker taker;
+    private final AccessBatch batch = new AccessBatch();
     private int inLine;
 
     EachRecord(LogLines log, LineParser parser, Taker taker) {
@@ -81,17 +84,25 @@ final class LogReading {
     @Override
     public void accepted(AccessLine access) throws IOException {
       count();
-      if (keys.add(access)) {
-        taker.accepted(access, number());
-        accepted++;
-      } else {
-        duplicates++;
+      batch.add(access, number());
+      if (batch.isFull()) {
+        handOn();
       }
+    }
+
+    private void handOn() throws IOException {
+      int all = batch.size();
+      keys.add(batch);
+      accepted += batch.size();
+      duplicates += all - batch.size();
+      taker.accepted(batch);
+      batch.clear();
     }
 
     @Override
     public void rejected(LineRejected why, int start, int end) throws IOException {
       count();
+      handOn();
       taker.rejected(
           new Rejected(
               number(),

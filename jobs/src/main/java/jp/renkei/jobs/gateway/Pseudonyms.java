@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import jp.renkei.jobs.delta.DictionaryText;
+import jp.renkei.jobs.delta.NumberedTexts;
 import jp.renkei.jobs.gateway.privacy.Hmac;
 
 /**
@@ -14,41 +14,77 @@ import jp.renkei.jobs.gateway.privacy.Hmac;
 final class Pseudonyms {
   private static final int PSEUDONYM_BYTES = 16;
   private static final int REMEMBERED = 1 << 17;
+  private static final int NOBODY = -1;
+  private static final long NUMBER = REMEMBERED - 1L;
 
   private final Mac mac;
   private final TextHash hash = new TextHash();
 
-  /** The hash of a name in two numbers, of which the first is never 0. */
+  /**
+   * Two numbers a name: 64 bits of its hash, of which 0 stands for none, and 47 further ones above
+   * the number of its pseudonym.
+   */
   private final long[] names = new long[REMEMBERED * 2];
 
-  private final DictionaryText[] pseudonyms = new DictionaryText[REMEMBERED];
+  private NumberedTexts pseudonyms = new NumberedTexts();
 
-  private int size;
+  private final long[] hashes = new long[AccessBatch.MOST * 2];
+  private final int[] numbers = new int[AccessBatch.MOST];
+
+  /** Has no meaning, but has the loads of a batch happen. */
+  private long touched;
 
   Pseudonyms(byte[] issuerKey) {
     this.mac = Hmac.of(issuerKey);
   }
 
-  /** 32 hexadecimal digits; the same name of the same issuer always gives the same. */
-  DictionaryText of(String user) {
-    hash.begin(0).add(user);
-    int home = (int) hash.first() & REMEMBERED - 1;
-    int slot = home;
-    while (names[slot * 2] != 0) {
-      if (names[slot * 2] == hash.first() && names[slot * 2 + 1] == hash.second()) {
-        return pseudonyms[slot];
-      }
-      slot = slot + 1 & REMEMBERED - 1;
+  /** Looks up the users of a batch. */
+  void begin(AccessBatch batch) {
+    for (int index = 0; index < batch.size(); index++) {
+      hash.begin(0).add(batch.access(index).user);
+      hashes[index * 2] = hash.first();
+      hashes[index * 2 + 1] = hash.second();
     }
-    if (++size > REMEMBERED / 2) {
+    long sum = 0;
+    for (int index = 0; index < batch.size(); index++) {
+      sum += names[home(hashes[index * 2])];
+    }
+    touched = sum;
+    if (pseudonyms.size() + batch.size() > REMEMBERED / 2) {
       Arrays.fill(names, 0);
-      size = 1;
-      slot = home;
+      pseudonyms = new NumberedTexts();
     }
-    names[slot * 2] = hash.first();
-    names[slot * 2 + 1] = hash.second();
-    pseudonyms[slot] = new DictionaryText(text(mac.doFinal(user.getBytes(StandardCharsets.UTF_8))));
-    return pseudonyms[slot];
+    for (int index = 0; index < batch.size(); index++) {
+      String user = batch.access(index).user;
+      numbers[index] =
+          user == null ? NOBODY : number(user, hashes[index * 2], hashes[index * 2 + 1]);
+    }
+  }
+
+  /**
+   * Of an access of the batch: 32 hexadecimal digits; the same name of the same issuer always gives
+   * the same. Null where it names no user.
+   */
+  NumberedTexts of(int index) {
+    return numbers[index] == NOBODY ? null : pseudonyms.at(numbers[index]);
+  }
+
+  private int number(String user, long first, long second) {
+    int slot = home(first);
+    while (names[slot] != 0) {
+      if (names[slot] == first && ((names[slot + 1] ^ second) & ~NUMBER) == 0) {
+        return (int) (names[slot + 1] & NUMBER);
+      }
+      slot = slot + 2 & names.length - 1;
+    }
+    int number = pseudonyms.add(text(mac.doFinal(user.getBytes(StandardCharsets.UTF_8))));
+    names[slot] = first;
+    names[slot + 1] = second & ~NUMBER | number;
+    return number;
+  }
+
+  private static int home(long hash) {
+    return ((int) hash & REMEMBERED - 1) * 2;
   }
 
   private static String text(byte[] hashed) {

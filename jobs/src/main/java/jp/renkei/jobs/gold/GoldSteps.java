@@ -15,10 +15,14 @@ import jp.renkei.jobs.silver.UserHours;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.policy.PolicyRegister;
 import jp.renkei.warehouse.rules.BrandIdentityRules;
+import jp.renkei.warehouse.rules.QualityRule;
 import jp.renkei.warehouse.rules.ReconciliationRules;
 import jp.renkei.warehouse.rules.RuleVersions;
 import jp.renkei.warehouse.table.TableName;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** The gold tables that a SELECT makes, and the KPI values. */
 public final class GoldSteps {
@@ -51,6 +55,23 @@ public final class GoldSteps {
         .createDataset(items, Encoders.STRING())
         .toDF("item_id")
         .createOrReplaceTempView("message_item");
+    small(run, table);
+  }
+
+  /** The findings, as gravely and in the words of {@code rules/quality.yaml}. */
+  public static void dataQuality(StepRun run, TableName table) {
+    var rules =
+        QualityRule.builtIn().stream()
+            .map(rule -> RowFactory.create(rule.id(), rule.severity().name(), rule.message().ja()))
+            .toList();
+    run.spark()
+        .createDataFrame(
+            rules,
+            new StructType()
+                .add("finding_id", DataTypes.StringType)
+                .add("severity", DataTypes.StringType)
+                .add("message_ja", DataTypes.StringType))
+        .createOrReplaceTempView("quality_rule");
     small(run, table);
   }
 

@@ -51,6 +51,6 @@ record LogFinding(
         expected,
         kind.remedy,
         rows,
-        "data-quality-" + ruleVersion);
+        "quality-" + ruleVersion);
   }
 }

@@ -1,52 +1,53 @@
 package jp.renkei.jobs.gold;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.renkei.jobs.CodeVersion;
 import jp.renkei.jobs.gold.kpi.KpiValue;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.jobs.silver.LogFileDays;
 import jp.renkei.warehouse.release.ReleaseManifest;
+import jp.renkei.warehouse.release.diff.ChangeReasons;
+import jp.renkei.warehouse.release.diff.FigureReading;
+import jp.renkei.warehouse.release.diff.FigureSubject;
+import jp.renkei.warehouse.release.diff.InputChanges;
+import jp.renkei.warehouse.release.diff.InputChanges.LogMonth;
 import jp.renkei.warehouse.table.TableName;
 
 /**
- * What changed since a release and can have moved a figure. Networks concern every figure from
- * logs; a log that came or went concerns its issuer, in its months.
+ * What changed between a release and the tables as they are now, for figures from logs; which of it
+ * can have moved a figure is told by the same rules as between two releases.
  */
 final class MoveReasons {
-  private static final TableName AGENT_NETWORK = TableName.of("silver.agent_network");
-  private static final TableName CLIENT_ALIAS = TableName.of("silver.client_alias");
+  private static final List<TableName> OF_LOGS =
+      List.of(TableName.of("silver.agent_network"), TableName.of("silver.client_alias"));
 
-  private final List<String> ofAll = new ArrayList<>();
-  private final Set<IssuerMonth> newLogs;
-  private final Set<IssuerMonth> removedLogs;
+  private final ChangeReasons reasons;
 
-  private record IssuerMonth(String issuerId, LocalDate month) {}
-
-  private record LogMonth(String submissionId, IssuerMonth at) {}
+  private record Log(String submissionId, LogMonth at) {}
 
   MoveReasons(StepRun run, ReleaseManifest before) {
-    if (hasMoved(run, before, AGENT_NETWORK)) {
-      ofAll.add("NETWORK_LIST");
-    }
-    if (hasMoved(run, before, CLIENT_ALIAS)) {
-      ofAll.add("CLIENT_ALIAS");
-    }
-    if (!before.definitionsHash().equals(CodeVersion.definitions())) {
-      ofAll.add("DEFINITIONS");
-    }
-    if (!before.codeVersion().equals(CodeVersion.code())) {
-      ofAll.add("CODE");
-    }
     var then = logs(run, version(before, LogFileDays.TABLE));
     var now = logs(run, Optional.of(run.version(LogFileDays.TABLE)));
-    newLogs = onlyIn(now, then);
-    removedLogs = onlyIn(then, now);
+    this.reasons =
+        new ChangeReasons(
+            new InputChanges(
+                List.of(),
+                onlyIn(now, then),
+                onlyIn(then, now),
+                OF_LOGS.stream()
+                    .filter(table -> hasMoved(run, before, table))
+                    .map(TableName::toString)
+                    .collect(Collectors.toSet()),
+                Set.of(),
+                Set.of(),
+                !before.definitionsHash().equals(CodeVersion.definitions()),
+                !before.codeVersion().equals(CodeVersion.code()),
+                false,
+                true));
   }
 
   private static Optional<Long> version(ReleaseManifest before, TableName table) {
@@ -57,8 +58,8 @@ final class MoveReasons {
     return !version(before, table).equals(Optional.of(run.version(table)));
   }
 
-  private static Set<LogMonth> logs(StepRun run, Optional<Long> version) {
-    var logs = new HashSet<LogMonth>();
+  private static Set<Log> logs(StepRun run, Optional<Long> version) {
+    var logs = new HashSet<Log>();
     version
         .filter(number -> number >= 0)
         .ifPresent(
@@ -70,36 +71,57 @@ final class MoveReasons {
                     .forEach(
                         row ->
                             logs.add(
-                                new LogMonth(
+                                new Log(
                                     row.getString(0),
-                                    new IssuerMonth(row.getString(1), row.getAs("month"))))));
+                                    new LogMonth(row.getString(1), row.getAs("month"))))));
     return logs;
   }
 
-  private static Set<IssuerMonth> onlyIn(Set<LogMonth> these, Set<LogMonth> those) {
-    var months = new HashSet<IssuerMonth>();
-    these.stream().filter(log -> !those.contains(log)).forEach(log -> months.add(log.at()));
-    return months;
+  private static Set<LogMonth> onlyIn(Set<Log> these, Set<Log> those) {
+    return these.stream()
+        .filter(log -> !those.contains(log))
+        .map(Log::at)
+        .collect(Collectors.toSet());
   }
 
-  /** The reasons for one figure; OTHER where none of them can be it. */
+  /** The reasons for one figure, joined by a blank. */
   String of(KpiValue before, Optional<KpiValue> after) {
-    var reasons = new ArrayList<String>();
-    if (after.isPresent() && !after.get().ruleVersion().equals(before.ruleVersion())) {
-      reasons.add("RULE_VERSION");
-    }
-    reasons.addAll(ofAll);
-    Map.of("NEW_LOG", newLogs, "REMOVED_LOG", removedLogs).entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .filter(entry -> entry.getValue().stream().anyMatch(log -> concerns(log, before)))
-        .forEach(entry -> reasons.add(entry.getKey()));
-    return reasons.isEmpty() ? "OTHER" : String.join(" ", reasons);
+    return reasons
+        .of(subject(before), Optional.of(reading(before)), after.map(MoveReasons::reading))
+        .stream()
+        .map(Enum::name)
+        .collect(Collectors.joining(" "));
   }
 
-  private static boolean concerns(IssuerMonth log, KpiValue value) {
-    String issuerId = value.key().issuerId();
-    return (issuerId.isEmpty() || issuerId.equals(log.issuerId()))
-        && !log.month().isBefore(value.key().periodStart())
-        && !log.month().isAfter(value.periodEnd());
+  private static FigureSubject subject(KpiValue value) {
+    var key = value.key();
+    return new FigureSubject(
+        FigureSubject.Kind.KPI,
+        key.kpiId(),
+        key.definitionVersion(),
+        key.level(),
+        key.issuerId(),
+        key.agentId(),
+        key.slice(),
+        key.sliceValue(),
+        key.periodType(),
+        key.periodStart(),
+        value.periodEnd(),
+        value.roundId(),
+        key.basis(),
+        key.issuerBasis(),
+        "",
+        "");
+  }
+
+  private static FigureReading reading(KpiValue value) {
+    return new FigureReading(
+        value.numerator(),
+        value.denominator(),
+        value.value(),
+        value.valueLow(),
+        value.valueHigh(),
+        value.valueState(),
+        value.ruleVersion());
   }
 }

@@ -108,7 +108,7 @@ public final class PolicyTables {
           Arrays.asList(
               kpi.id(),
               (long) kpi.version(),
-              null,
+              kpi.validFrom().orElse(null),
               kpi.titleJa(),
               kpi.titleEn(),
               kpi.definitionJa(),

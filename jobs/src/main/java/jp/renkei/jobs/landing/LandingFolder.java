@@ -164,6 +164,7 @@ public final class LandingFolder {
       case "roadmap" -> SubmissionKind.ROADMAP;
       case "targets" -> SubmissionKind.TARGET;
       case "comments" -> SubmissionKind.COMMENT;
+      case "corrections" -> SubmissionKind.CORRECTION;
       case "metrics" -> SubmissionKind.METRICS;
       case "summaries" -> SubmissionKind.SUMMARY;
       case "decisions" -> SubmissionKind.DECISION;

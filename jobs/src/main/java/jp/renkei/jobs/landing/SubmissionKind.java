@@ -10,6 +10,8 @@ public enum SubmissionKind {
   ROADMAP,
   TARGET,
   COMMENT,
+  /** Cells that the secretariat corrects, each with the value that it expects there. */
+  CORRECTION,
   DECISION,
   /** Figures that an issuer states itself, in the shape of CDR Get Metrics v5. */
   METRICS,

@@ -15,7 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.release.disclosure.DisclosureControl;
+import jp.renkei.jobs.release.disclosure.KeptFigures;
+import jp.renkei.jobs.release.disclosure.SuppressedRows;
+import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.rules.DisclosureRules;
 import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -25,21 +30,22 @@ import jp.renkei.warehouse.table.TableName;
 /**
  * Writes the DuckDB file of one audience. What the audience must not see is not in it: tables that
  * are not the audience's, single answers to questions that are not published to it, and, outside
- * the secretariat, every row that names a company which has not consented to be named, or that
- * totals the summaries of so few issuers that it tells theirs.
+ * the secretariat, every row that names a company which has not consented to be named, and every
+ * figure that tells too much of those behind it.
  */
 final class AudienceFile {
   private static final TableName CONSENT = TableName.of("gold.company_consent");
+
+  private static final TableName SURVEY_ROUND = TableName.of("silver.survey_round");
 
   private static final List<Company> COMPANIES =
       List.of(
           new Company(TableName.of("silver.issuer"), "issuer_id"),
           new Company(TableName.of("silver.agent"), "agent_id"));
 
-  private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+  private static final TableName ISSUER_TODAY = TableName.of("gold.issuer_today");
 
-  /** Fewer issuers than may stand behind a total of summaries; of two, each knows the other's. */
-  private static final int FEWEST_ISSUERS = 3;
+  private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
 
   /** A register of companies, and its column of ids. */
   private record Company(TableName register, String id) {}
@@ -48,11 +54,19 @@ final class AudienceFile {
   private final SortedMap<TableName, Long> versions;
   private final Audience audience;
   private final List<String> questions;
+  private final DisclosureRules rules = DisclosureRules.builtIn();
+  private final KeptFigures kept = new KeptFigures(KpiCatalog.builtIn(), rules);
+  private final SuppressedRows suppressed;
 
-  AudienceFile(WarehouseFolder warehouse, SortedMap<TableName, Long> versions, Audience audience) {
+  AudienceFile(
+      WarehouseFolder warehouse,
+      SortedMap<TableName, Long> versions,
+      Audience audience,
+      DisclosureControl control) {
     this.warehouse = warehouse;
     this.versions = versions;
     this.audience = audience;
+    this.suppressed = new SuppressedRows(control);
     this.questions = PublishedQuestions.of(audience);
   }
 
@@ -68,10 +82,19 @@ final class AudienceFile {
       statement.execute("create schema silver");
       statement.execute("create schema gold");
       statement.execute("set file_search_path = " + literal(warehouse.root().toString()));
-      for (var table : TableCatalog.builtIn().all()) {
-        if (table.audiences().contains(audience.code())) {
-          statement.execute(create(table));
-        }
+      var tables =
+          TableCatalog.builtIn().all().stream()
+              .filter(table -> table.audiences().contains(audience.code()))
+              .toList();
+      if (audience.isUnderDisclosureControl()) {
+        suppressed.tell(connection);
+      }
+      for (var table : tables) {
+        statement.execute(create(table));
+      }
+      SuppressedRows.tellRules(statement);
+      if (audience.isUnderDisclosureControl()) {
+        suppressed.count(statement, tables);
       }
       statement.execute("checkpoint");
       return ReleaseContent.hashes(statement, audience);
@@ -81,11 +104,21 @@ final class AudienceFile {
   }
 
   private String create(TableDefinition table) {
+    if (audience.isUnderDisclosureControl() && rules.contentOf(table.name()).isEmpty()) {
+      throw new IllegalStateException(
+          "Cannot give %s to %s: rules/disclosure.yaml does not say what it holds."
+              .formatted(table.name(), audience.code()));
+    }
     var files = files(table.name());
     if (files.isEmpty()) {
       return DuckDbTables.create(table);
     }
     if (table.isViewInRelease()) {
+      if (audience.isUnderDisclosureControl()) {
+        throw new IllegalStateException(
+            "Cannot give %s to %s: a view shows every row of the table."
+                .formatted(table.name(), audience.code()));
+      }
       // Too large to copy; the Delta files of the pinned version stay where they are.
       var relative =
           files.stream()
@@ -112,22 +145,31 @@ final class AudienceFile {
 
   private String select(TableDefinition table, List<String> files) {
     return "select "
-        + table.columns().stream().map(this::shown).collect(Collectors.joining(", "))
-        + " from read_parquet("
-        + files.stream().map(DuckDbTables::literal).collect(Collectors.joining(", ", "[", "]"))
-        + ")";
+        + table.columns().stream()
+            .map(column -> shown(table, column))
+            .collect(Collectors.joining(", "))
+        + " from "
+        + parquet(files);
   }
 
   /** A column, or nothing where its question or company is not published to the audience. */
-  private String shown(ColumnDefinition column) {
+  private String shown(TableDefinition table, ColumnDefinition column) {
+    String published = published(column);
+    if (!audience.isUnderDisclosureControl()) {
+      return published + " as " + quoted(column.name());
+    }
+    return suppressed.shown(table, column, published, referenceDates())
+        + " as "
+        + quoted(column.name());
+  }
+
+  private String published(ColumnDefinition column) {
     boolean isPublished = column.question().map(questions::contains).orElse(true);
-    if (isPublished && column.mayNameCompany() && audience != Audience.SECRETARIAT) {
-      return "case when not coalesce(trim(%1$s) in (%2$s), false) then %1$s end as %1$s"
+    if (isPublished && column.mayNameCompany() && audience.isUnderDisclosureControl()) {
+      return "case when not coalesce(trim(%1$s) in (%2$s), false) then %1$s end"
           .formatted(quoted(column.name()), unnamed());
     }
-    return isPublished
-        ? quoted(column.name())
-        : "cast(null as " + column.type().duckDb() + ") as " + quoted(column.name());
+    return isPublished ? quoted(column.name()) : "cast(null as " + column.type().duckDb() + ")";
   }
 
   /** Only rows that the audience may see. */
@@ -141,16 +183,31 @@ final class AudienceFile {
                     questions.stream()
                         .map(DuckDbTables::literal)
                         .collect(Collectors.joining(", ", quoted(column) + " in (", ")"))));
-    if (audience != Audience.SECRETARIAT && !table.companyColumns().isEmpty()) {
+    if (audience.isUnderDisclosureControl() && !table.companyColumns().isEmpty()) {
       conditions.addAll(consents(table));
     }
-    if (audience != Audience.SECRETARIAT && table.name().equals(KPI_VALUE)) {
-      conditions.add(
-          "(basis is distinct from 'ISSUER_SUMMARY' or issuer_id is not null or n_respondents >= "
-              + FEWEST_ISSUERS
-              + ")");
+    if (audience.isUnderDisclosureControl()) {
+      conditions.addAll(ofIndustryOnly(table));
+      conditions.addAll(kept.given(table));
     }
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  /** Rows of single companies that none but the secretariat has. */
+  private List<String> ofIndustryOnly(TableDefinition table) {
+    var figures = rules.industryOnly().get(table.name());
+    if (figures == null) {
+      return List.of();
+    }
+    String isOfIndustry =
+        table.companyColumns().stream()
+            .map(column -> quoted(column) + " is null")
+            .collect(Collectors.joining(" and ", "(", ")"));
+    String ofCompanies =
+        figures.stream()
+            .map(figure -> "starts_with(figure, " + literal(figure) + ")")
+            .collect(Collectors.joining(" or ", " or not (", ")"));
+    return List.of("(" + isOfIndustry + (figures.isEmpty() ? "" : ofCompanies) + ")");
   }
 
   /** The ids of the companies that consent to be named. */
@@ -170,6 +227,20 @@ final class AudienceFile {
         .collect(Collectors.joining(" union all "));
   }
 
+  /** The reference date of each round. */
+  private String referenceDates() {
+    var files = files(SURVEY_ROUND);
+    return files.isEmpty()
+        ? "select null as round_id, null as reference_date where false"
+        : "select round_id, reference_date from " + parquet(files);
+  }
+
+  private static String parquet(List<String> files) {
+    return files.stream()
+        .map(DuckDbTables::literal)
+        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+  }
+
   private String rows(TableName name) {
     var table = TableCatalog.builtIn().table(name);
     var files = files(name);
@@ -180,12 +251,22 @@ final class AudienceFile {
     return files.isEmpty() ? none : select(table, files);
   }
 
-  /** Every company that a row names consents to be named. */
+  /** Every company that a row names, or tells the history of, consents to be named. */
   private List<String> consents(TableDefinition table) {
     String named = named();
-    return table.companyColumns().stream()
-        .map(
-            column -> "(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")")
-        .toList();
+    var conditions =
+        table.companyColumns().stream()
+            .map(
+                column ->
+                    "(" + quoted(column) + " is null or " + quoted(column) + " in " + named + ")")
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (table.name().equals(KPI_VALUE)) {
+      conditions.add(
+          """
+          (issuer_basis is distinct from 'NOW' or issuer_id not in (
+             select issuer_today_id from (%s) where issuer_today_id is not null and issuer_id not in %s))"""
+              .formatted(rows(ISSUER_TODAY), named));
+    }
+    return conditions;
   }
 }

@@ -29,6 +29,9 @@ final class PublishedQuestions {
   private static boolean isPublished(Question question, Audience audience) {
     return switch (audience) {
       case PUBLIC -> question.publication() == Publication.PUBLIC;
+      case ISSUER_ASSOCIATION, AGENT_ASSOCIATION ->
+          question.publication() == Publication.PUBLIC
+              || question.publication() == Publication.ASSOCIATION;
       case SECRETARIAT -> question.publication() != Publication.NEVER;
     };
   }

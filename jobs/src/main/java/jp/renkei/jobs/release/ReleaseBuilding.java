@@ -21,11 +21,18 @@ import jp.renkei.jobs.CodeVersion;
 import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.check.Difference;
+import jp.renkei.jobs.check.DuckDbTablesOfVersions;
 import jp.renkei.jobs.check.Verification;
 import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.release.disclosure.DisclosureControl;
+import jp.renkei.jobs.release.disclosure.EarlierReleases;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.release.ReleaseDecision;
+import jp.renkei.warehouse.release.ReleaseDecision.Kind;
+import jp.renkei.warehouse.release.ReleaseLife;
 import jp.renkei.warehouse.release.ReleaseManifest;
+import jp.renkei.warehouse.release.ReleaseState;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 
@@ -38,47 +45,69 @@ public final class ReleaseBuilding {
   private final WarehouseFolder warehouse;
   private final Clock clock;
   private final Consumer<String> progress;
+  private final KeptDecisions decisions;
 
-  public ReleaseBuilding(WarehouseFolder warehouse, Clock clock, Consumer<String> progress) {
+  /**
+   * Building in a warehouse.
+   *
+   * @param decisions those of landing: a release that was decided on in a warehouse that is made
+   *     again is what it was
+   */
+  public ReleaseBuilding(
+      WarehouseFolder warehouse, Clock clock, Consumer<String> progress, KeptDecisions decisions) {
     this.warehouse = warehouse;
     this.clock = clock;
     this.progress = progress;
+    this.decisions = decisions;
   }
 
   /**
    * Verifies and builds.
    *
-   * @return the new draft; empty when the newest release says the same already
+   * @return the new draft; empty when the newest release says the same already, unless that is a
+   *     draft that can no longer be published as it was made
    * @throws FiguresDifferException when the two engines differ; nothing is released then
    */
   public Optional<Release> build(LocalDate asOf) {
     removeRemains();
     var versions = versions();
     var newest = warehouse.releases().newest();
-    if (newest.isPresent() && isMadeOf(newest.get().manifest(), versions, asOf)) {
+    var published = warehouse.releases().newestPublished();
+    var valid =
+        newest
+            .filter(release -> !Transitions.isOutdated(release, published))
+            .map(Release::manifest);
+    if (valid.filter(manifest -> isMadeOf(manifest, versions, asOf)).isPresent()) {
       return Optional.empty();
     }
-    var published = warehouse.releases().newestPublished();
     verify(versions, asOf, published, newest);
     Path building = warehouse.releases().folder().resolve(BUILDING + clock.millis());
     try {
       Files.createDirectories(building);
       var hashes = new TreeMap<String, String>();
       var fileHashes = new TreeMap<String, String>();
+      var control = disclosureControl(versions, asOf);
       for (var audience : Audience.values()) {
         Path file = building.resolve(audience.code() + ".duckdb");
-        new AudienceFile(warehouse, versions, audience)
+        new AudienceFile(warehouse, versions, audience, control)
             .write(file)
             .forEach((table, hash) -> hashes.put(audience.code() + "/" + table, hash));
-        Files.setPosixFilePermissions(file, READ_ONLY);
-        fileHashes.put(file.getFileName().toString(), Sha256.of(file));
+        freeze(building, file, fileHashes);
       }
       String contentHash = ReleaseContent.hash(hashes);
-      if (newest.isPresent() && newest.get().manifest().contentHash().equals(contentHash)) {
+      if (valid.filter(manifest -> manifest.contentHash().equals(contentHash)).isPresent()) {
         remove(building);
         return Optional.empty();
       }
-      int id = newest.map(Release::id).orElse(0) + 1;
+      for (var audience : Audience.values()) {
+        Path file = building.resolve(audience.code() + ".duckdb");
+        for (Path copy : ParquetCopies.write(file, building, audience)) {
+          freeze(building, copy, fileHashes);
+        }
+      }
+      int last = newest.map(Release::id).orElse(0);
+      var former = decisions.find(contentHash, last);
+      int id = former.map(KeptDecisions.Former::id).orElse(last + 1);
       var manifest =
           new ReleaseManifest(
               id,
@@ -88,16 +117,64 @@ public final class ReleaseBuilding {
               CodeVersion.definitions(),
               published.map(Release::id),
               named(versions),
-              clock.instant(),
+              former.flatMap(KeptDecisions.Former::createdAt).orElseGet(clock::instant),
               CodeVersion.code(),
               CodeVersion.commit());
       warehouse.releases().describe(building, manifest.withFileHashes(fileHashes));
       Path folder = warehouse.releases().folder().resolve(Integer.toString(id));
       Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+      former.ifPresent(one -> resume(id, one.life()));
       return warehouse.releases().find(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What it was before; where it stands as published again, another one no longer does. */
+  private void resume(int id, ReleaseLife life) {
+    var store = warehouse.releases();
+    var publication = life.last(Kind.PUBLISH);
+    if (life.state() == ReleaseState.PUBLISHED && publication.isPresent()) {
+      var taken = publication.get();
+      store.all().stream()
+          .filter(other -> other.id() != id)
+          .filter(other -> other.life().state() == ReleaseState.PUBLISHED)
+          .forEach(
+              other ->
+                  store.record(
+                      other.id(),
+                      other
+                          .life()
+                          .after(
+                              ReleaseDecision.following(
+                                  Kind.SUPERSEDE, taken.by(), taken.at(), id))));
+    }
+    store.record(id, life);
+  }
+
+  private static void freeze(Path release, Path file, SortedMap<String, String> hashes)
+      throws IOException {
+    Files.setPosixFilePermissions(file, READ_ONLY);
+    hashes.put(release.relativize(file).toString().replace('\\', '/'), Sha256.of(file));
+  }
+
+  private DisclosureControl disclosureControl(SortedMap<TableName, Long> versions, LocalDate asOf) {
+    long start = System.nanoTime();
+    try (var tables = DuckDbTablesOfVersions.open(warehouse, withoutBronze(versions))) {
+      var earlier = EarlierReleases.read(warehouse.releases().everOpen(), tables);
+      var control = DisclosureControl.of(tables, asOf, earlier);
+      progress.accept(
+          "%-22s %5.1f s  %d figures suppressed"
+              .formatted("disclosure control", (System.nanoTime() - start) / 1e9, control.count()));
+      return control;
+    }
+  }
+
+  /** Figures are made of silver and gold alone; in bronze every log has a file of its own. */
+  private static SortedMap<TableName, Long> withoutBronze(SortedMap<TableName, Long> versions) {
+    var some = new TreeMap<>(versions);
+    some.keySet().removeIf(table -> table.layer().equals("bronze"));
+    return some;
   }
 
   private void verify(

@@ -53,6 +53,9 @@ public final class ReleaseContent {
   public static List<Change> changes(Release release) {
     var changes = new ArrayList<Change>();
     for (var audience : Audience.values()) {
+      if (!release.isFor(audience)) {
+        continue;
+      }
       var file = release.file(audience);
       String expected = release.manifest().fileHashes().get(file.getFileName().toString());
       if (!Files.isRegularFile(file) || (expected != null && !expected.equals(sha256(file)))) {
@@ -61,7 +64,23 @@ public final class ReleaseContent {
         changes.addAll(changedTables(release, audience));
       }
     }
+    changes.addAll(changedCopies(release));
     return changes;
+  }
+
+  /** What the manifest names beside the audiences' DuckDB files. */
+  private static List<Change> changedCopies(Release release) {
+    return release.manifest().fileHashes().entrySet().stream()
+        .filter(entry -> entry.getKey().contains("/"))
+        .map(
+            entry -> {
+              Path file = release.folder().resolve(entry.getKey());
+              return Files.isRegularFile(file) && entry.getValue().equals(sha256(file))
+                  ? Optional.<Change>empty()
+                  : Optional.of(new Change(file, Optional.empty()));
+            })
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static String sha256(Path file) {

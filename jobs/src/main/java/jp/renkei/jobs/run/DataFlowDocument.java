@@ -34,7 +34,9 @@ public final class DataFlowDocument {
 
             landing ► bronze ► silver ► gold ► check ► release ► web · Excel · SQL. Steps run in the order of the table below; a
             step is passed over when the versions of the tables it reads, the definitions, the code and what else it depends on
-            are what they were. The as-of date is handed on to the milestones and the KPI values.
+            are what they were. The as-of date is handed on to the milestones and the KPI values. Every step also depends on the
+            definitions; an arrow from there means that it reads nothing else. What a run read and wrote at which versions
+            stands in the warehouse, in `runs/<run>/openlineage.jsonl` (OpenLineage 2-0-2).
 
             ```mermaid
             flowchart LR
@@ -78,27 +80,23 @@ public final class DataFlowDocument {
     return text.toString();
   }
 
-  /** What does not come from a table: bronze is made of landing, and the rest of definitions. */
+  /** What does not come from a table. */
   private void origin(StringBuilder text, int index) {
-    var step = steps.get(index);
-    if (isFromLanding(step)) {
-      text.append("  landing --> s%d%n".formatted(index));
-    } else if (step.reads().isEmpty()) {
-      text.append("  definitions --> s%d%n".formatted(index));
+    for (var origin : new TreeSet<>(steps.get(index).origins())) {
+      text.append(
+          origin == Origin.RELEASES
+              ? "  release -. published before .-> s%d%n".formatted(index)
+              : "  %s --> s%d%n".formatted(origin.title(), index));
     }
-  }
-
-  private static boolean isFromLanding(Step step) {
-    return step.writes().stream().anyMatch(table -> table.layer().equals("bronze"));
   }
 
   private static String reads(Step step) {
     var reads = new ArrayList<String>();
-    if (isFromLanding(step)) {
-      reads.add("landing");
-    } else if (step.reads().isEmpty()) {
-      reads.add("definitions");
-    }
+    new TreeSet<>(step.origins())
+        .forEach(
+            origin ->
+                reads.add(
+                    origin == Origin.RELEASES ? "the last published release" : origin.title()));
     if (!step.reads().isEmpty()) {
       reads.add(names(step.reads()));
     }

@@ -16,14 +16,26 @@ public final class PipelineRun {
   private final RunMemory memory;
   private final String codeAndDefinitions;
   private final Consumer<String> progress;
+  private final Lineage lineage;
 
+  /** A run of which nobody is told what it read and wrote. */
   public PipelineRun(
       Tables tables, RunContext context, String codeAndDefinitions, Consumer<String> progress) {
+    this(tables, context, codeAndDefinitions, progress, Lineage.none());
+  }
+
+  public PipelineRun(
+      Tables tables,
+      RunContext context,
+      String codeAndDefinitions,
+      Consumer<String> progress,
+      Lineage lineage) {
     this.tables = tables;
     this.context = context;
     this.memory = RunMemory.load(context.warehouse().memory());
     this.codeAndDefinitions = codeAndDefinitions;
     this.progress = progress;
+    this.lineage = lineage;
   }
 
   public void run(List<Step> steps) {
@@ -35,20 +47,20 @@ public final class PipelineRun {
       }
       long start = System.nanoTime();
       var changed = new TreeSet<String>();
-      step.body()
-          .run(
-              new StepRun(
-                  step,
-                  tables,
-                  context,
-                  memory,
-                  inputs,
-                  origin,
-                  (table, isChanged) -> {
-                    if (isChanged) {
-                      changed.add(table.toString());
-                    }
-                  }));
+      told(
+          step,
+          new StepRun(
+              step,
+              tables,
+              context,
+              memory,
+              inputs,
+              origin,
+              (table, isChanged) -> {
+                if (isChanged) {
+                  changed.add(table.toString());
+                }
+              }));
       memory.save();
       progress.accept(
           "%-22s %5.1f s  %s"
@@ -57,6 +69,18 @@ public final class PipelineRun {
                   (System.nanoTime() - start) / 1e9,
                   changed.isEmpty() ? "-" : String.join(" ", changed)));
     }
+  }
+
+  private void told(Step step, StepRun run) {
+    var datasets = lineage.datasets();
+    var job = lineage.begin(step.name(), datasets.inputs(step, tables::version));
+    try {
+      step.body().run(run);
+    } catch (RuntimeException | Error e) {
+      job.fail(e);
+      throw e;
+    }
+    job.complete(datasets.outputs(step, tables::version));
   }
 
   private boolean isUpToDate(Step step, String inputs) {

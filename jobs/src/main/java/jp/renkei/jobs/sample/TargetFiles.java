@@ -1,6 +1,6 @@
 package jp.renkei.jobs.sample;
 
-/** The folder targets/: baselines, interim targets and targets of five KPIs, all invented. */
+/** The folder targets/: baselines, interim targets and targets of seven KPIs, all invented. */
 final class TargetFiles {
   private static final String BASIS = "架空の推進計画（架空データ）";
 
@@ -11,6 +11,8 @@ final class TargetFiles {
     kpi(table, "api_adoption_rate", "0.20", "0.45", "0.80");
     kpi(table, "contract_rate", "0.30", "0.50", "0.80");
     kpi(table, "scraping_share", "0.75", "0.60", "0.20");
+    kpi(table, "scraping_share_by_fetch", "0.17", "0.15", "0.05");
+    kpi(table, "active_user_count", "4200", "6500", "10000");
     kpi(table, "two_side_match_rate", "0.70", "0.85", "0.95");
     kpi(table, "policy_disclosure_rate", "0.30", "0.50", "1");
     landing.text("targets/targets-2025.csv", table.text());

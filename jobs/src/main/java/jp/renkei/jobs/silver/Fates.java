@@ -232,7 +232,7 @@ final class Fates {
         long lines = units.verdicts().isEmpty() ? units.lines() : units.loose().size();
         yield RowCounts.allOrNothing(lines, false);
       }
-      case REGISTER, ROADMAP, TARGET, COMMENT -> {
+      case REGISTER, ROADMAP, TARGET, COMMENT, CORRECTION -> {
         long lines = reading.received().getOrDefault(id, 0L);
         long taken = reading.taken().getOrDefault(id, 0L);
         yield new RowCounts(lines, taken, lines - taken, 0);
@@ -267,7 +267,8 @@ final class Fates {
           case ROUND -> reading.standing().contains(file.submissionId());
           case FEED -> problems == 0;
           case RECEIPT -> receipts.isReadable(file) && receipts.problems(file).isEmpty();
-          case REGISTER, ROADMAP, TARGET, COMMENT -> counts.accepted() > 0 || problems == 0;
+          case REGISTER, ROADMAP, TARGET, COMMENT, CORRECTION ->
+              counts.accepted() > 0 || problems == 0;
           case FOREIGN_REGISTER, FOREIGN_SNAPSHOT ->
               foreign.fate(file).filter(ForeignRegisters.Fate::isTaken).isPresent();
           case METRICS, SUMMARY -> stated.get(file.kind()).isRight(file);
@@ -287,7 +288,7 @@ final class Fates {
       case FOREIGN_SNAPSHOT ->
           foreign.fate(file).filter(ForeignRegisters.Fate::isReadable).isPresent();
       case METRICS, SUMMARY -> stated.get(file.kind()).isReadable(file);
-      case REGISTER, ROADMAP, TARGET, COMMENT ->
+      case REGISTER, ROADMAP, TARGET, COMMENT, CORRECTION ->
           Stream.concat(
                   problemsOf(file).stream().map(Refusal::of), received.refusals(file).stream())
               .noneMatch(problem -> problem.line() <= 1);

@@ -93,6 +93,15 @@ final class ReceivedCsv {
     return lines.isEmpty() ? "" : cells(lines.get(0).cellsJson()).getOrDefault("text", "");
   }
 
+  /** Cells as a bronze row has them. */
+  static String json(Map<String, String> cells) {
+    try {
+      return JSON.writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The cells of a bronze row, column name to text. */
   static Map<String, String> cells(String json) {
     try {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.renkei.jobs.bronze.ReceivedFile;
@@ -23,7 +24,7 @@ import jp.renkei.surveys.Problem.Reason;
 import org.apache.spark.sql.functions;
 
 /** What bronze holds, file by file, as the silver steps take it. */
-final class ReceivedFiles implements RegisterSource {
+final class ReceivedFiles implements RegisterSource, CorrectionTargets {
   /** One received file. */
   record File(
       String submissionId, String sha256, SubmissionKind kind, String path, Instant receivedAt) {}
@@ -58,6 +59,7 @@ final class ReceivedFiles implements RegisterSource {
   private final Map<String, List<LandedFile>> strays = new HashMap<>();
   private final Set<String> landedNow = new HashSet<>();
   private final Set<String> placesNow = new HashSet<>();
+  private Optional<Corrections> corrections = Optional.empty();
 
   private ReceivedFiles(StepRun run) {
     this.run = run;
@@ -126,7 +128,8 @@ final class ReceivedFiles implements RegisterSource {
    */
   boolean isReplaced(File file) {
     return switch (file.kind()) {
-      case REGISTER, ROUND, FEED, FOREIGN_REGISTER -> !landedNow.contains(file.submissionId());
+      case REGISTER, ROUND, FEED, FOREIGN_REGISTER, CORRECTION ->
+          !landedNow.contains(file.submissionId());
       default -> false;
     };
   }
@@ -173,7 +176,47 @@ final class ReceivedFiles implements RegisterSource {
 
   @Override
   public Map<String, List<ReceivedCsv.Line>> lines(List<File> asked) {
+    var lines = linesOf(run, asked.stream().map(File::submissionId).toList());
+    var standing = corrections();
+    lines.replaceAll(standing::over);
+    return lines;
+  }
+
+  /**
+   * The corrections that stand.
+   *
+   * @throws jp.renkei.jobs.DataProblemException when one of them cannot be applied
+   */
+  Corrections corrections() {
+    if (corrections.isEmpty()) {
+      corrections = Optional.of(StandingCorrections.read(this, run.context().notTaken()));
+    }
+    return corrections.get();
+  }
+
+  /** The rows of corrections themselves, which nothing corrects. */
+  Map<String, List<ReceivedCsv.Line>> uncorrected(List<File> asked) {
     return linesOf(run, asked.stream().map(File::submissionId).toList());
+  }
+
+  @Override
+  public Optional<File> at(String path) {
+    return files.values().stream()
+        .filter(file -> places(file).contains(path))
+        .max(
+            Comparator.comparing(this::isInLanding)
+                .thenComparing(File::receivedAt)
+                .thenComparing(File::sha256));
+  }
+
+  @Override
+  public Optional<File> ofHash(String sha256) {
+    return files.values().stream().filter(file -> file.sha256().equals(sha256)).findFirst();
+  }
+
+  @Override
+  public List<ReceivedCsv.Line> asReceived(File file) {
+    return uncorrected(List.of(file)).getOrDefault(file.submissionId(), List.of());
   }
 
   /** The bronze rows of files, by submission. */

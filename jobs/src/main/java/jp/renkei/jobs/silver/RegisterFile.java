@@ -99,12 +99,13 @@ public record RegisterFile(
 
   public static final RegisterFile TARGETS =
       of(
-          "targets/",
-          "silver.kpi_target",
-          "kpi_id,kind,date,value,basis_document",
-          "kpi_id,kind,date,value",
-          Map.of("kind", List.of("BASELINE", "INTERIM", "TARGET")),
-          false);
+              "targets/",
+              "silver.kpi_target",
+              "kpi_id,kind,date,value,basis_document,explanation",
+              "kpi_id,kind,date,value",
+              Map.of("kind", List.of("BASELINE", "INTERIM", "TARGET")),
+              false)
+          .lacking(List.of("explanation"));
 
   public static final RegisterFile COMMENTS =
       of(
@@ -123,7 +124,17 @@ public record RegisterFile(
               false)
           .lacking(KpiComments.FIGURE_COLUMNS);
 
-  private static final List<RegisterFile> OF_FOLDERS = List.of(ROADMAP, TARGETS, COMMENTS);
+  static final RegisterFile CORRECTIONS =
+      of(
+          "corrections/",
+          "silver.correction",
+          "path,sha256,sheet,cell,line,column,old_value,new_value,reason,stated_by,stated_on",
+          "reason,stated_by,stated_on",
+          Map.of(),
+          false);
+
+  private static final List<RegisterFile> OF_FOLDERS =
+      List.of(ROADMAP, TARGETS, COMMENTS, CORRECTIONS);
 
   /** Every kind, the registers first. */
   static final List<RegisterFile> ALL_KINDS =
@@ -146,7 +157,7 @@ public record RegisterFile(
 
   /** Whether a row may say anew what an earlier one said, and is told from it by its place. */
   boolean holdsStatements() {
-    return equals(ROADMAP) || equals(COMMENTS);
+    return equals(ROADMAP) || equals(COMMENTS) || equals(CORRECTIONS);
   }
 
   private static RegisterFile register(
@@ -174,6 +185,8 @@ public record RegisterFile(
           switch (column) {
             case "association_member" -> "is_association_member";
             case "date" -> "target_on";
+            case "line" -> "target_line";
+            case "column" -> "target_column";
             default -> column;
           });
     }

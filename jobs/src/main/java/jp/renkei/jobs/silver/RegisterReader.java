@@ -92,6 +92,7 @@ final class RegisterReader {
             SubmissionKind.ROUND,
             SubmissionKind.TARGET,
             SubmissionKind.COMMENT,
+            SubmissionKind.CORRECTION,
             SubmissionKind.ROADMAP)) {
       files.addAll(received.current(kind));
     }
@@ -217,6 +218,8 @@ final class RegisterReader {
         .forEach(file -> registers.add(register(file, RegisterFile.TARGETS)));
     byName(SubmissionKind.COMMENT)
         .forEach(file -> registers.add(register(file, RegisterFile.COMMENTS)));
+    byName(SubmissionKind.CORRECTION)
+        .forEach(file -> registers.add(register(file, RegisterFile.CORRECTIONS)));
     received
         .current(SubmissionKind.ROADMAP)
         .forEach(file -> registers.add(register(file, RegisterFile.ROADMAP)));

@@ -126,6 +126,19 @@ public record RegisterRows(List<Row> rows, List<Problem> problems) {
                           fault.expected().en(),
                           fault.expected().ja())));
     }
+    if (kind.equals(RegisterFile.TARGETS) && problems.size() == before) {
+      KpiTargets.fault(csvRow)
+          .ifPresent(
+              fault ->
+                  problems.add(
+                      problem(
+                          file,
+                          csvRow,
+                          fault.column(),
+                          fault.reason(),
+                          fault.expected().en(),
+                          fault.expected().ja())));
+    }
     return problems.size() == before ? Optional.of(row) : Optional.empty();
   }
 

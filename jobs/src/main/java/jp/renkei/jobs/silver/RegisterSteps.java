@@ -61,7 +61,10 @@ public final class RegisterSteps {
     var text = new StringBuilder();
     context.landed().stream()
         .filter(
-            file -> file.kind() == SubmissionKind.REGISTER || file.kind() == SubmissionKind.ROUND)
+            file ->
+                file.kind() == SubmissionKind.REGISTER
+                    || file.kind() == SubmissionKind.ROUND
+                    || file.kind() == SubmissionKind.CORRECTION)
         .forEach(file -> text.append(file.path()).append(' ').append(file.sha256()).append('\n'));
     return text.append(context.notTaken()).toString();
   }

@@ -177,6 +177,8 @@ public final class SubmissionCheck {
       looked.units().forEach(unit -> problems.addAll(unit.problems()));
     } else if (text.kind() == SubmissionKind.RECEIPT) {
       Receipts.fault(text.file().path(), ReceivedCsv.text(text.lines())).ifPresent(problems::add);
+    } else if (text.kind() == SubmissionKind.CORRECTION) {
+      problems.addAll(CorrectionCheck.problems(landing, text));
     } else {
       files.add(text);
       problems.addAll(

@@ -24,6 +24,7 @@ public final class SubmissionSteps {
   public static final TableName ANSWER = TableName.of("silver.answer");
   public static final TableName MILESTONE_REVISION = TableName.of("silver.milestone_revision");
   public static final TableName KPI_COMMENT = TableName.of("silver.kpi_comment");
+  public static final TableName CORRECTION = CorrectionTable.NAME;
   public static final TableName SUBMISSION = TableName.of("silver.submission");
   public static final TableName REJECTED = TableName.of("silver.rejected");
   public static final TableName GATEWAY_FILE = TableName.of("bronze.gateway_file");
@@ -38,7 +39,9 @@ public final class SubmissionSteps {
         + context.gatewayProblems();
   }
 
-  /** Writes answers, milestone revisions, comments, submissions and what was rejected. */
+  /**
+   * Writes answers, milestone revisions, comments, corrections, submissions and what was rejected.
+   */
   public static void write(StepRun run) {
     var received = ReceivedFiles.read(run);
     var reading = RegisterReader.read(received);
@@ -46,13 +49,21 @@ public final class SubmissionSteps {
     var surveyFiles = received.of(SubmissionKind.SURVEY);
     var checks =
         SurveyChecks.of(
-            received, surveyFiles, receipts, new Registers(reading.rows(), reading.rounds()));
+            received,
+            surveyFiles,
+            receipts,
+            new Registers(reading.rows(), reading.rounds()),
+            received.corrections());
     var surveys = SurveyChecks.checkAll(checks, surveyFiles, pass -> checkSurveys(run, pass));
     var newest = NewestUnits.of(surveyFiles, surveys);
     var foreign = ForeignRegisters.read(received);
     run.write(ANSWER, answers(newest));
     run.write(MILESTONE_REVISION, Milestones.revisions(reading));
     run.write(KPI_COMMENT, KpiComments.standing(reading));
+    run.write(
+        CORRECTION,
+        new CorrectionTable(received.all(), surveys, newest)
+            .rows(received.corrections(), received));
     var logFiles = LogFiles.read(run);
     var metrics = MetricsFiles.read(received, reading, paths -> MetricsSteps.check(run, paths));
     var fates =

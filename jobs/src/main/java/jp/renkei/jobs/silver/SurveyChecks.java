@@ -25,18 +25,22 @@ final class SurveyChecks implements Serializable {
   private final Map<String, Known> files;
   private final Registers registers;
   private final LastRound last;
+  private final Corrections corrections;
 
-  private SurveyChecks(Map<String, Known> files, Registers registers, LastRound last) {
+  private SurveyChecks(
+      Map<String, Known> files, Registers registers, LastRound last, Corrections corrections) {
     this.files = files;
     this.registers = registers;
     this.last = last;
+    this.corrections = corrections;
   }
 
   static SurveyChecks of(
       RegisterSource source,
       List<ReceivedFiles.File> surveyFiles,
       Receipts receipts,
-      Registers registers) {
+      Registers registers,
+      Corrections corrections) {
     var files = new HashMap<String, Known>();
     for (var file : surveyFiles) {
       files.put(
@@ -47,20 +51,20 @@ final class SurveyChecks implements Serializable {
               receipts.of(file).orElse(null),
               file.receivedAt()));
     }
-    return new SurveyChecks(files, registers, LastRound.NONE);
+    return new SurveyChecks(files, registers, LastRound.NONE, corrections);
   }
 
   Set<String> submissionIds() {
     return files.keySet();
   }
 
-  /** The verdict on one file. */
+  /** The verdict on one file, with its corrections. */
   SurveyUnits check(String submissionId, List<ReceivedCsv.Line> lines) {
     var file = files.get(submissionId);
     return SurveyUnits.check(
         submissionId,
         file.path(),
-        lines,
+        corrections.over(submissionId, lines),
         file.refusals(),
         new SurveyUnits.Context(
             registers, Optional.ofNullable(file.receipt()), file.receivedAt(), last));
@@ -87,7 +91,7 @@ final class SurveyChecks implements Serializable {
     if (!compared.isEmpty()) {
       var files = new HashMap<>(checks.files);
       files.keySet().retainAll(compared);
-      pass.apply(new SurveyChecks(files, checks.registers, last))
+      pass.apply(new SurveyChecks(files, checks.registers, last, checks.corrections))
           .forEach(one -> units.put(one.submissionId(), one));
     }
     return units;

@@ -14,8 +14,10 @@ import jp.renkei.jobs.GivenRows;
 import jp.renkei.jobs.GivenWarehouse;
 import jp.renkei.jobs.delta.DeltaSnapshot;
 import jp.renkei.jobs.delta.TableOverwrite;
+import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
+import jp.renkei.warehouse.kpi.KpiMergers;
 import jp.renkei.warehouse.kpi.KpiSupplement;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
@@ -59,13 +61,36 @@ class EnginesAgreeIT {
     var withValue = new HashSet<String>();
     try (var tables = DuckDbTablesOfVersions.open(warehouse.folder(), versions())) {
       for (var row :
-          tables.select("select kpi_id from gold.kpi_value where value_state = 'REPORTED'")) {
+          tables.select(
+              "select kpi_id, definition_version from gold.kpi_value where value_state = 'REPORTED'")) {
+        withValue.add(row.get("kpi_id") + " " + row.get("definition_version"));
+      }
+    }
+    assertThat(withValue)
+        .containsExactlyInAnyOrderElementsOf(
+            KpiCatalog.builtIn().all().stream()
+                .map(kpi -> kpi.id() + " " + kpi.version())
+                .toList());
+  }
+
+  @Test
+  void haveFiguresByTodaysIssuersWhereTheyAddUp() {
+    var withValue = new HashSet<String>();
+    try (var tables = DuckDbTablesOfVersions.open(warehouse.folder(), versions())) {
+      for (var row :
+          tables.select(
+              "select kpi_id from gold.kpi_value where issuer_basis = 'NOW' and issuer_id = 'I1'")) {
         withValue.add((String) row.get("kpi_id"));
       }
     }
     assertThat(withValue)
         .containsExactlyInAnyOrderElementsOf(
-            KpiCatalog.builtIn().all().stream().map(KpiDefinition::id).toList());
+            KpiCatalog.builtIn().all().stream()
+                .filter(kpi -> kpi.levels().contains(EntityLevel.ISSUER))
+                .filter(kpi -> kpi.mergers() != KpiMergers.NONE)
+                .map(KpiDefinition::id)
+                .distinct()
+                .toList());
   }
 
   @Test
@@ -107,6 +132,11 @@ class EnginesAgreeIT {
 
   @Test
   void differWhereATableWasTamperedWith() {
+    var progress = GivenRows.of("gold.kpi_progress", "kpi_id | goal_kind\ncontract_rate | TARGET");
+    TableOverwrite.write(
+        warehouse.folder().table(TableName.of("gold.kpi_progress")),
+        progress.table(),
+        progress.rows());
     for (var table : Verification.rebuilt()) {
       var columns = TableCatalog.builtIn().table(table).columnNames();
       var other =
@@ -115,12 +145,12 @@ class EnginesAgreeIT {
               columns.contains("month")
                   ? columns.get(columns.contains("issuer_id") ? columns.indexOf("issuer_id") : 0)
                       + " | month\nI1 | 2026-03-01"
-                  : "round_id\nR1");
+                  : columns.contains("round_id") ? "round_id\nR1" : columns.get(0) + "\nI9");
       TableOverwrite.write(warehouse.folder().table(table), other.table(), other.rows());
     }
     assertThat(differences())
         .extracting(Difference::subject)
-        .contains("gold.kpi_value")
+        .contains("gold.kpi_value", "gold.kpi_progress")
         .containsAll(Verification.rebuilt().stream().map(TableName::toString).toList());
   }
 }

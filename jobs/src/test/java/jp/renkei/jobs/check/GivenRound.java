@@ -36,6 +36,14 @@ final class GivenRound {
             issuer_survey | 1
             agent_survey | 2
             """)
+        .rows(
+            "silver.kpi_target",
+            """
+            kpi_id | kind | target_on | value
+            contract_rate | BASELINE | 2025-03-31 | 0.2
+            contract_rate | INTERIM | 2026-03-31 | 0.9
+            contract_rate | TARGET | 2028-03-31 | 0.95
+            """)
         .rows("silver.chosen_issuer", "label_ja | issuer_id\n大手2社 | I1\n大手2社 | I9")
         .rows(
             "silver.population_frame",
@@ -53,6 +61,9 @@ final class GivenRound {
             I2 | NAMED | 2099-01-01 | true
             I3 | - | - | false
             """)
+        .rows(
+            "silver.succession",
+            "old_id | new_id | kind | effective_on\nI3 | I1 | MERGER | 2026-05-01")
         .rows("silver.agent", "agent_id | publication_consent\nA1 | NAMED\nA2 | AGGREGATE_ONLY")
         .rows(
             "silver.product_line",
@@ -121,6 +132,9 @@ final class GivenRound {
         issuer_survey | I1 | - | A2 | INDIVIDUAL | A9_05 | 2025-06-02
         issuer_survey | I1 | L2 | - | - | A2_04 | COST¦OTHER
         issuer_survey | I1 | - | - | - | A10_02 | 0.99875
+        issuer_survey | I1 | - | - | - | A10_04 | EXCLUDED
+        issuer_survey | I1 | - | - | - | A11_03 | 2026-03-05
+        issuer_survey | I2 | - | - | - | A11_03 | 2026-03-01
         issuer_survey | I1 | - | - | - | A12_01 | OVER_100M
         issuer_survey | I1 | - | - | - | A12_02 | 1M_10M
         issuer_survey | I1 | - | - | - | A14_01 | COST¦STAFF
@@ -141,6 +155,8 @@ final class GivenRound {
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_01 | SIGNED
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_02 | 110
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_03 | 30
+        agent_survey | A1 | - | I1 | INDIVIDUAL | B3_05 | WEEKLY
+        agent_survey | A1 | - | I1 | INDIVIDUAL | B3_06 | DAILY
         agent_survey | A1 | - | I1 | INDIVIDUAL | B3_08 | 12
         agent_survey | A1 | - | I2 | CORPORATE | B3_01 | REQUESTED
         agent_survey | A1 | - | I2 | INDIVIDUAL | B3_01 | NONE
@@ -212,10 +228,12 @@ final class GivenRound {
             2026-03-05 | 2026-03-01 | I2 | api | A1 | API | a | CARD_LIST | 5xx | NO | 14 | 9 | COUNTS
             2026-03-05 | 2026-03-01 | I2 | api | - | UNKNOWN | b | CARD_LIST | 2xx | UNKNOWN | 13 | 9 | COUNTS
             2026-03-31 | 2026-03-01 | I2 | web | A2 | SCRAPING | c | login | 2xx | UNKNOWN | 15 | 9 | COUNTS
-            2026-03-31 | 2026-03-01 | I3 | api | A2 | API | a | CARD_LIST | 429 | UNKNOWN | 13 | 9 | COUNTS
+            2026-03-31 | 2026-03-01 | I3 | api | A2 | API | a | CARD_LIST | 429 | UNKNOWN | 13 | 9 | TIMED
             """
                 .replace("BUCKETS", buckets)
-                .replace("COUNTS", counts))
+                .replace("COUNTS", counts)
+                // Every call under the last edge, so that every quantile has a value.
+                .replace("TIMED", counts.replaceAll("1$", "0")))
         .rows(
             "silver.summary_fetch_month",
             """

@@ -21,6 +21,7 @@ import jp.renkei.jobs.SmallWorld;
 import jp.renkei.jobs.SparkForTests;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.ReleaseState;
 import jp.renkei.warehouse.table.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +64,17 @@ class ReleaseCommandIT {
     assertThat(err.toString()).contains("公表版 7 は").contains("にありません");
     assertThat(execute(world)).isEqualTo(64);
     assertThat(execute(world, "withdraw", "1")).isEqualTo(64);
+    assertThat(execute(world, "recall", "1")).isEqualTo(64);
     assertThat(err.toString())
-        .contains("「withdraw」という操作はありません")
-        .contains("One of list, show, publish, verify.");
+        .contains("「recall」という操作はありません")
+        .contains("One of list, show, diff, review, publish, withdraw, verify");
+    assertThat(execute(world, "publish", "1", "--label", "第1回", "--edition", "final?"))
+        .isEqualTo(64);
+    assertThat(err.toString()).contains("found 'final?', expected 速報 or 確報");
+    assertThat(execute(world, "publish", "1", "--label", "第1回", "--embargo", "tomorrow"))
+        .isEqualTo(64);
+    assertThat(err.toString())
+        .contains("found 'tomorrow', expected a time such as 2026-12-01T10:00");
   }
 
   @Test
@@ -161,6 +170,77 @@ class ReleaseCommandIT {
         .contains("Cannot confirm release 1")
         .contains("gold.kpi_value")
         .contains("response_rate");
+    assertThat(publish(world, "佐藤")).isEqualTo(1);
+    assertThat(err.toString()).contains("Cannot publish release 1");
+    assertThat(world.release(1).life().state()).isEqualTo(ReleaseState.DRAFT);
+    assertThat(world.landing().resolve("decisions")).doesNotExist();
+  }
+
+  @Test
+  void publishesNothingButWhatWasReleased() throws IOException, SQLException {
+    var world = SmallWorld.copyTo(folder);
+    Path file = world.release(1).file(Audience.PUBLIC);
+    assertThat(file.toFile().setWritable(true)).isTrue();
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("update gold.kpi_value set value = 0.99 where kpi_id = 'contract_rate'");
+    }
+    assertThat(publish(world, "佐藤")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("公表版 1 は公表できません")
+        .contains("its files are not what was released")
+        .contains("public.duckdb");
+    assertThat(world.release(1).life().state()).isEqualTo(ReleaseState.DRAFT);
+  }
+
+  @Test
+  void goesThroughTheLifeOfARelease() throws IOException {
+    var world = SmallWorld.copyTo(folder);
+    String landing = world.landing().toString();
+    Files.writeString(folder.resolve("warehouse.release-rules.yaml"), "two_person_rule: true\n");
+    assertThat(publish(world, "佐藤")).isEqualTo(2);
+    assertThat(err.toString()).contains("by the two-person rule");
+    assertThat(execute(world, "review", "1", "--by", "佐藤", "--landing", landing)).isZero();
+    assertThat(publish(world, "佐藤")).isEqualTo(2);
+    assertThat(publish(world, "鈴木")).isZero();
+    assertThat(execute(world, "list")).isZero();
+    assertThat(out.toString()).contains("1  PUBLISHED").contains("第2回検討会  速報  解禁 2099-12-01 10:00");
+    assertThat(
+            execute(
+                world,
+                "withdraw",
+                "1",
+                "--reason",
+                "誤り",
+                "--by",
+                "鈴木",
+                "--landing",
+                landing,
+                "--json"))
+        .isZero();
+    assertThat(out.toString()).contains("\"WITHDRAWN\"").contains("-withdraw-1.yaml");
+    assertThat(execute(world, "show", "1", "--json")).isZero();
+    assertThat(out.toString())
+        .contains("\"decision\" : \"REVIEW\"")
+        .contains("\"embargo_until\" : \"2099-12-01T01:00:00Z\"")
+        .contains("\"reason\" : \"誤り\"");
+  }
+
+  private int publish(SmallWorld world, String by) {
+    return execute(
+        world,
+        "publish",
+        "1",
+        "--label",
+        "第2回検討会",
+        "--edition",
+        "速報",
+        "--embargo",
+        "2099-12-01 10:00",
+        "--by",
+        by,
+        "--landing",
+        world.landing().toString());
   }
 
   private int execute(SmallWorld world, String... arguments) {

@@ -92,6 +92,44 @@ class TableParquetFileTest {
     }
   }
 
+  /** Pages of one text, of many, and a list of texts that is begun anew. */
+  @Test
+  void readsBackNumberedTexts() throws Exception {
+    Path path = folder.resolve("numbered.parquet");
+    var expected = new ArrayList<String>();
+    var row = new Object[table.columns().size()];
+    var random = new Random(2);
+    var texts = new NumberedTexts();
+    texts.add("first");
+    try (var file = TableParquetFile.create(table, path, List.of())) {
+      for (int index = 0; index < ROWS; index++) {
+        if (index == ROWS / 2) {
+          texts = new NumberedTexts();
+          texts.add("other");
+        }
+        if (index > ParquetColumn.PAGE_ROWS && index % 100 == 0) {
+          texts.add("t" + index);
+        }
+        boolean isNobody = index > 70_000 && index % 3 == 0;
+        row[column("user_hash")] = isNobody ? null : texts.at(random.nextInt(texts.size()));
+        expected.add(isNobody ? null : texts.toString());
+        file.write(row);
+      }
+      file.finish();
+    }
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        var result =
+            statement.executeQuery(
+                "SELECT user_hash FROM '%s' ORDER BY file_row_number".formatted(path))) {
+      var found = new ArrayList<String>();
+      while (result.next()) {
+        found.add(result.getString(1));
+      }
+      assertThat(found).isEqualTo(expected);
+    }
+  }
+
   /**
    * Readers skip what statistics, dictionaries and page indexes rule out; that must be no row
    * sought.

@@ -152,6 +152,22 @@ class DuplicatesAcrossFilesIT {
     assertThat(rows()).hasSize(14);
   }
 
+  /** It gave lines up to the log before it, which must keep them when it is read anew. */
+  @Test
+  void aLogThatIsGoneHoldsOnlyWhatItKept() throws IOException {
+    landing.put("gateway/ISS1/api/b.jsonl", lines(0, 10));
+    landing.put("gateway/ISS1/app/a.jsonl", lines(6, 14));
+    ingest();
+    Files.delete(folder.resolve("landing/gateway/ISS1/app/a.jsonl"));
+    landing.put("gateway/ISS1/api/feed.yaml", FEED + "environment: {production: [prod, live]}\n");
+    assertThat(ingest()).containsExactly("b.jsonl TAKEN 10 = 10 + 0 + 0");
+    assertThat(rows()).hasSize(14);
+    landing.put("gateway/ISS1/api/c.jsonl", lines(9, 12));
+    assertThat(ingest())
+        .containsExactly("b.jsonl UNCHANGED 0 = 0 + 0 + 0", "c.jsonl TAKEN 3 = 0 + 0 + 3");
+    assertThat(rows()).hasSize(14);
+  }
+
   @Test
   void aSplitLogGivesTheSameRows() throws IOException {
     var all = new ArrayList<>(List.of(lines(0, 400).split("(?<=\n)")));

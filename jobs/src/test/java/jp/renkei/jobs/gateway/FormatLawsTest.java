@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import jp.renkei.jobs.gateway.format.AccessLine;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,9 +65,14 @@ class FormatLawsTest {
     }
 
     @Override
-    public void accepted(AccessLine access, long number) {
-      taken++;
-      handedOn.add(number + " " + access.eventMicros + " " + access.method + " " + access.path);
+    public void accepted(AccessBatch accesses) {
+      for (int index = 0; index < accesses.size(); index++) {
+        var access = accesses.access(index);
+        taken++;
+        handedOn.add(
+            "%d %d %s %s"
+                .formatted(accesses.number(index), access.eventMicros, access.method, access.path));
+      }
     }
 
     @Override

@@ -42,6 +42,7 @@ final class FormatTrial implements LineParser.Taker {
 
   private final LineParser parser;
   private final AccessRows rows;
+  private final AccessBatch batch = new AccessBatch();
   private final MaskedLine masked;
   private final List<String> results = new ArrayList<>();
   private byte[] line;
@@ -89,7 +90,10 @@ final class FormatTrial implements LineParser.Taker {
 
   @Override
   public void accepted(AccessLine access) {
-    Object[] row = rows.row(access, 1);
+    batch.clear();
+    batch.add(access, 1);
+    rows.begin(batch);
+    Object[] row = rows.row(0);
     var text = new StringBuilder("ACCEPTED");
     for (int index = 0; index < COLUMNS.size(); index++) {
       if (row[index] != null && !LEFT_OUT.contains(COLUMNS.get(index))) {

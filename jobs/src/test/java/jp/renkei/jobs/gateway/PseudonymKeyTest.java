@@ -9,11 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.gateway.format.AccessLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PseudonymKeyTest {
   @TempDir Path folder;
+
+  private static String pseudonym(PseudonymKey key, String issuerId, String user) {
+    var access = new AccessLine();
+    access.user = user;
+    var batch = new AccessBatch();
+    batch.add(access, 1);
+    var pseudonyms = key.of(issuerId);
+    pseudonyms.begin(batch);
+    return pseudonyms.of(0).toString();
+  }
 
   @Test
   void isMadeOnceBesideTheWarehouseForItsOwnerOnly() throws IOException {
@@ -23,18 +34,18 @@ class PseudonymKeyTest {
     assertThat(Files.readString(file)).matches("[0-9a-f]{64}\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(PseudonymKey.of(warehouse, Map.of()).of("ISS1").of("user").toString())
-        .isEqualTo(made.of("ISS1").of("user").toString());
+    assertThat(pseudonym(PseudonymKey.of(warehouse, Map.of()), "ISS1", "user"))
+        .isEqualTo(pseudonym(made, "ISS1", "user"));
   }
 
   @Test
   void givesOneUserOfTwoIssuersTwoNames() {
     var key = PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff");
-    assertThat(key.of("ISS1").of("user").toString()).matches("[0-9a-f]{32}");
-    assertThat(key.of("ISS1").of("user").toString())
-        .isEqualTo(key.of("ISS1").of("user").toString())
-        .isNotEqualTo(key.of("ISS2").of("user").toString())
-        .isNotEqualTo(key.of("ISS1").of("User").toString());
+    assertThat(pseudonym(key, "ISS1", "user")).matches("[0-9a-f]{32}");
+    assertThat(pseudonym(key, "ISS1", "user"))
+        .isEqualTo(pseudonym(key, "ISS1", "user"))
+        .isNotEqualTo(pseudonym(key, "ISS2", "user"))
+        .isNotEqualTo(pseudonym(key, "ISS1", "User"));
   }
 
   @Test
@@ -43,12 +54,12 @@ class PseudonymKeyTest {
         PseudonymKey.of(
             folder.resolve("warehouse"),
             Map.of(PseudonymKey.VARIABLE, "00112233445566778899aabbccddeeff"));
-    assertThat(given.of("ISS1").of("user").toString())
+    assertThat(pseudonym(given, "ISS1", "user"))
         .isEqualTo(
-            PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff")
-                .of("ISS1")
-                .of("user")
-                .toString());
+            pseudonym(
+                PseudonymKey.ofHexadecimal("test", "00112233445566778899aabbccddeeff"),
+                "ISS1",
+                "user"));
     assertThat(folder.resolve("warehouse.key")).doesNotExist();
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.TreeMap;
 import jp.renkei.jobs.SharedData;
-import jp.renkei.jobs.gateway.format.AccessLine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +15,7 @@ class RealLogsOfGatewaysTest {
     private final TreeMap<String, Integer> reasons = new TreeMap<>();
 
     @Override
-    public void accepted(AccessLine access, long number) {}
+    public void accepted(AccessBatch accesses) {}
 
     @Override
     public void rejected(LogReading.Rejected rejected) {

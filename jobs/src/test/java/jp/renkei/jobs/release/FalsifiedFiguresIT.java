@@ -104,7 +104,11 @@ class FalsifiedFiguresIT {
     var world = new SmallWorld(folder);
     int before = world.releases().size();
     try {
-      new ReleaseBuilding(new WarehouseFolder(world.warehouse()), Clock.systemUTC(), message -> {})
+      new ReleaseBuilding(
+              new WarehouseFolder(world.warehouse()),
+              Clock.systemUTC(),
+              message -> {},
+              KeptDecisions.none())
           .build(world.release(1).manifest().asOf());
     } finally {
       assertThat(world.releases()).hasSize(before);

@@ -37,6 +37,7 @@ final class LandingDocument {
         .replace("@ROADMAP@\n", table(RegisterFile.ROADMAP))
         .replace("@TARGETS@\n", table(RegisterFile.TARGETS))
         .replace("@COMMENTS@\n", table(RegisterFile.COMMENTS))
+        .replace("@CORRECTIONS@\n", table(RegisterFile.CORRECTIONS))
         .replace("@METRICS_RULES@\n", metricsRules())
         .replace("@ANSWER_COLUMNS@", codes(AnswerFile.COLUMNS))
         .replace("@VALUE_STATES@", codes(names(ValueState.values())))

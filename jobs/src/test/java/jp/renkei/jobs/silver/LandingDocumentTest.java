@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import jp.renkei.jobs.foreign.RegisterDescription;
 import jp.renkei.jobs.gateway.format.Feed;
 import jp.renkei.jobs.gateway.format.GatewayFormat;
 import jp.renkei.surveys.AnswerFile;
+import jp.renkei.surveys.Problem;
 import jp.renkei.surveys.QuestionnaireCatalog;
 import jp.renkei.surveys.Receipt;
 import jp.renkei.surveys.SurveyRound;
@@ -47,6 +49,13 @@ class LandingDocumentTest {
         assertThat(RegisterDescription.parse("au_cdr", "register.yaml", text).layouts()).hasSize(2);
       } else if (text.startsWith("product")) {
         assertThat(GatewayFormat.builtIn()).containsKey(Feed.parse("feed.yaml", text).product());
+      } else if (text.startsWith("path,sha256")) {
+        var file = TextFile.of("corrections/a.csv", text.getBytes(UTF_8));
+        var problems = new ArrayList<Problem>();
+        assertThat(StandingCorrections.statements(file.file(), file.lines(), problems))
+            .hasSize(2)
+            .allMatch(Correction::hasOnePlace);
+        assertThat(problems).isEmpty();
       } else {
         var answers = AnswerFile.read("surveys/a.csv", text.getBytes(UTF_8));
         assertThat(answers.problems()).isEmpty();
@@ -54,6 +63,6 @@ class LandingDocumentTest {
       }
       examples++;
     }
-    assertThat(examples).isEqualTo(7);
+    assertThat(examples).isEqualTo(8);
   }
 }

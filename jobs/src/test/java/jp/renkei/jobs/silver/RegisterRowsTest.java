@@ -163,6 +163,38 @@ class RegisterRowsTest {
   }
 
   @Test
+  void refusesATargetInPercentWhereTheKpiIsARatio() {
+    for (String value : List.of("80", "-0.1", "1.01")) {
+      refusesOneOfTwo(
+          "targets/targets.csv",
+          TARGETS
+              + "contract_rate,TARGET,2027-03-31,1,d\ncontract_rate,TARGET,2028-03-31,"
+              + value
+              + ",d\n",
+          "targets/targets.csv line 3 (value): found '"
+              + value
+              + "', expected a ratio from 0 to 1, such as 0.8 for 80 %."
+              + REMEDY);
+    }
+  }
+
+  @Test
+  void refusesATargetOfAKpiWithoutOneValueForTheIndustry() {
+    for (String kpi : List.of("linked_account_count", "cdr_availability")) {
+      refusesOneOfTwo(
+          "targets/targets.csv",
+          TARGETS
+              + "api_connection_count,TARGET,2027-03-31,80,d\n"
+              + kpi
+              + ",TARGET,2028-03-31,1,d\n",
+          "targets/targets.csv line 3 (kpi_id): found '"
+              + kpi
+              + "', expected a kpi_id whose KPI has one value for the whole industry (level ALL)."
+              + REMEDY);
+    }
+  }
+
+  @Test
   void refusesACountWhoseSumsCouldOverflow() {
     refusesOneOfTwo(
         "register/population_frames.csv",

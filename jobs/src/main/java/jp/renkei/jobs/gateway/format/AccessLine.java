@@ -60,6 +60,25 @@ public final class AccessLine {
     environment = null;
   }
 
+  /** Says what another access says. */
+  public void set(AccessLine other) {
+    seen = other.seen;
+    eventMicros = other.eventMicros;
+    endMicros = other.endMicros;
+    clientId = other.clientId;
+    method = other.method;
+    path = other.path;
+    status = other.status;
+    latencyMs = other.latencyMs;
+    bytesOut = other.bytesOut;
+    user = other.user;
+    requestId = other.requestId;
+    clientAddress = other.clientAddress;
+    userAgent = other.userAgent;
+    attended = other.attended;
+    environment = other.environment;
+  }
+
   boolean has(AccessField field) {
     return (seen & 1 << field.ordinal()) != 0;
   }

@@ -14,6 +14,11 @@ public final class Remembered<T> {
   /** Longer ones are rare, and would fill the memory. */
   private static final int LONGEST = 1_000;
 
+  /** Texts of a log mostly come as the same objects again, which are found without a map. */
+  private static final int AT_HAND = 1 << 10;
+
+  private final String[] texts = new String[AT_HAND];
+  private final Object[] ofTexts = new Object[AT_HAND];
   private final Map<String, T> made = new HashMap<>();
   private final Function<String, T> maker;
 
@@ -27,10 +32,24 @@ public final class Remembered<T> {
   }
 
   /** What is made of a text; null of null. */
+  @SuppressWarnings("unchecked") // only what the maker made is at hand
   public T of(String text) {
     if (text == null) {
       return null;
     }
+    int slot = text.hashCode() * 0x9E3779B9 >>> 22;
+    if (texts[slot] == text) {
+      return (T) ofTexts[slot];
+    }
+    T known = inMap(text);
+    if (text.length() <= LONGEST) {
+      ofTexts[slot] = known;
+      texts[slot] = text;
+    }
+    return known;
+  }
+
+  private T inMap(String text) {
     T known = made.get(text);
     if (known == null) {
       known = maker.apply(text);

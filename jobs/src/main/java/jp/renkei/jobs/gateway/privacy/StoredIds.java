@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import jp.renkei.jobs.gateway.format.DigestLetters;
-import jp.renkei.jobs.gateway.format.Remembered;
 
 /**
  * What is stored of ids. A client id that the register knows, and a request id that is a UUID or a
@@ -26,7 +25,6 @@ public final class StoredIds {
   private final Set<String> knownClients;
   private final Mac ofClients;
   private final Mac ofRequests;
-  private final Remembered<String> clients = new Remembered<>(this::clientOrDigest);
 
   /**
    * The ids of one issuer.
@@ -42,18 +40,14 @@ public final class StoredIds {
     this.ofRequests = Hmac.of(Hmac.hash(issuerKey, "request_id"));
   }
 
-  /** A client id, or null as it came. */
+  /** A client id, or null as it came; worth being remembered. */
   public String client(String raw) {
-    return clients.of(raw);
+    return raw == null || knownClients.contains(raw) ? raw : digest(ofClients, raw);
   }
 
   /** A request id, or null as it came; nearly every one is new. */
   public String request(String raw) {
     return raw == null || isNumber(raw) ? raw : digest(ofRequests, raw);
-  }
-
-  private String clientOrDigest(String raw) {
-    return knownClients.contains(raw) ? raw : digest(ofClients, raw);
   }
 
   private static String digest(Mac mac, String raw) {

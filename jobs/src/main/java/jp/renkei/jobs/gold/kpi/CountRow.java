@@ -1,6 +1,7 @@
 package jp.renkei.jobs.gold.kpi;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -30,6 +31,18 @@ record CountRow(Map<String, Object> columns) {
     return (LocalDate) columns.get(column);
   }
 
+  /** The larger of each count of two rows; a count that one of them lacks stays unknown. */
+  CountRow larger(CountRow other) {
+    var larger = new HashMap<String, Object>();
+    columns.forEach(
+        (column, value) -> {
+          if (value instanceof Number number && other.has(column)) {
+            larger.put(column, Math.max(number.longValue(), other.count(column).orElseThrow()));
+          }
+        });
+    return new CountRow(larger);
+  }
+
   /** Whether the issuer of the row stands behind its counts. */
   boolean isIssuerBehind() {
     if (has("issuer_contributes")) {
@@ -47,6 +60,8 @@ record CountRow(Map<String, Object> columns) {
   }
 
   private boolean isAnythingCounted() {
-    return has("denominator") ? count("denominator").orElse(0) > 0 : has("numerator");
+    return has("denominator")
+        ? count("denominator").orElse(0) > 0
+        : has("numerator") || Histogram.isCountedIn(this);
   }
 }

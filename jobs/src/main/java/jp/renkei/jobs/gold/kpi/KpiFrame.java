@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ import jp.renkei.warehouse.table.DuckDbTables;
  * Whom there should be a value about, whether or not there is one: the rounds with their frames,
  * the months with their logs, and who answered which question.
  */
-final class KpiFrame {
+final class KpiFrame implements IssuerView {
   /**
    * A survey round's dates; {@code finalAfter} is the last day on which its figures move freely.
    */
@@ -39,9 +40,14 @@ final class KpiFrame {
   private final Map<String, Set<Pair>> pairs = new HashMap<>();
   private final Map<KpiBasis, Map<YearMonth, Set<String>>> months = new EnumMap<>(KpiBasis.class);
   private final Set<List<String>> answered = new HashSet<>();
+  private final CompanySlices companySlices;
+
+  private KpiFrame(CompanySlices companySlices) {
+    this.companySlices = companySlices;
+  }
 
   static KpiFrame read(SqlEngine engine, List<KpiDefinition> kpis) {
-    var frame = new KpiFrame();
+    var frame = new KpiFrame(CompanySlices.read(engine));
     for (var row :
         engine.select(
             "select round_id, reference_date, due_date, grace_days from silver.survey_round")) {
@@ -112,6 +118,10 @@ final class KpiFrame {
     }
   }
 
+  CompanySlices companySlices() {
+    return companySlices;
+  }
+
   SortedMap<String, Round> rounds() {
     return Collections.unmodifiableSortedMap(rounds);
   }
@@ -125,12 +135,32 @@ final class KpiFrame {
     return months.getOrDefault(kpi.basis(), Map.of());
   }
 
+  @Override
+  public String code() {
+    return "THEN";
+  }
+
+  @Override
+  public List<EntityLevel> levels(KpiDefinition kpi) {
+    return kpi.levels();
+  }
+
+  @Override
+  public Optional<String> owner(String issuerId) {
+    return Optional.of(issuerId);
+  }
+
+  @Override
+  public Set<String> members(String issuerId) {
+    return Set.of(issuerId);
+  }
+
   /**
-   * Whether a company has a row of its own: in a round when it is of the frame, in a quarter or a
-   * year when there are its logs, or stated figures, of all the months. What it counts for the
-   * whole industry and for a pair stands either way.
+   * A company has a row of its own in a round when it is of the frame, in a quarter or a year when
+   * there are its logs, or stated figures, of all the months.
    */
-  boolean holds(
+  @Override
+  public boolean holds(
       KpiDefinition kpi, Period period, EntityLevel level, String issuerId, String agentId) {
     if (!period.roundId().isEmpty()) {
       return switch (level) {
@@ -145,12 +175,16 @@ final class KpiFrame {
   }
 
   private boolean isThereThroughout(KpiDefinition kpi, String issuerId, Period period) {
-    return period.months().stream()
-        .allMatch(month -> monthsOf(kpi).getOrDefault(month, Set.of()).contains(issuerId));
+    return period.months().stream().allMatch(month -> isThere(kpi, issuerId, month));
   }
 
-  /** The cells that a KPI has whether or not anything was counted in them, without slices. */
-  Set<Cell> cells(KpiDefinition kpi, Set<Period> periods) {
+  /** Whether there are an issuer's logs, or stated figures, of a month. */
+  boolean isThere(KpiDefinition kpi, String issuerId, YearMonth month) {
+    return monthsOf(kpi).getOrDefault(month, Set.of()).contains(issuerId);
+  }
+
+  @Override
+  public Set<Cell> cells(KpiDefinition kpi, Set<Period> periods) {
     var cells = new HashSet<Cell>();
     for (var period : periods) {
       for (var level : kpi.levels()) {
@@ -175,6 +209,15 @@ final class KpiFrame {
     return cells;
   }
 
+  /** Whether there is such a cell of an issuer or a pair. */
+  boolean holdsIssuer(KpiDefinition kpi, Cell cell) {
+    return cell.level() == EntityLevel.PAIR
+        ? pairs
+            .getOrDefault(cell.period().roundId(), Set.of())
+            .contains(new Pair(cell.issuerId(), cell.agentId()))
+        : issuersOf(kpi, cell.period()).contains(cell.issuerId());
+  }
+
   private Set<String> issuersOf(KpiDefinition kpi, Period period) {
     if (!period.roundId().isEmpty()) {
       return issuers.getOrDefault(period.roundId(), Collections.emptySortedSet());
@@ -189,8 +232,8 @@ final class KpiFrame {
     return agents.getOrDefault(period.roundId(), Collections.emptySortedSet());
   }
 
-  /** Whether the entity of an empty cell gave what the KPI needs, so that nothing was eligible. */
-  boolean hasAnswered(KpiDefinition kpi, Cell cell) {
+  @Override
+  public boolean hasAnswered(KpiDefinition kpi, Cell cell) {
     return switch (kpi.period()) {
       case AS_OF -> true;
       case MONTH ->

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,74 +12,158 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiDefinition;
+import jp.renkei.warehouse.kpi.KpiKind;
+import jp.renkei.warehouse.kpi.KpiMergers;
 import jp.renkei.warehouse.kpi.KpiPeriod;
+import jp.renkei.warehouse.kpi.KpiSlice;
 
 /**
- * Adds the rows of one KPI's SELECT up to every period, level and slice that the KPI is given by.
+ * Adds the rows of one KPI's SELECT up to every period, level and slice that the KPI is given by,
+ * by the issuers of the period or by today's.
  */
 final class KpiRollUp {
   private final KpiDefinition kpi;
   private final KpiFrame frame;
+  private final IssuerView issuers;
   private final LocalDate asOf;
+  private final Set<String> columns;
   private final SortedMap<Cell, Tally> cells = new TreeMap<>();
+  private final Map<PairOfCell, CountedRow> pairs = new HashMap<>();
   private final Map<Period, Map<String, Set<String>>> sliceValues = new HashMap<>();
 
-  private KpiRollUp(KpiDefinition kpi, KpiFrame frame, LocalDate asOf) {
+  /** A pair that counts once in a cell, however many issuers became its issuer. */
+  private record PairOfCell(Cell cell, String issuerId, String agentId) {}
+
+  private KpiRollUp(
+      KpiDefinition kpi, KpiFrame frame, IssuerView issuers, LocalDate asOf, Set<String> columns) {
     this.kpi = kpi;
     this.frame = frame;
+    this.issuers = issuers;
     this.asOf = asOf;
+    this.columns = columns;
   }
 
-  /** All cells of the KPI, the empty ones of its frame included. */
+  /**
+   * All cells of the KPI, the empty ones of its frame included.
+   *
+   * @param issuers by which issuers; {@code frame} itself for those of the period
+   */
   static SortedMap<Cell, Tally> of(
-      KpiDefinition kpi, KpiFrame frame, LocalDate asOf, List<Map<String, Object>> rows) {
-    var rollUp = new KpiRollUp(kpi, frame, asOf);
-    var columns = new HashSet<String>();
-    rows.forEach(row -> columns.addAll(row.keySet()));
-    for (var row : rows) {
-      rollUp.add(new CountRow(row), columns);
-    }
+      KpiDefinition kpi, KpiFrame frame, IssuerView issuers, LocalDate asOf, CountedRows rows) {
+    var rollUp = new KpiRollUp(kpi, frame, issuers, asOf, rows.columns());
+    rows.rows().forEach(rollUp::add);
+    rollUp.pairs.forEach(
+        (pair, counted) -> {
+          rollUp.tally(pair.cell()).addCounts(counted.counts(), rows.columns());
+          rollUp.tally(pair.cell()).keep(counted.part());
+        });
     rollUp.addEmptyCells();
     return rollUp.cells;
   }
 
-  private void add(CountRow row, Set<String> columns) {
+  private void add(CountedRow counted) {
+    var row = counted.counts();
+    var owner = issuers.owner(row.text("issuer_id"));
+    if (owner.isEmpty()) {
+      return;
+    }
     for (var period : periodsOf(row)) {
       if (!kpi.kind().addsUp()) {
-        var level = EntityLevel.valueOf(row.text("entity_level"));
-        var cell = new Cell(period, level, row.text("issuer_id"), row.text("agent_id"), "", "");
-        tally(cell).take(row, columns);
+        take(period, owner.get(), counted);
         continue;
       }
-      for (var level : kpi.levels()) {
-        addToLevel(period, level, row, columns);
+      for (var level : issuers.levels(kpi)) {
+        addToLevel(period, level, owner.get(), counted);
       }
     }
   }
 
-  private void addToLevel(Period period, EntityLevel level, CountRow row, Set<String> columns) {
+  /** A row that the SELECT made for just one cell, of the whole or of one slice. */
+  private void take(Period period, String owner, CountedRow counted) {
+    var row = counted.counts();
+    var level = EntityLevel.valueOf(row.text("entity_level"));
+    if (!issuers.levels(kpi).contains(level)) {
+      return;
+    }
+    var slice = kpi.slices().stream().filter(row::has).findFirst();
+    var cell =
+        new Cell(
+            period,
+            level,
+            owner,
+            row.text("agent_id"),
+            slice.orElse(""),
+            slice.map(row::text).orElse(""));
+    tally(cell).take(row, columns);
+    slice.ifPresent(name -> note(period, name, row.text(name)));
+    if (kpi.kind() == KpiKind.DISTINCT && level == EntityLevel.ISSUER) {
+      tally(cell).keep(counted.part());
+      takeIntoWhole(period, counted);
+    }
+  }
+
+  /** What is distinct within an issuer adds up over issuers, so that it does over some of them. */
+  private void takeIntoWhole(Period period, CountedRow counted) {
+    var row = counted.counts();
+    if (!issuers.levels(kpi).contains(EntityLevel.ALL)) {
+      return;
+    }
+    // The whole has a row of its own, which counts the same parts.
+    tally(new Cell(period, EntityLevel.ALL, "", "", "", "")).keep(counted.part());
+    for (var slice : kpi.slices()) {
+      frame
+          .companySlices()
+          .of(row, slice)
+          .ifPresent(
+              value -> {
+                var tally = tally(new Cell(period, EntityLevel.ALL, "", "", slice, value));
+                tally.take(row, columns);
+                tally.keep(counted.part());
+                note(period, slice, value);
+              });
+    }
+  }
+
+  private void addToLevel(Period period, EntityLevel level, String owner, CountedRow counted) {
+    var row = counted.counts();
     boolean byIssuer = level == EntityLevel.ISSUER || level == EntityLevel.PAIR;
     boolean byAgent = level == EntityLevel.AGENT || level == EntityLevel.PAIR;
     if ((byIssuer && !row.has("issuer_id")) || (byAgent && !row.has("agent_id"))) {
       return;
     }
-    String issuer = byIssuer ? row.text("issuer_id") : "";
     String agent = byAgent ? row.text("agent_id") : "";
-    if (!frame.holds(kpi, period, level, issuer, agent)) {
+    if (!issuers.holds(kpi, period, level, byIssuer ? row.text("issuer_id") : "", agent)) {
       return;
     }
+    String issuer = byIssuer ? owner : "";
     if (!kpi.slicesOnly()) {
-      tally(new Cell(period, level, issuer, agent, "", "")).add(row, columns);
+      add(new Cell(period, level, issuer, agent, "", ""), owner, counted);
     }
     for (var slice : kpi.slices()) {
-      if (!row.has(slice)) {
-        continue;
+      var value = frame.companySlices().of(row, slice);
+      if (value.isPresent() && KpiSlice.isGivenAt(slice, level)) {
+        add(new Cell(period, level, issuer, agent, slice, value.get()), owner, counted);
+        note(period, slice, value.get());
       }
-      tally(new Cell(period, level, issuer, agent, slice, row.text(slice))).add(row, columns);
-      sliceValues
-          .computeIfAbsent(period, absent -> new HashMap<>())
-          .computeIfAbsent(slice, absent -> new TreeSet<>())
-          .add(row.text(slice));
+    }
+  }
+
+  private void note(Period period, String slice, String value) {
+    sliceValues
+        .computeIfAbsent(period, absent -> new HashMap<>())
+        .computeIfAbsent(slice, absent -> new TreeSet<>())
+        .add(value);
+  }
+
+  private void add(Cell cell, String owner, CountedRow counted) {
+    var row = counted.counts();
+    var tally = tally(cell);
+    tally.addRespondents(row);
+    if (kpi.mergers() == KpiMergers.PAIRS) {
+      pairs.merge(new PairOfCell(cell, owner, row.text("agent_id")), counted, CountedRow::larger);
+    } else {
+      tally.addCounts(row, columns);
+      tally.keep(counted.part());
     }
   }
 
@@ -89,6 +172,15 @@ final class KpiRollUp {
   }
 
   private List<Period> periodsOf(CountRow row) {
+    return allPeriodsOf(row).stream().filter(this::isOfVersion).toList();
+  }
+
+  /** Whether the period is of the time that the version of the definition is for. */
+  private boolean isOfVersion(Period period) {
+    return kpi.validFrom().map(first -> !period.start().isBefore(first)).orElse(true);
+  }
+
+  private List<Period> allPeriodsOf(CountRow row) {
     return switch (kpi.period()) {
       case ROUND -> {
         var round = frame.rounds().get(row.text("round_id"));
@@ -116,24 +208,23 @@ final class KpiRollUp {
   }
 
   private void addEmptyCells() {
-    for (var cell : frame.cells(kpi, allPeriods())) {
+    for (var cell : issuers.cells(kpi, allPeriods())) {
       if (!kpi.slicesOnly()) {
         tally(cell);
       }
       sliceValues
           .getOrDefault(cell.period(), Map.of())
-          .forEach(
-              (slice, values) ->
-                  values.forEach(
-                      value ->
-                          tally(
-                              new Cell(
-                                  cell.period(),
-                                  cell.level(),
-                                  cell.issuerId(),
-                                  cell.agentId(),
-                                  slice,
-                                  value))));
+          .forEach((slice, values) -> addEmptyCells(cell, slice, values));
+    }
+  }
+
+  private void addEmptyCells(Cell whole, String slice, Set<String> values) {
+    if (!KpiSlice.isGivenAt(slice, whole.level())) {
+      return;
+    }
+    for (var value : values) {
+      tally(
+          new Cell(whole.period(), whole.level(), whole.issuerId(), whole.agentId(), slice, value));
     }
   }
 
@@ -146,6 +237,7 @@ final class KpiRollUp {
     } else {
       periods.add(Period.asOf(asOf));
     }
+    periods.removeIf(period -> !isOfVersion(period));
     return periods;
   }
 }

@@ -35,7 +35,12 @@ public record KpiValue(
       String periodType,
       LocalDate periodStart,
       String basis,
-      String issuerBasis) {}
+      String issuerBasis) {
+    /** Whether the issuer is today's, its predecessors' history included. */
+    public boolean isByTodaysIssuers() {
+      return issuerBasis.equals("NOW");
+    }
+  }
 
   /** The values in the order of the table's columns, absent ones null. */
   public List<Object> row() {

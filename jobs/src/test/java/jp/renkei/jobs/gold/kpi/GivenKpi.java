@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import jp.renkei.jobs.GivenRows;
 import jp.renkei.jobs.WarehouseFolder;
 import jp.renkei.jobs.check.DuckDbTablesOfVersions;
+import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
+import jp.renkei.warehouse.kpi.KpiSlice;
 import jp.renkei.warehouse.rules.RuleVersions;
 import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -37,9 +39,18 @@ final class GivenKpi {
     this.given = given;
   }
 
-  /** A KPI over empty tables, as of 2026-03-31. */
+  /** A KPI by its newest definition over empty tables, as of 2026-03-31. */
   static GivenKpi of(String kpiId) {
-    return new GivenKpi(KpiCatalog.builtIn().kpi(kpiId), AS_OF, PublishedFigures.none(), List.of());
+    return of(KpiCatalog.builtIn().kpi(kpiId));
+  }
+
+  /** The same by one version of its definition. */
+  static GivenKpi of(String kpiId, int version) {
+    return of(KpiCatalog.builtIn().find(kpiId, version).orElseThrow());
+  }
+
+  private static GivenKpi of(KpiDefinition kpi) {
+    return new GivenKpi(kpi, AS_OF, PublishedFigures.none(), List.of());
   }
 
   /** The same with round R1 (reference date 2026-03-31, due 2026-04-30, 14 days of grace). */
@@ -82,11 +93,14 @@ final class GivenKpi {
     }
   }
 
-  /** Columns of gold.kpi_value, a line per row. */
+  /** Columns of gold.kpi_value, a line per row; rows of slices of the industry only by name. */
   List<String> values(String columns) {
     var names = TableCatalog.builtIn().table("gold.kpi_value").columnNames();
     var rows = new ArrayList<Map<String, Object>>();
     for (var value : figures()) {
+      if (!columns.contains("slice") && isOfIndustry(value.key().slice())) {
+        continue;
+      }
       var row = new HashMap<String, Object>();
       for (int index = 0; index < names.size(); index++) {
         row.put(names.get(index), value.row().get(index));
@@ -94,6 +108,10 @@ final class GivenKpi {
       rows.add(row);
     }
     return GivenRows.lines(rows, columns);
+  }
+
+  private static boolean isOfIndustry(String slice) {
+    return !slice.isEmpty() && !KpiSlice.isGivenAt(slice, EntityLevel.ISSUER);
   }
 
   List<KpiValue> figures() {

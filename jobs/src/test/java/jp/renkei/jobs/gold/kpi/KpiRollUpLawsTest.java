@@ -40,6 +40,33 @@ class KpiRollUpLawsTest {
                       "round_id", "R1", "side", member[0], "respondent_id", member[1]))
           .toList();
 
+  /** I4 is I1 today; the sizes of the four are two and two. */
+  private static final List<Map<String, Object>> TODAY =
+      List.of(
+          Map.of(
+              "issuer_id",
+              "I4",
+              "issuer_today_id",
+              "I1",
+              "effective_on",
+              LocalDate.of(2026, 4, 1)));
+
+  private static final List<Map<String, Object>> COMPANY_SLICES =
+      Stream.of("I1 SMALL", "I2 SMALL", "I3 LARGE", "I4 LARGE")
+          .map(company -> company.split(" ", -1))
+          .map(
+              company ->
+                  Map.<String, Object>of(
+                      "round_id",
+                      "R1",
+                      "period_start",
+                      LocalDate.of(2026, 3, 31),
+                      "company_id",
+                      company[0],
+                      "size_band",
+                      company[1]))
+          .toList();
+
   /** Rows of contract_rate: signed cells among the asked ones, and disputed ones beside them. */
   @Provide
   Arbitrary<List<Map<String, Object>>> rows() {
@@ -92,6 +119,12 @@ class KpiRollUpLawsTest {
           if (sql.contains("gold.response_status")) {
             return MEMBERS;
           }
+          if (sql.contains("gold.issuer_today")) {
+            return TODAY;
+          }
+          if (sql.contains("gold.company_slice")) {
+            return COMPANY_SLICES;
+          }
           return List.of();
         };
     return new KpiEvaluation(
@@ -100,22 +133,52 @@ class KpiRollUpLawsTest {
   }
 
   private static List<KpiValue> at(String level, List<KpiValue> values) {
-    Predicate<KpiValue> isThere = value -> value.key().level().equals(level);
+    Predicate<KpiValue> isThere =
+        value ->
+            value.key().level().equals(level)
+                && value.key().slice().isEmpty()
+                && !value.key().isByTodaysIssuers();
     return values.stream().filter(isThere).toList();
+  }
+
+  private static void assertBetween(KpiValue whole, List<KpiValue> parts) {
+    var values =
+        parts.stream()
+            .filter(part -> part.value().isPresent())
+            .mapToDouble(part -> part.value().getAsDouble())
+            .summaryStatistics();
+    assertThat(whole.value().isPresent()).isEqualTo(values.getCount() > 0);
+    whole.value().ifPresent(value -> assertThat(value).isBetween(values.getMin(), values.getMax()));
+    assertThat(parts.stream().mapToLong(part -> part.denominator().orElse(0)).sum())
+        .isEqualTo(whole.denominator().orElse(0));
+  }
+
+  @Property
+  void slicesPartTheWhole(@ForAll("rows") List<Map<String, Object>> rows) {
+    var values = values(rows);
+    var bands = values.stream().filter(one -> one.key().slice().equals("size_band")).toList();
+    assertThat(bands).allMatch(one -> one.key().level().equals("ALL"));
+    assertBetween(at("ALL", values).get(0), bands);
+  }
+
+  @Property
+  void aHistoryByTodaysIssuerLiesBetweenThoseOfThen(
+      @ForAll("rows") List<Map<String, Object>> rows) {
+    var values = values(rows);
+    var now = values.stream().filter(one -> one.key().isByTodaysIssuers()).toList();
+    assertThat(now).singleElement().matches(one -> one.key().issuerId().equals("I1"));
+    assertBetween(
+        now.get(0),
+        at("ISSUER", values).stream()
+            .filter(one -> List.of("I1", "I4").contains(one.key().issuerId()))
+            .toList());
   }
 
   @Property
   void valueLiesBetweenThoseOfItsParts(@ForAll("rows") List<Map<String, Object>> rows) {
     var values = values(rows);
-    var whole = at("ALL", values).get(0).value();
     for (String level : List.of("ISSUER", "AGENT")) {
-      var parts =
-          at(level, values).stream()
-              .filter(part -> part.value().isPresent())
-              .mapToDouble(part -> part.value().getAsDouble())
-              .summaryStatistics();
-      assertThat(whole.isPresent()).isEqualTo(parts.getCount() > 0);
-      whole.ifPresent(value -> assertThat(value).isBetween(parts.getMin(), parts.getMax()));
+      assertBetween(at("ALL", values).get(0), at(level, values));
     }
   }
 

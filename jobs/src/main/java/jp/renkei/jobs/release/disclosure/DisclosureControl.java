@@ -1,0 +1,151 @@
+package jp.renkei.jobs.release.disclosure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import jp.renkei.jobs.run.SqlEngine;
+import jp.renkei.warehouse.rules.DisclosureRules;
+import jp.renkei.warehouse.table.TableName;
+
+/**
+ * Decides, once for a release, which figures everybody but the secretariat must do without. The
+ * same rows are left out of the public's and of the associations' files, so that who holds several
+ * of them has no more than one of them shows.
+ */
+public final class DisclosureControl {
+  private final DisclosureRules rules;
+  private final List<FigureGroup> groups = new ArrayList<>();
+  private final List<Openness> openness = new ArrayList<>();
+
+  private DisclosureControl(DisclosureRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param tables the tables that the release pins
+   * @param asOf date by which figures count
+   * @param earlier what was published before
+   */
+  public static DisclosureControl of(SqlEngine tables, LocalDate asOf, EarlierRelease earlier) {
+    var rules = DisclosureRules.builtIn();
+    var control = new DisclosureControl(rules);
+    var consent = FigureSource.Consent.read(tables);
+    for (FigureSource source :
+        List.of(new KpiFigures(asOf), new SupplementFigures(), new AccessRuleFigures())) {
+      for (var group : source.groups(tables, consent, rules)) {
+        control.add(group, earlier);
+      }
+    }
+    control.secure();
+    return control;
+  }
+
+  private void add(FigureGroup group, EarlierRelease earlier) {
+    var known = new BitSet();
+    for (int index = 0; index < group.figures().size(); index++) {
+      known.set(index, earlier.shows(group.figures().get(index)));
+    }
+    var open = new Openness(group, known);
+    for (int index = 0; index < group.figures().size(); index++) {
+      if (open.isPublished(index) && earlier.suppressed(group.figures().get(index))) {
+        open.suppress(index, Reason.EARLIER);
+      }
+    }
+    groups.add(group);
+    openness.add(open);
+  }
+
+  private void secure() {
+    var preference = new Preference();
+    var suppressions =
+        groups.stream().map(group -> new Suppression(group, rules, preference)).toList();
+    var pending = new TreeSet<Integer>();
+    for (int index = 0; index < groups.size(); index++) {
+      pending.add(index);
+    }
+    while (!pending.isEmpty()) {
+      for (int index : List.copyOf(pending)) {
+        suppressions.get(index).secure(openness.get(index));
+      }
+      pending.clear();
+      pending.addAll(tie());
+    }
+  }
+
+  /**
+   * Suppresses what is tied to suppressed figures of other groups, and what stands beside a
+   * suppressed KPI value; tells whose groups changed.
+   */
+  private Set<Integer> tie() {
+    var tied = new HashMap<String, Set<Integer>>();
+    var topics = new HashSet<String>();
+    forEach(
+        (group, figure) -> {
+          var one = groups.get(group).figures().get(figure);
+          if (openness.get(group).isSuppressed(figure)) {
+            tied.computeIfAbsent(one.tie(), absent -> new HashSet<>()).add(group);
+            if (one.table().equals(KpiFigures.KPI_VALUE)) {
+              topics.add(one.topic());
+            }
+          }
+        });
+    tied.remove("");
+    var changed = new TreeSet<Integer>();
+    forEach(
+        (group, figure) -> {
+          var one = groups.get(group).figures().get(figure);
+          var from = tied.getOrDefault(one.tie(), Set.of());
+          boolean isTied = from.size() > 1 || (from.size() == 1 && !from.contains(group));
+          boolean isBeside =
+              !one.table().equals(KpiFigures.KPI_VALUE) && topics.contains(one.topic());
+          if ((isTied || isBeside) && openness.get(group).isPublished(figure)) {
+            openness.get(group).suppress(figure, Reason.COMPLEMENT);
+            changed.add(group);
+          }
+        });
+    return changed;
+  }
+
+  private void forEach(BiConsumer<Integer, Integer> action) {
+    for (int group = 0; group < groups.size(); group++) {
+      for (int figure = 0; figure < groups.get(group).figures().size(); figure++) {
+        action.accept(group, figure);
+      }
+    }
+  }
+
+  /** Keys of the suppressed rows of a table ({@link RowKey}), each with the reason. */
+  public SortedMap<String, Reason> suppressed(TableName table) {
+    var suppressed = new TreeMap<String, Reason>();
+    forEach(
+        (group, figure) -> {
+          var one = groups.get(group).figures().get(figure);
+          var reason = openness.get(group).reason(figure);
+          if (one.table().equals(table) && reason.isPresent()) {
+            one.rows()
+                .forEach(row -> suppressed.merge(row, reason.get(), DisclosureControl::nearer));
+          }
+        });
+    return suppressed;
+  }
+
+  /** How many figures are suppressed. */
+  public long count() {
+    return openness.stream().mapToLong(Openness::count).sum();
+  }
+
+  /** What a row tells itself is the reason, before what it would tell of others. */
+  private static Reason nearer(Reason one, Reason other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}
