@@ -48,8 +48,13 @@ public final class SmallRelease {
    * @param more rows for the file of every audience
    */
   public static Release in(Path warehouse, Consumer<DSLContext> more) {
+    return in(warehouse, 1, more);
+  }
+
+  /** The same by another number. */
+  public static Release in(Path warehouse, int id, Consumer<DSLContext> more) {
     var store = new ReleaseStore(warehouse);
-    var folder = warehouse.toAbsolutePath().normalize().resolve("releases/1");
+    var folder = store.folder().resolve(Integer.toString(id));
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -58,7 +63,7 @@ public final class SmallRelease {
     store.describe(
         folder,
         new ReleaseManifest(
-            1,
+            id,
             AS_OF,
             "content",
             new TreeMap<>(),
@@ -71,7 +76,7 @@ public final class SmallRelease {
     for (var audience : Audience.values()) {
       write(folder.resolve(audience.code() + ".duckdb"), audience, more);
     }
-    return store.find(1).orElseThrow();
+    return store.find(id).orElseThrow();
   }
 
   private static void write(Path file, Audience audience, Consumer<DSLContext> more) {

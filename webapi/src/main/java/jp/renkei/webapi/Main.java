@@ -1,9 +1,10 @@
 package jp.renkei.webapi;
 
+import jp.renkei.webapi.explain.ExplainCommand;
 import jp.renkei.webapi.sql.SqlCommand;
 import picocli.CommandLine;
 
-/** Starts {@code serve}, {@code sql} and {@code user}. */
+/** Starts {@code serve}, {@code sql}, {@code explain} and {@code user}. */
 public final class Main {
   /** The command line itself is wrong. */
   static final int WRONG_USAGE = 64;
@@ -26,6 +27,7 @@ public final class Main {
     // SQL may begin with a comment, which looks like an option.
     sql.setUnmatchedOptionsArePositionalParams(true);
     line.addSubcommand(sql);
+    line.addSubcommand(new ExplainCommand());
     line.addSubcommand(UserCommand.line());
     line.getSubcommands()
         .values()

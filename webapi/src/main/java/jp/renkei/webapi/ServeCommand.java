@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import jp.renkei.warehouse.definition.DefinitionException;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The configuration file (YAML) may hold:",
-      "  audience: public | secretariat   whose file everybody reads (default: public);",
+      "  audience: public | issuer_association | agent_association | secretariat",
+      "                                   whose file everybody reads (default: public);",
       "                                   secretariat on this machine only (loopback --host)",
       "  cache_megabytes: 64              memory for rendered pages",
       "  users: users.yaml                who may sign in, seen from the configuration's",
@@ -90,19 +92,28 @@ final class ServeCommand implements Callable<Integer> {
       throw wrongUsage("--warehouse: " + warehouse + " is a file, expected a folder.");
     }
     var settings = settings();
-    if (settings.audience() == Audience.SECRETARIAT && !HostGuard.isLoopback(host)) {
+    if (settings.audience() != Audience.PUBLIC && !HostGuard.isLoopback(host)) {
       throw wrongUsage(
           "--host: found "
               + host
-              + " with audience: secretariat, expected 127.0.0.1, ::1 or localhost. With no log-in"
+              + " with audience: "
+              + settings.audience().code()
+              + ", expected 127.0.0.1, ::1 or localhost. With no log-in"
               + " whoever reaches the pages reads what is not public; to read them from"
-              + " elsewhere, leave audience out and sign in as a user of role secretariat.\n"
-              + "ログインなしで事務局用の画面を開けるのは、この端末（127.0.0.1）だけです。"
-              + "ほかの端末からは、事務局の利用者としてサインインしてください。");
+              + " elsewhere, leave audience out and sign in as a user of role "
+              + settings.audience().code()
+              + ".\n"
+              + "ログインなしで公表用でない画面を開けるのは、この端末（127.0.0.1）だけです。"
+              + "ほかの端末からは、その区分の利用者としてサインインしてください。");
     }
     Path userFile = userFile(settings);
     var store = new ReleaseStore(warehouse);
-    var places = new WebPlaces(landing, userFile, deskCommand());
+    var places =
+        new WebPlaces(
+            landing,
+            userFile,
+            launched("desk", "--landing", landing.toString()),
+            launched("release"));
     var server = new WebServer(store, settings, places, () -> remedy(store, settings));
     try {
       server.start(host, port);
@@ -133,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
    */
   private String remedy(ReleaseStore store, WebConfig settings) {
     var newest = store.newest();
-    return newest.isPresent() && settings.audience() == Audience.PUBLIC
+    return newest.isPresent() && settings.audience() != Audience.SECRETARIAT
         ? "./renkei release publish %d --label 公表版の名称 --warehouse %s"
             .formatted(newest.map(Release::id).orElseThrow(), warehouse)
         : "./renkei run --landing %s --warehouse %s".formatted(landing, warehouse);
@@ -168,11 +179,11 @@ final class ServeCommand implements Callable<Integer> {
     return file.path();
   }
 
-  /** The launcher says where it is, so that the pages can start the survey desk through it. */
-  private List<String> deskCommand() {
+  /** The launcher says where it is, so that the pages can start other commands through it. */
+  private static List<String> launched(String... command) {
     return Optional.ofNullable(System.getProperty("renkei.launcher"))
         .or(() -> Optional.ofNullable(System.getenv("RENKEI_LAUNCHER")))
-        .map(launcher -> List.of(launcher, "desk", "--landing", landing.toString()))
+        .map(launcher -> Stream.concat(Stream.of(launcher), Stream.of(command)).toList())
         .orElse(List.of());
   }
 

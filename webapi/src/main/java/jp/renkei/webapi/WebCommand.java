@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The roof over the commands of the pages. */
 @Command(
     name = "renkei",
-    description = "The pages and the API, SQL, and who may sign in.",
+    description = "The pages and the API, SQL, where figures come from, and who may sign in.",
     mixinStandardHelpOptions = true,
     version = "renkei 0.1.0",
     footer = {"", "Example:", "  ./renkei serve --warehouse data/warehouse --landing data/landing"})
@@ -18,6 +18,6 @@ final class WebCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "コマンドを指定してください。Name a command: serve, sql or user.");
+        spec.commandLine(), "コマンドを指定してください。Name a command: serve, sql, explain or user.");
   }
 }

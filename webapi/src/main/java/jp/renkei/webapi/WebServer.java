@@ -17,6 +17,9 @@ import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.Templates;
 import jp.renkei.webapi.health.Health;
 import jp.renkei.webapi.problems.Problems;
+import jp.renkei.webapi.releases.DecisionJobs;
+import jp.renkei.webapi.releases.DecisionPages;
+import jp.renkei.webapi.releases.ReleasePages;
 import jp.renkei.webapi.security.Gate;
 import jp.renkei.webapi.security.HostGuard;
 import jp.renkei.webapi.security.Refusal;
@@ -41,6 +44,7 @@ public final class WebServer implements AutoCloseable {
   private final ReleaseShelves shelves;
   private final ReleaseShelf shelf;
   private final Desk desk;
+  private final DecisionJobs decisions;
   private final Gate gate;
   private final UploadPages upload;
   private final Javalin javalin;
@@ -52,8 +56,17 @@ public final class WebServer implements AutoCloseable {
    */
   public WebServer(
       ReleaseStore store, WebConfig config, WebPlaces places, Supplier<String> remedy) {
-    var clock = Clock.systemUTC();
-    this.shelves = new ReleaseShelves(store);
+    this(store, config, places, remedy, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  WebServer(
+      ReleaseStore store,
+      WebConfig config,
+      WebPlaces places,
+      Supplier<String> remedy,
+      Clock clock) {
+    this.shelves = new ReleaseShelves(store, clock);
     this.shelf = shelves.of(config.audience());
     this.desk = new Desk(places.desk());
     var assets = Assets.read();
@@ -67,18 +80,21 @@ public final class WebServer implements AutoCloseable {
     var landing = new SurveyLanding(places.landing());
     landing.recover(clock);
     this.upload = new UploadPages(desk, landing, clock, pages, templates);
+    this.decisions = new DecisionJobs(places.decisions(), store, places.landing());
     var comments = new CommentLanding(places.landing(), clock);
     var routes =
         new Routes(
             pages,
             templates,
-            shelves,
+            new ReleasePages(templates, shelves, store, decisions),
+            new DecisionPages(decisions, pages, templates),
             new AssetHandler(assets),
             health,
             new SignInPages(gate, pages, templates),
             upload,
             new SurveyPages(desk, clock, pages, templates),
-            new FiguresPages(shelves, comments, clock, pages, templates));
+            new FiguresPages(shelves, comments, clock, pages, templates),
+            places.landing());
     this.javalin =
         Javalin.create(
             settings -> {
@@ -89,7 +105,7 @@ public final class WebServer implements AutoCloseable {
               settings.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
               files(settings);
               settings.routes.before(SecurityHeaders::set);
-              if (config.audience() == Audience.SECRETARIAT) {
+              if (config.audience() != Audience.PUBLIC) {
                 settings.routes.before(HostGuard::check);
               }
               settings.routes.before(context -> RequestBody.limit(context, ADDRESS_OF_FILES));
@@ -143,6 +159,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     javalin.stop();
     desk.close();
+    decisions.close();
     upload.close();
     shelves.close();
   }

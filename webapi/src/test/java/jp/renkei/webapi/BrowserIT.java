@@ -187,6 +187,7 @@ class BrowserIT {
               "/roadmap",
               "/policy",
               "/definitions",
+              "/disclosure",
               "/surveys",
               "/releases",
               "/downloads")) {

@@ -2,11 +2,8 @@ package jp.renkei.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.webapi.fixture.SampleWarehouse;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,17 +29,19 @@ class CommentsEverywhereTest {
   /** What is planted: {@code <side:level:issuer:agent:kpi:slice value:period type:start>}. */
   private static final Pattern PLANTED = Pattern.compile("said:[A-Z]+:[A-Za-z0-9_:-]+:end");
 
-  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
-
   private static final List<String> WITHOUT_FIGURES_OF_COMPANIES =
       List.of(
           "/international",
           "/quality",
           "/roadmap(\\?.*)?",
           "/policy",
+          // Rows of the evidence, of which no figure is one.
+          "/explain\\.csv\\?.*",
           "/definitions",
+          "/disclosure",
           "/releases",
           "/downloads",
+          "/downloads/kpi_progress\\.csv",
           "/downloads/tabulations\\.xlsx",
           "/surveys",
           "/surveys/tables",
@@ -177,6 +174,9 @@ class CommentsEverywhereTest {
     if (address.matches("/downloads/(renkei\\.xlsx|kpi_value\\.csv)|/api/v1/kpi-values")) {
       return said -> true;
     }
+    if (address.startsWith("/explain?")) {
+      return ExplainedFigure.said(address);
+    }
     if (address.equals("/issuers")) {
       return said ->
           said.matches(
@@ -198,10 +198,7 @@ class CommentsEverywhereTest {
       return said -> said.startsWith(of);
     }
     if (address.equals("/") || address.startsWith("/charts/scraping_share_by_issuer")) {
-      // A figure without a value has no place in a ranking.
-      return said ->
-          said.matches("said:ISSUER:ISSUER:.*:scraping_share::POINT:2026-03-31:end")
-              && !said.contains(":ISS005:");
+      return said -> said.matches("said:ISSUER:ISSUER:.*:scraping_share::POINT:2026-03-31:end");
     }
     throw new AssertionError(
         address + ": say here whether this address shows figures of companies, and which.");
@@ -225,28 +222,11 @@ class CommentsEverywhereTest {
   /** Every address that links lead to from the first page, and what stands there. */
   private static Map<String, Set<String>> walk(Audience audience) throws IOException {
     var found = new TreeMap<String, Set<String>>();
-    var open = new ArrayDeque<>(List.of("/"));
-    while (!open.isEmpty()) {
-      String address = open.remove();
-      // Pictures cannot be read; another language or order shows the same.
-      if (found.containsKey(address)
-          || address.contains(".png")
-          || address.matches("/assets/.*|.*[?&](lang|sort|order|name|release)=.*")) {
-        continue;
-      }
-      var answer = SERVERS.get(audience).bytes(address);
-      String text =
-          address.contains(".xlsx")
-              ? cells(answer.body())
-              : new String(answer.body(), StandardCharsets.UTF_8);
-      found.put(address, said(text));
-      if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-        var links = LINK.matcher(text);
-        while (links.find()) {
-          open.add(links.group(1).replace("&amp;", "&"));
-        }
-      }
-    }
+    // Another language or order shows the same.
+    SiteWalk.over(
+            SERVERS.get(audience),
+            address -> address.matches(".*[?&](lang|sort|order|name|release)=.*"))
+        .forEach((address, text) -> found.put(address, said(text)));
     return found;
   }
 
@@ -256,18 +236,5 @@ class CommentsEverywhereTest {
         .results()
         .map(one -> one.group())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String cells(byte[] file) throws IOException {
-    var text = new StringBuilder();
-    var formatter = new DataFormatter();
-    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-      for (var sheet : workbook) {
-        for (var row : sheet) {
-          row.forEach(cell -> text.append(formatter.formatCellValue(cell)).append('\n'));
-        }
-      }
-    }
-    return text.toString();
   }
 }

@@ -44,6 +44,7 @@ class PagesTest {
         "/policy",
         "/international",
         "/definitions",
+        "/disclosure",
         "/releases",
         "/downloads",
         "/charts/api_adoption_rate",
@@ -74,7 +75,7 @@ class PagesTest {
     String page = open.get("/").body();
 
     String days = page.substring(page.indexOf("data-kpi=\"days_to_connect\""));
-    assertThat(days.substring(0, 900)).contains("title=\"秘匿\"").contains("－");
+    assertThat(days.substring(0, 900)).contains("title=\"秘匿\"").contains(">x<span");
     String disclosure = page.substring(page.indexOf("data-kpi=\"policy_disclosure_rate\""));
     assertThat(disclosure.substring(0, 900)).contains("0.0%");
   }
@@ -261,7 +262,8 @@ class PagesTest {
     byte[] csv = open.bytes("/downloads/kpi_value.csv").body();
     assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
     assertThat(new String(csv, StandardCharsets.UTF_8))
-        .contains("kpi_id,definition_version,", "SUPPRESSED");
+        .contains("kpi_id,definition_version,", "SUPPRESSED")
+        .containsPattern("days_to_connect,.*,x,x,x,.*,SUPPRESSED,");
   }
 
   @Test

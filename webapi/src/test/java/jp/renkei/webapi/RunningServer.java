@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
@@ -34,7 +35,15 @@ final class RunningServer implements AutoCloseable {
   }
 
   RunningServer(ReleaseStore store, WebConfig config, WebPlaces places) {
-    server = new WebServer(store, config, places, () -> REMEDY);
+    this(store, config, places, Clock.systemUTC());
+  }
+
+  RunningServer(ReleaseStore store, Audience audience, WebPlaces places, Clock clock) {
+    this(store, new WebConfig(audience, 8, Optional.empty(), Optional.empty()), places, clock);
+  }
+
+  private RunningServer(ReleaseStore store, WebConfig config, WebPlaces places, Clock clock) {
+    server = new WebServer(store, config, places, () -> REMEDY, clock);
     server.start("127.0.0.1", 0);
   }
 

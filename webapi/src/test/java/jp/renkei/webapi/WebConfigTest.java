@@ -44,6 +44,7 @@ class WebConfigTest {
   void refusesUnknownAudiences() {
     assertThatThrownBy(() -> WebConfig.parse("web.yaml", "audience: press"))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("found 'press', expected public or secretariat");
+        .hasMessageContaining(
+            "found 'press', expected one of public, issuer_association, agent_association, secretariat");
   }
 }

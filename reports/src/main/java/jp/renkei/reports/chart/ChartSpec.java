@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.reports.style.Palette;
 import jp.renkei.reports.style.PeriodText;
 
@@ -34,6 +36,9 @@ public record ChartSpec(
     List<Comment> comments) {
   private static final String MARK = "※";
 
+  /** What the sign of a suppressed value means. */
+  private static final String SUPPRESSED_NOTE = "x：秘匿（0 ではない）";
+
   /** How the values are drawn. */
   public enum Kind {
     LINE,
@@ -53,16 +58,30 @@ public record ChartSpec(
    * One line or set of bars.
    *
    * @param values one per category; empty where there is no value, which is never drawn as 0
+   * @param suppressed positions of the values that are missing because they are suppressed (秘匿)
    */
-  public record Series(String name, Role role, List<OptionalDouble> values) {
+  public record Series(
+      String name, Role role, List<OptionalDouble> values, Set<Integer> suppressed) {
     public Series {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(role, "role");
       values = List.copyOf(values);
+      suppressed = Set.copyOf(suppressed);
+    }
+
+    public Series(String name, Role role, List<OptionalDouble> values) {
+      this(name, role, values, Set.of());
     }
 
     public Series(String name, List<OptionalDouble> values) {
       this(name, Role.VALUE, values);
+    }
+
+    /** A value in the chart's unit, or the sign of why there is none. */
+    public String text(int category, String unit) {
+      return suppressed.contains(category)
+          ? KpiFormat.SUPPRESSED
+          : KpiFormat.text(values.get(category), unit);
     }
   }
 
@@ -141,9 +160,15 @@ public record ChartSpec(
     return Palette.series((int) earlierValues);
   }
 
-  /** What stands on the category axis: the category, marked where a company comments on it. */
+  /**
+   * What stands on the category axis: the category, marked where a company comments on it and where
+   * a value is suppressed.
+   */
   public String label(int category) {
     var label = new StringBuilder(categories.get(category));
+    if (series.stream().anyMatch(one -> one.suppressed().contains(category))) {
+      label.append(' ').append(KpiFormat.SUPPRESSED);
+    }
     for (int i = 0; i < comments.size(); i++) {
       if (comments.get(i).category() == category) {
         label.append(label.indexOf(MARK) < 0 ? " " : "").append(mark(i));
@@ -206,7 +231,12 @@ public record ChartSpec(
 
   /** The line under the chart. */
   public String sourceLine() {
-    return "出典：" + source + "　" + stamp.line();
+    return "出典：" + source + "　" + stamp.line() + (hasSuppressed() ? "　" + SUPPRESSED_NOTE : "");
+  }
+
+  /** Whether a value is missing because it is suppressed. */
+  public boolean hasSuppressed() {
+    return series.stream().anyMatch(one -> !one.suppressed().isEmpty());
   }
 
   /** 時点 of the values. */

@@ -16,7 +16,8 @@ import jp.renkei.surveys.CsvCell;
 /**
  * A chart's data as a table: one row per category, one column per series, whose heading in CSV
  * names the unit, and what companies say of the values behind them. Ratios stay 0..1; a value that
- * is not there is empty in CSV and null in JSON.
+ * is not there is empty in CSV and null in JSON; a suppressed one is marked in CSV, and JSON names
+ * its position.
  */
 public final class ChartTable {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -41,7 +42,7 @@ public final class ChartTable {
       lines.add(
           row(
                   Stream.of(chart.categories().get(row)),
-                  chart.series().stream().map(series -> number(series.values().get(row))),
+                  chart.series().stream().map(series -> cell(series, row)),
                   chart.comments().isEmpty()
                       ? Stream.of()
                       : Stream.of(String.join("\n", chart.notes(row))))
@@ -79,6 +80,9 @@ public final class ChartTable {
       var values = new ArrayList<Object>();
       series.values().forEach(value -> values.add(number(value)));
       one.put("values", values);
+      if (!series.suppressed().isEmpty()) {
+        one.put("suppressed", series.suppressed().stream().sorted().toList());
+      }
       all.add(one);
     }
     table.put("series", all);
@@ -105,6 +109,12 @@ public final class ChartTable {
   @SafeVarargs
   private static Stream<Object> row(Stream<?>... parts) {
     return Arrays.stream(parts).flatMap(part -> part.map(Object.class::cast));
+  }
+
+  private static Object cell(ChartSpec.Series series, int category) {
+    return series.suppressed().contains(category)
+        ? KpiFormat.SUPPRESSED
+        : number(series.values().get(category));
   }
 
   private static BigDecimal number(OptionalDouble value) {

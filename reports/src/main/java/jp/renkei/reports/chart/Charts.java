@@ -2,6 +2,7 @@ package jp.renkei.reports.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.KpiFigures;
 import jp.renkei.reports.figure.ReleaseFigures;
 import jp.renkei.reports.style.CodeLabels;
+import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.reports.style.PeriodText;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseReader;
@@ -98,7 +100,7 @@ public final class Charts {
         (line, byPeriod) -> {
           String name = lines.size() == 1 ? "値" : lineName(line);
           var row = periods.stream().map(byPeriod::get).toList();
-          series.add(new Series(name, row.stream().map(Charts::value).toList()));
+          series.add(series(name, row));
           if (lines.size() == 1) {
             addBound(series, "下限", row.stream().map(one -> bound(one, one.low())).toList());
             addBound(series, "上限", row.stream().map(one -> bound(one, one.high())).toList());
@@ -126,10 +128,10 @@ public final class Charts {
     // One basis only: what cannot be compared is not ranked.
     var shown =
         figures.newestByIssuer(SCRAPING_SHARE).stream()
-            .filter(one -> one.value().isPresent())
+            .filter(one -> one.value().isPresent() || isSuppressed(one))
             .filter(one -> one.definitionVersion() == definition.version())
             .sorted(
-                Comparator.comparingDouble((KpiFigure one) -> -one.value().orElseThrow())
+                Comparator.comparingDouble((KpiFigure one) -> -one.value().orElse(-1))
                     .thenComparing(one -> one.issuerId().orElse("")))
             .toList();
     var categories =
@@ -153,7 +155,7 @@ public final class Charts {
         "スクレイピング比率",
         definition,
         categories,
-        List.of(new Series("スクレイピング比率", shown.stream().map(KpiFigure::value).toList())),
+        List.of(series("スクレイピング比率", shown)),
         said.inOrder());
   }
 
@@ -177,9 +179,9 @@ public final class Charts {
           .forEach(one -> ofMethod.put(one.periodStart(), one));
       if (!ofMethod.isEmpty()) {
         series.add(
-            new Series(
+            series(
                 CodeLabels.japanese("access_method", method),
-                periods.stream().map(ofMethod::get).map(Charts::value).toList()));
+                periods.stream().map(ofMethod::get).toList()));
       }
     }
     return chart(
@@ -240,6 +242,21 @@ public final class Charts {
     if (values.stream().anyMatch(OptionalDouble::isPresent)) {
       series.add(new Series(name, Role.BOUND, values));
     }
+  }
+
+  /** A series of figures, null where there is none. */
+  private static Series series(String name, List<KpiFigure> figures) {
+    var suppressed = new HashSet<Integer>();
+    for (int i = 0; i < figures.size(); i++) {
+      if (figures.get(i) != null && isSuppressed(figures.get(i))) {
+        suppressed.add(i);
+      }
+    }
+    return new Series(name, Role.VALUE, figures.stream().map(Charts::value).toList(), suppressed);
+  }
+
+  private static boolean isSuppressed(KpiFigure figure) {
+    return KpiFormat.isSuppressed(figure.valueState());
   }
 
   private static OptionalDouble value(KpiFigure figure) {

@@ -74,10 +74,7 @@ public final class EChartsOption {
       for (var series : chart.series()) {
         var values = new StringJoiner("、", series.name() + "：", "");
         for (int i = 0; i < chart.categories().size(); i++) {
-          values.add(
-              chart.categories().get(i)
-                  + " "
-                  + KpiFormat.text(series.values().get(i), chart.unit()));
+          values.add(chart.categories().get(i) + " " + series.text(i, chart.unit()));
         }
         sentences.add(values.toString());
       }

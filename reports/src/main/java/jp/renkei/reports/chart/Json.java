@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Maps, collections, texts, numbers, booleans and null as JSON; keys keep their order. */
-final class Json {
+public final class Json {
   private final StringBuilder text = new StringBuilder();
 
   private Json() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     var json = new Json();
     json.write(value);
     return json.text.toString();

@@ -13,8 +13,8 @@ import jp.renkei.warehouse.release.ReleaseState;
  *
  * @param asOf 時点
  * @param updatedOn 更新日: day on which the release was made, in Japan
- * @param marks what a reader must not overlook: 事務局限り for what names companies without consent, 案
- *     for figures before publication, 架空データ
+ * @param marks what a reader must not overlook: 事務局限り for what names companies without consent,
+ *     協会限り for what is an association's, 案 for figures before publication, 架空データ
  */
 public record Stamp(String asOf, String updatedOn, int releaseId, List<String> marks) {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -27,6 +27,8 @@ public record Stamp(String asOf, String updatedOn, int releaseId, List<String> m
     var marks = new ArrayList<String>();
     if (audience == Audience.SECRETARIAT) {
       marks.add("事務局限り");
+    } else if (audience != Audience.PUBLIC) {
+      marks.add("協会限り");
     }
     if (isDraft(release)) {
       marks.add("案");

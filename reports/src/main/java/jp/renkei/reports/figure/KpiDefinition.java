@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * What one version of a KPI means, as gold.kpi_definition says.
  *
+ * @param titleJa with the version, where it is not the first
+ * @param titleEn likewise
  * @param unit such as {@code ratio}, whose values are 0..1
  * @param better up, down or none
  * @param stage OUTPUT, OUTCOME_INITIAL, … REFERENCE

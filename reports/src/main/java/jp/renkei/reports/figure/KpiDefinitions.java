@@ -55,12 +55,13 @@ public record KpiDefinitions(List<KpiDefinition> all) {
   }
 
   private static KpiDefinition definition(KpiDefinitionRecord row) {
+    long version = Objects.requireNonNullElse(row.getDefinitionVersion(), 1L);
     return new KpiDefinition(
         row.getKpiId(),
-        Objects.requireNonNullElse(row.getDefinitionVersion(), 1L),
+        version,
         Optional.ofNullable(row.getValidFrom()),
-        Objects.requireNonNullElse(row.getTitleJa(), row.getKpiId()),
-        Objects.requireNonNullElse(row.getTitleEn(), row.getKpiId()),
+        titled(Objects.requireNonNullElse(row.getTitleJa(), row.getKpiId()), version, true),
+        titled(Objects.requireNonNullElse(row.getTitleEn(), row.getKpiId()), version, false),
         Objects.requireNonNullElse(row.getDefinitionJa(), ""),
         Objects.requireNonNullElse(row.getDefinitionEn(), ""),
         Objects.requireNonNullElse(row.getFormula(), ""),
@@ -68,5 +69,11 @@ public record KpiDefinitions(List<KpiDefinition> all) {
         Objects.requireNonNullElse(row.getBetter(), "none"),
         Objects.requireNonNullElse(row.getStage(), "REFERENCE"),
         Objects.requireNonNullElse(row.getSource(), ""));
+  }
+
+  /** A later version is named wherever its title stands, so that nobody takes it for the first. */
+  public static String titled(String title, long version, boolean isJapanese) {
+    String form = isJapanese ? "［定義第%d版］" : " [definition version %d]";
+    return version > 1 ? title + form.formatted(version) : title;
   }
 }

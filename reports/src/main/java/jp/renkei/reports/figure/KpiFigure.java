@@ -1,6 +1,7 @@
 package jp.renkei.reports.figure;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,7 +64,19 @@ public record KpiFigure(
       String basis,
       String periodType,
       Optional<String> slice,
-      Optional<String> sliceValue) {}
+      Optional<String> sliceValue) {
+    private static final int PARTS_OF_EVERY_GROUP = 4;
+
+    /**
+     * How planned stops count in a stated availability, INCLUDED or EXCLUDED: the part of the
+     * comparability group behind KPI, version, basis and rule version. Empty for every other KPI.
+     */
+    public Optional<String> plannedStops() {
+      return Arrays.stream(comparabilityGroup.split("/", -1))
+          .skip(PARTS_OF_EVERY_GROUP)
+          .findFirst();
+    }
+  }
 
   public Line line() {
     return new Line(
@@ -85,6 +98,12 @@ public record KpiFigure(
       String periodType,
       LocalDate periodStart,
       String basis) {
+    /** What is the same for every version of the definition. */
+    Id ofFirstVersion() {
+      return new Id(
+          kpiId, 1, level, issuerId, agentId, slice, sliceValue, periodType, periodStart, basis);
+    }
+
     /** The same figure without its slice. */
     public Id whole() {
       return new Id(
@@ -115,16 +134,9 @@ public record KpiFigure(
         basis);
   }
 
-  /** A line of one company, one connection or the whole. */
-  record Series(Line line, Optional<String> issuerId, Optional<String> agentId) {}
-
-  Series series() {
-    return new Series(line(), issuerId, agentId);
-  }
-
   /** Whether history is told by today's companies, not by those of the period. */
-  boolean isByTodaysIssuers() {
-    return issuerBasis.equals("NOW");
+  public boolean isByTodaysIssuers() {
+    return issuerBasis.equals(IssuerBasis.NOW.name());
   }
 
   static KpiFigure of(KpiValueRecord row) {

@@ -3,12 +3,16 @@ package jp.renkei.reports.figure;
 import static jp.renkei.warehouse.jooq.gold.tables.KpiValue.KPI_VALUE;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Reads KPI figures, the oldest period first. */
+/**
+ * Reads KPI figures, the oldest period first: by the issuers of the period and by the newest
+ * version of the definition that the period has a figure by, unless it is said otherwise.
+ */
 public final class KpiFigures {
   private static final Comparator<KpiFigure> ORDER =
       Comparator.comparing(KpiFigure::periodEnd)
@@ -51,9 +55,17 @@ public final class KpiFigures {
             .and(KPI_VALUE.SLICE.eq(slice)));
   }
 
-  /** Of one issuer itself, slices included. */
-  public static List<KpiFigure> ofIssuer(DSLContext queries, String issuerId) {
-    return read(queries, KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)));
+  /**
+   * Of one issuer itself, slices included.
+   *
+   * @param issuerBasis whether its predecessors' history is part of it
+   */
+  public static List<KpiFigure> ofIssuer(
+      DSLContext queries, String issuerId, IssuerBasis issuerBasis) {
+    return read(
+        queries,
+        KPI_VALUE.ENTITY_LEVEL.eq("ISSUER").and(KPI_VALUE.ISSUER_ID.eq(issuerId)),
+        issuerBasis);
   }
 
   /** Of the whole industry, one KPI with every slice it has. */
@@ -118,17 +130,37 @@ public final class KpiFigures {
     return figures.stream().filter(one -> one.periodType().equals(type)).toList();
   }
 
-  /** Where a series was measured with the issuers of then and with those of now, then counts. */
-  private static List<KpiFigure> read(DSLContext queries, Condition condition) {
-    var all = queries.selectFrom(KPI_VALUE).where(condition).fetch(KpiFigure::of);
-    var withThen =
-        all.stream()
-            .filter(figure -> !figure.isByTodaysIssuers())
-            .map(KpiFigure::series)
-            .collect(Collectors.toSet());
-    return all.stream()
-        .filter(figure -> !figure.isByTodaysIssuers() || !withThen.contains(figure.series()))
+  /**
+   * Every row that a condition on gold.kpi_value holds for: of every version of the definition, and
+   * by the issuers of then as by today's.
+   */
+  public static List<KpiFigure> matching(DSLContext queries, Condition condition) {
+    return queries.selectFrom(KPI_VALUE).where(condition).fetch(KpiFigure::of).stream()
         .sorted(ORDER)
         .toList();
+  }
+
+  private static List<KpiFigure> read(DSLContext queries, Condition condition) {
+    return read(queries, condition, IssuerBasis.THEN);
+  }
+
+  /** One figure of each period: by the newest version of the definition that has one. */
+  private static List<KpiFigure> read(
+      DSLContext queries, Condition condition, IssuerBasis issuerBasis) {
+    var newest = new HashMap<KpiFigure.Id, KpiFigure>();
+    for (var figure : matching(queries, condition)) {
+      if (issuerBasis == IssuerBasis.NOW || !figure.isByTodaysIssuers()) {
+        newest.merge(figure.id().ofFirstVersion(), figure, KpiFigures::preferred);
+      }
+    }
+    return newest.values().stream().sorted(ORDER).toList();
+  }
+
+  private static KpiFigure preferred(KpiFigure one, KpiFigure other) {
+    return Stream.of(one, other)
+        .max(
+            Comparator.comparing(KpiFigure::isByTodaysIssuers)
+                .thenComparing(KpiFigure::definitionVersion))
+        .orElseThrow();
   }
 }

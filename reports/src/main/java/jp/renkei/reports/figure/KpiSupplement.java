@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * One row of gold.kpi_supplement.
  *
  * @param value ratio 0..1, count or statistic in the figure's unit; empty where nothing was
- *     eligible
+ *     eligible or it is suppressed
+ * @param valueState why there is a value or none: REPORTED, NOT_APPLICABLE or SUPPRESSED
  */
 public record KpiSupplement(
     KpiSupplementDefinition definition,
@@ -18,7 +19,8 @@ public record KpiSupplement(
     LocalDate periodEnd,
     OptionalLong numerator,
     OptionalLong denominator,
-    OptionalDouble value) {
+    OptionalDouble value,
+    String valueState) {
 
   public String kpiId() {
     return definition.kpiId();

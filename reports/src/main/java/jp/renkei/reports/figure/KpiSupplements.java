@@ -3,6 +3,7 @@ package jp.renkei.reports.figure;
 import static jp.renkei.warehouse.jooq.gold.tables.KpiSupplement.KPI_SUPPLEMENT;
 import static jp.renkei.warehouse.jooq.gold.tables.KpiSupplementDefinition.KPI_SUPPLEMENT_DEFINITION;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,10 @@ public final class KpiSupplements {
 
   private static List<KpiSupplement> read(DSLContext queries, Condition condition) {
     return queries
-        .select(KPI_SUPPLEMENT.fields())
+        .select(
+            Arrays.stream(KPI_SUPPLEMENT.fields())
+                .filter(field -> ReleasedColumns.has(queries, KPI_SUPPLEMENT, field))
+                .toList())
         .select(KPI_SUPPLEMENT_DEFINITION.fields())
         .from(KPI_SUPPLEMENT)
         .join(KPI_SUPPLEMENT_DEFINITION)
@@ -81,7 +85,8 @@ public final class KpiSupplements {
         row.getPeriodEnd(),
         Maybe.whole(row.getNumerator()),
         Maybe.whole(row.getDenominator()),
-        Maybe.decimal(row.getValue()));
+        Maybe.decimal(row.getValue()),
+        Objects.requireNonNullElse(row.getValueState(), ""));
   }
 
   private static KpiSupplementDefinition definition(KpiSupplementDefinitionRecord row) {

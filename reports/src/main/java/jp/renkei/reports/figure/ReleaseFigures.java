@@ -140,6 +140,16 @@ public final class ReleaseFigures {
                 .orElseGet(Map::of));
   }
 
+  /** Whether the file tells how far KPIs are on the way to their targets. */
+  public boolean hasProgress() {
+    return read(KpiProgresses::areIn);
+  }
+
+  /** How far KPIs are on the way to their targets, in the order of the definitions. */
+  public List<KpiProgress> progress() {
+    return read(queries -> KpiProgresses.newest(queries, definitions));
+  }
+
   /** All milestones, by measure and baseline end. */
   public List<Milestone> milestones() {
     return read(Milestones::all);

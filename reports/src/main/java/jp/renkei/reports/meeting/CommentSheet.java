@@ -64,7 +64,9 @@ final class CommentSheet {
         SheetCell.text(
             PeriodText.period(figure.periodType(), figure.periodStart(), figure.periodEnd())));
     row.add(SheetCell.text(CodeLabels.japanese("basis", figure.basis())));
-    row.add(SheetCell.value(figure.value(), definition.map(KpiDefinition::unit).orElse("")));
+    row.add(
+        SheetCell.value(
+            figure.value(), definition.map(KpiDefinition::unit).orElse(""), figure.valueState()));
     row.add(SheetCell.text(CodeLabels.japanese("side", comment.side())));
     row.add(SheetCell.text(comment.text()));
     row.add(SheetCell.date(comment.statedOn()));

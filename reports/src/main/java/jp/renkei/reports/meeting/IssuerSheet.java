@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,9 +35,9 @@ final class IssuerSheet {
   private final LocalDate referenceDate;
 
   /** A column of figures by issuer, empty where an issuer has none. */
-  private record Column(String head, String unit, Map<String, OptionalDouble> values) {
+  private record Column(String head, Map<String, SheetCell> values) {
     SheetCell cell(String issuer) {
-      return SheetCell.value(values.getOrDefault(issuer, OptionalDouble.empty()), unit);
+      return values.getOrDefault(issuer, SheetCell.empty());
     }
   }
 
@@ -58,8 +57,8 @@ final class IssuerSheet {
     sheet.line(
         Role.NOTE,
         figures.named().isPresent()
-            ? "事務局限り。「" + NO_CONSENT + "」とある会社の行は、事務局の外に出さない。「－」は値なし（0 ではない）。"
-            : "社名の公表に同意した会社のみ。「－」は値なし（0 ではない）。");
+            ? "事務局限り。「" + NO_CONSENT + "」とある会社の行は、事務局の外に出さない。「－」は値なし、「x」は秘匿（どちらも 0 ではない）。"
+            : "社名の公表に同意した会社のみ。「－」は値なし、「x」は秘匿（どちらも 0 ではない）。");
     new IssuerSheet(figures, date.orElseThrow()).write(sheet);
   }
 
@@ -113,20 +112,28 @@ final class IssuerSheet {
       String kpiId,
       Optional<String> accessMethod,
       List<KpiFigure> figures) {
-    var values = new HashMap<String, OptionalDouble>();
+    var values = new HashMap<String, SheetCell>();
     figures.stream()
         .filter(one -> one.kpiId().equals(kpiId) && one.sliceValue().equals(accessMethod))
-        .forEach(one -> values.put(one.issuerId().orElseThrow(), one.value()));
-    return new Column(head, unit, values);
+        .forEach(
+            one ->
+                values.put(
+                    one.issuerId().orElseThrow(),
+                    SheetCell.value(one.value(), unit, one.valueState())));
+    return new Column(head, values);
   }
 
   /** The accounts that are among those of either access method. */
   private Column usingBoth() {
-    var values = new HashMap<String, OptionalDouble>();
+    var values = new HashMap<String, SheetCell>();
     figures
         .supplementsByIssuer(USING_BOTH, referenceDate)
-        .forEach(one -> values.put(one.issuerId().orElseThrow(), one.value()));
-    return new Column("連携アカウント数\n（併用）", "accounts", values);
+        .forEach(
+            one ->
+                values.put(
+                    one.issuerId().orElseThrow(),
+                    SheetCell.value(one.value(), one.definition().unit(), one.valueState())));
+    return new Column("連携アカウント数\n（併用）", values);
   }
 
   /**

@@ -3,6 +3,7 @@ package jp.renkei.reports.meeting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.chart.Stamp;
@@ -21,10 +22,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jooq.DSLContext;
 
 /**
- * The 会議用 workbook of a release: cover, overview, trends, issuers, what companies say of their
- * figures, roadmap, figures beside KPIs, registers of other countries, for the secretariat the
- * study group's tables, definitions and notes, ready to print. It holds no formulas, and the same
- * release gives the same bytes.
+ * The 会議用 workbook of a release: cover, overview, for the secretariat targets, trends, issuers,
+ * what companies say of their figures, roadmap, figures beside KPIs, registers of other countries,
+ * for the secretariat the study group's tables, what changed since the release before, definitions
+ * and notes, ready to print. It holds no formulas, and the same releases give the same bytes.
  */
 public final class MeetingWorkbook {
   private static final int WIDEST = 44;
@@ -36,8 +37,14 @@ public final class MeetingWorkbook {
     return StudySheets.of(queries, round, StudyWords.JAPANESE);
   }
 
-  /** Writes what an audience may see. */
-  public static void write(Release release, Audience audience, OutputStream out)
+  /**
+   * Writes what an audience may see.
+   *
+   * @param before the release that this one was compared with, if the audience may read it now: its
+   *     figures stand in the workbook too
+   */
+  public static void write(
+      Release release, Optional<Release> before, Audience audience, OutputStream out)
       throws IOException {
     try (var reader = release.open(audience);
         var workbook = new XSSFWorkbook()) {
@@ -46,10 +53,13 @@ public final class MeetingWorkbook {
           StudySheets.areFor(audience)
               ? reader.read(queries -> study(queries, release))
               : List.<StudySheet>of();
-      var cover = new Cover(release, audience, figures.isFictitious(), study);
+      var cover = new Cover(release, audience, figures, study);
       var book = new Book(workbook, cover);
       book.sheet("表紙", 72, cover::write);
       book.sheet("概況", 30, sheet -> OverviewSheet.write(sheet, figures));
+      if (figures.hasProgress()) {
+        book.sheet(TargetSheet.NAME, 30, sheet -> TargetSheet.write(sheet, figures));
+      }
       book.sheet("推移", 30, sheet -> trends(sheet, Charts.of(release, reader)));
       book.sheet("カード会社別", 30, sheet -> IssuerSheet.write(sheet, figures));
       book.sheet("回答者コメント", WIDEST, sheet -> CommentSheet.write(sheet, figures));
@@ -67,6 +77,10 @@ public final class MeetingWorkbook {
       for (var content : study) {
         book.sheet(content.name(), WIDEST, sheet -> StudySheetWriting.write(sheet, content));
       }
+      book.sheet(
+          ChangesSheet.NAME,
+          WIDEST,
+          sheet -> ChangesSheet.write(sheet, release, before, audience, figures));
       book.sheet("定義", 30, sheet -> DefinitionSheet.write(sheet, figures));
       book.sheet("注記", WIDEST, Notes::write);
       StableWorkbook.write(workbook, cover.title(), release.manifest().asOf(), out);

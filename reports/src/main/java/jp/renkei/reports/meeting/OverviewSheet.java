@@ -40,7 +40,17 @@ final class OverviewSheet {
       if (stages.putIfAbsent(definition.stage(), sheet.nextRow()) == null) {
         sheet.group(CodeLabels.japanese("stage", definition.stage()), HEAD.size());
       }
-      lines.forEach((line, values) -> row(sheet, definition, line, values, lines.size() > 1));
+      lines.forEach(
+          (line, values) ->
+              row(
+                  sheet,
+                  figures
+                      .definitions()
+                      .find(line.kpiId(), line.definitionVersion())
+                      .orElse(definition),
+                  line,
+                  values,
+                  lines.size() > 1));
     }
     sheet.skip(1);
     legend(sheet);
@@ -70,12 +80,14 @@ final class OverviewSheet {
     String unit = definition.unit();
     sheet.row(
         SheetCell.text(name),
-        SheetCell.value(newest.value(), unit),
-        SheetCell.value(newest.low(), unit),
-        SheetCell.value(newest.high(), unit),
-        SheetCell.count(newest.numerator()),
-        SheetCell.count(newest.denominator()),
-        previous.map(one -> SheetCell.value(one.value(), unit)).orElseGet(SheetCell::empty),
+        SheetCell.value(newest.value(), unit, newest.valueState()),
+        SheetCell.value(newest.low(), unit, newest.valueState()),
+        SheetCell.value(newest.high(), unit, newest.valueState()),
+        SheetCell.count(newest.numerator(), newest.valueState()),
+        SheetCell.count(newest.denominator(), newest.valueState()),
+        previous
+            .map(one -> SheetCell.value(one.value(), unit, one.valueState()))
+            .orElseGet(SheetCell::empty),
         SheetCell.text(previous.map(OverviewSheet::period)),
         SheetCell.text(period(newest)),
         SheetCell.text(
@@ -92,6 +104,6 @@ final class OverviewSheet {
         CodeLabels.codes("value_state").stream()
             .map(code -> CodeLabels.japanese("value_state", code))
             .toList();
-    sheet.line(Role.NOTE, "値の状態：" + String.join("／", states) + "。値あり以外は「－」で示す。");
+    sheet.line(Role.NOTE, "値の状態：" + String.join("／", states) + "。値あり以外は「－」、秘匿は「x」で示す。");
   }
 }

@@ -31,9 +31,10 @@ final class StatedSheet {
           SheetCell.text(names.getOrDefault(issuer, issuer)),
           SheetCell.text(PeriodText.month(one.periodStart())),
           SheetCell.text(definition.map(KpiDefinition::titleJa).orElse(one.kpiId())),
-          SheetCell.value(one.value(), definition.map(KpiDefinition::unit).orElse("")),
-          SheetCell.count(one.numerator()),
-          SheetCell.count(one.denominator()),
+          SheetCell.value(
+              one.value(), definition.map(KpiDefinition::unit).orElse(""), one.valueState()),
+          SheetCell.count(one.numerator(), one.valueState()),
+          SheetCell.count(one.denominator(), one.valueState()),
           SheetCell.text(CodeLabels.japanese("status", one.status())),
           SheetCell.text(CodeLabels.japanese("basis", one.basis())));
     }

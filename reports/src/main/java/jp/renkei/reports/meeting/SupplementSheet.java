@@ -17,7 +17,7 @@ final class SupplementSheet {
 
   static void write(SheetWriter sheet, ReleaseFigures figures) {
     sheet.line(Role.TITLE, "補足値");
-    sheet.line(Role.NOTE, "指標と並べて読む値。業界全体、工程表は取組別も示す。「－」は値なし（0 ではない）。");
+    sheet.line(Role.NOTE, "指標と並べて読む値。業界全体、工程表は取組別も示す。「－」は値なし、「x」は秘匿（どちらも 0 ではない）。");
     sheet.repeatHead(sheet.nextRow());
     sheet.head(HEAD);
     var measures = Milestones.measures(figures.milestones());
@@ -32,9 +32,9 @@ final class SupplementSheet {
       sheet.row(
           SheetCell.text(one.definition().titleJa()),
           SheetCell.text(one.sliceValue().map(id -> measures.getOrDefault(id, id)).orElse("全体")),
-          SheetCell.value(one.value(), one.definition().unit()),
-          SheetCell.count(one.numerator()),
-          SheetCell.count(one.denominator()),
+          SheetCell.value(one.value(), one.definition().unit(), one.valueState()),
+          SheetCell.count(one.numerator(), one.valueState()),
+          SheetCell.count(one.denominator(), one.valueState()),
           SheetCell.text(PeriodText.date(one.periodEnd())),
           SheetCell.text(one.sliceValue().isPresent() ? "全体と同じ" : one.definition().definitionJa()));
     }

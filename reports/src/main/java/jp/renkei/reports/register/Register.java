@@ -1,10 +1,12 @@
 package jp.renkei.reports.register;
 
 import static jp.renkei.warehouse.jooq.gold.tables.CompanyConsent.COMPANY_CONSENT;
+import static jp.renkei.warehouse.jooq.gold.tables.IssuerToday.ISSUER_TODAY;
 import static jp.renkei.warehouse.jooq.silver.tables.Agent.AGENT;
 import static jp.renkei.warehouse.jooq.silver.tables.Issuer.ISSUER;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,15 @@ public final class Register {
         .where(ISSUER.VALID_FROM.isNull().or(ISSUER.VALID_FROM.le(day)))
         .and(ISSUER.VALID_TO.isNull().or(ISSUER.VALID_TO.ge(day)))
         .fetchSet(ISSUER.ISSUER_ID);
+  }
+
+  /** The issuers that an issuer has taken over by today, as far as the file names them. */
+  public static List<String> predecessors(DSLContext queries, String issuerId) {
+    return queries
+        .selectFrom(ISSUER_TODAY)
+        .where(ISSUER_TODAY.ISSUER_TODAY_ID.eq(issuerId))
+        .orderBy(ISSUER_TODAY.ISSUER_ID)
+        .fetch(ISSUER_TODAY.ISSUER_ID);
   }
 
   /** The ids of the companies that consent to be named, of a file that holds the consents. */

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import jp.renkei.warehouse.release.diff.FigureReading;
 
 /**
  * A value and its unit as text: {@code 12.3%}, {@code 1,234社}, {@code 45日}, {@code 1,234 ms}.
@@ -14,6 +15,9 @@ import java.util.OptionalDouble;
 public final class KpiFormat {
   /** What stands for a value that is not there; never 0. */
   public static final String EMPTY = "－";
+
+  /** What stands for a value that is suppressed (秘匿), as in official statistics. */
+  public static final String SUPPRESSED = FigureReading.SUPPRESSED;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -31,6 +35,20 @@ public final class KpiFormat {
     return isRatio(unit)
         ? percent(BigDecimal.valueOf(value).multiply(HUNDRED)) + "%"
         : grouped(BigDecimal.valueOf(value)) + CodeLabels.unitSuffix(unit);
+  }
+
+  /** A value or the sign of why there is none. */
+  public static String text(OptionalDouble value, String unit, String valueState) {
+    return value.isPresent() ? text(value.getAsDouble(), unit) : missing(valueState);
+  }
+
+  /** The sign of a value that is not there. */
+  public static String missing(String valueState) {
+    return isSuppressed(valueState) ? SUPPRESSED : EMPTY;
+  }
+
+  public static boolean isSuppressed(String valueState) {
+    return valueState.equals("SUPPRESSED");
   }
 
   /** A whole number with separators and no unit. */

@@ -23,7 +23,7 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
   public enum Kind {
     TEXT,
     NUMBER,
-    /** No value: a dash on grey. */
+    /** No value: a dash on grey, or the sign of a suppressed one. */
     EMPTY,
     /** No value, in the data of a chart: a text there would be drawn as 0. */
     BLANK
@@ -55,6 +55,11 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
             Kind.NUMBER);
   }
 
+  /** A value in a KPI's unit, or the sign of why there is none. */
+  public static SheetCell value(OptionalDouble value, String unit, String valueState) {
+    return value.isEmpty() ? missing(valueState) : value(value, unit);
+  }
+
   public static SheetCell chartValue(OptionalDouble value, String unit) {
     return value.isEmpty()
         ? new SheetCell("", OptionalDouble.empty(), "", Kind.BLANK)
@@ -69,6 +74,11 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
             OptionalDouble.of((double) count.getAsLong()),
             "#,##0",
             Kind.NUMBER);
+  }
+
+  /** A count, or the sign of why there is none. */
+  public static SheetCell count(OptionalLong count, String valueState) {
+    return count.isEmpty() ? missing(valueState) : count(count);
   }
 
   /** A year, or a point between two: without separators. */
@@ -100,6 +110,11 @@ public record SheetCell(String shown, OptionalDouble number, String format, Kind
 
   public static SheetCell empty() {
     return new SheetCell(KpiFormat.EMPTY, OptionalDouble.empty(), "", Kind.EMPTY);
+  }
+
+  /** No value, with the sign that says why. */
+  public static SheetCell missing(String valueState) {
+    return new SheetCell(KpiFormat.missing(valueState), OptionalDouble.empty(), "", Kind.EMPTY);
   }
 
   int width() {

@@ -8,9 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import jp.renkei.reports.KpiRow;
 import jp.renkei.reports.SmallRelease;
 import jp.renkei.reports.StudyRows;
+import jp.renkei.reports.figure.KpiProgresses;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import org.apache.poi.ss.usermodel.CellType;
@@ -47,6 +50,42 @@ class MeetingWorkbookTest {
             "遅れの中央値 | 全体 | #77日 | － | #1 | 2026年10月20日",
             "未了 | スクレイピングの停止 | #1件 | #1 | － | 2026年10月20日 | 全体と同じ")
         .doesNotContain("#900", "うちAPIとスクレイピングの併用 | 全体 | #7件");
+  }
+
+  @Test
+  void setsTheNewestFiguresBesideTheirTargets() throws IOException {
+    var release = SmallRelease.in(warehouse, MeetingWorkbookTest::insertTarget);
+    assertThat(dump(release, Audience.SECRETARIAT))
+        .contains(
+            "# 目標と達成状況",
+            "スクレイピング比率（連携アカウント）［調査票］",
+            "目標 | #2027-03-31 | #76.9% | #2026-03-31 | #20.0% | #48.9% | 2026年9月30日 | 確報 | #49.3%"
+                + " | 期日前 | 到達見込みあり | 2027年4月 | 2027年1月 | 30年超 | 要説明：達成率が120%を超過");
+    assertThat(dump(release, Audience.PUBLIC)).doesNotContain("目標と達成状況");
+    assertThat(dump(SmallRelease.in(warehouse.resolve("other")), Audience.SECRETARIAT))
+        .contains("この公表版に、目標と達成状況の記録はない。");
+  }
+
+  @Test
+  void standsForAReleaseFromBeforeThereWereProgressFigures() throws IOException {
+    var release =
+        SmallRelease.in(
+            warehouse, queries -> queries.execute("drop table if exists gold.kpi_progress"));
+    assertThat(dump(release, Audience.SECRETARIAT)).contains("# 概況", "この公表版に、目標と達成状況の記録はない。");
+  }
+
+  private static void insertTarget(DSLContext queries) {
+    if (!KpiProgresses.areIn(queries)) {
+      return;
+    }
+    queries.execute(
+        """
+        insert into gold.kpi_progress (kpi_id, definition_version, comparability_group, basis, period_type, goal_kind, goal_on,
+                                       goal_value, baseline_on, baseline_value, actual_start, actual_end, actual_value, actual_status,
+                                       achievement, goal_state, explanation_reason, needs_explanation, forecast_state, forecast_on,
+                                       forecast_earliest, forecast_points)
+        values ('scraping_share', 1, 'g', 'SURVEY', 'POINT', 'TARGET', '2027-03-31', 0.2, '2026-03-31', 0.769, '2026-09-30', '2026-09-30',
+                0.489, 'FINAL', 0.493, 'PENDING', 'OVERSHOOT', true, 'FORECAST', '2027-04-10', '2027-01-05', 5)""");
   }
 
   @Test
@@ -107,6 +146,50 @@ class MeetingWorkbookTest {
   }
 
   @Test
+  void tellsChangesApartAndOnlyThoseSinceTheReleaseThatTheReaderMayHave() throws IOException {
+    var before = SmallRelease.in(warehouse, 1, MeetingWorkbookTest::insertTwins);
+    var after =
+        SmallRelease.in(
+            warehouse,
+            2,
+            queries -> {
+              insertTwins(queries);
+              queries.execute(
+                  "update gold.kpi_value set value = 0.9 where kpi_id = 'two_side_match_rate'");
+              queries.execute(
+                  "update gold.kpi_value set numerator = null, denominator = null, value = null,"
+                      + " value_state = 'SUPPRESSED' where kpi_id = 'api_adoption_rate'"
+                      + " and period_start = '2026-03-31'");
+            });
+    String sheet = dump(after, Optional.of(before), Audience.SECRETARIAT);
+    assertThat(sheet)
+        .contains(
+            "両者一致率 | 架空みなとカード株式会社 | － | 全体 | 調査票 | 2026年9月30日 | #50.0% | #90.0%",
+            "両者一致率 | 架空みなとカード株式会社 | － | 全体 | 調査票（今日のカード会社による） | 2026年9月30日 | #50.0% | #90.0%",
+            "両者一致率［定義第2版］ | 架空みなとカード株式会社 | － | 全体 | 調査票 | 2026年9月30日",
+            "API導入率（社数） | － | － | 全体 | 調査票 | 2026年3月31日 | #33.3% | x");
+    assertThat(dump(after, Audience.SECRETARIAT))
+        .contains("比べる公表版はない")
+        .doesNotContain("公表版 第1版と比べた");
+  }
+
+  /** One figure by two definitions, and by the issuers of the period and of today. */
+  private static void insertTwins(DSLContext queries) {
+    queries.execute(
+        "insert into gold.kpi_definition select * replace (2 as definition_version)"
+            + " from gold.kpi_definition where kpi_id = 'two_side_match_rate'");
+    for (var twin : List.of("1 THEN", "1 NOW", "2 THEN")) {
+      var row = KpiRow.point(queries, "two_side_match_rate", java.time.LocalDate.of(2026, 9, 30));
+      row.setDefinitionVersion(Long.valueOf(twin.substring(0, 1)));
+      row.setIssuerBasis(twin.substring(2));
+      row.setEntityLevel("ISSUER");
+      row.setIssuerId("ISS002");
+      row.setValue(0.5);
+      queries.insertInto(KPI_VALUE).set(row).execute();
+    }
+  }
+
+  @Test
   void holdsNoFormulaEvenWhereATextBeginsLikeOne() throws IOException {
     var bytes = bytes(SmallRelease.in(warehouse), Audience.SECRETARIAT);
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -149,14 +232,25 @@ class MeetingWorkbookTest {
   }
 
   private static String dump(Release release, Audience audience) throws IOException {
-    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(release, audience)))) {
+    return dump(release, Optional.empty(), audience);
+  }
+
+  private static String dump(Release release, Optional<Release> before, Audience audience)
+      throws IOException {
+    try (var workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(bytes(release, before, audience)))) {
       return CellDump.of(workbook);
     }
   }
 
   private static byte[] bytes(Release release, Audience audience) throws IOException {
+    return bytes(release, Optional.empty(), audience);
+  }
+
+  private static byte[] bytes(Release release, Optional<Release> before, Audience audience)
+      throws IOException {
     var out = new ByteArrayOutputStream();
-    MeetingWorkbook.write(release, audience, out);
+    MeetingWorkbook.write(release, before, audience, out);
     return out.toByteArray();
   }
 

@@ -19,15 +19,22 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
- * {@code /api/v1/kpi-values}: rows of gold.kpi_value, filtered by {@code kpi_id}, {@code level} and
- * {@code issuer}. Names are the columns'; what has no value is null, with its value_state.
+ * {@code /api/v1/kpi-values}: rows of gold.kpi_value, filtered by {@code kpi_id}, {@code level},
+ * {@code issuer} and {@code issuer_basis} (THEN or NOW; THEN where it is not asked for). Names are
+ * the columns'; what has no value is null, with its value_state.
  */
 public final class KpiValuesApi {
+  private static final String ISSUER_BASIS = "issuer_basis";
   private static final Map<String, Field<String>> FILTERS =
       Map.of(
-          "kpi_id", KPI_VALUE.KPI_ID,
-          "level", KPI_VALUE.ENTITY_LEVEL,
-          "issuer", KPI_VALUE.ISSUER_ID);
+          "kpi_id",
+          KPI_VALUE.KPI_ID,
+          "level",
+          KPI_VALUE.ENTITY_LEVEL,
+          "issuer",
+          KPI_VALUE.ISSUER_ID,
+          ISSUER_BASIS,
+          KPI_VALUE.ISSUER_BASIS);
   private static final Set<String> OTHERS = Set.of("release", "lang");
 
   /** An unknown parameter is refused: a mistyped filter must not pass for no filter. */
@@ -43,7 +50,10 @@ public final class KpiValuesApi {
             parameter.getKey() + " (" + String.join(", ", new TreeSet<>(FILTERS.keySet())) + ")");
       }
     }
-    Condition chosen = condition;
+    // Both views of one issuer would be added up by who asks for one.
+    boolean isChosen = request.frame().query().values().containsKey(ISSUER_BASIS);
+    Condition chosen =
+        isChosen ? condition : condition.and(KPI_VALUE.ISSUER_BASIS.isDistinctFrom("NOW"));
     String rows = request.reader().read(queries -> rows(queries, chosen));
     var shown = request.shown();
     return Answer.json(

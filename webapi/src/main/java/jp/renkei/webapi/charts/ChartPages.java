@@ -12,6 +12,7 @@ import jp.renkei.reports.chart.ChartTable;
 import jp.renkei.reports.chart.ChartWorkbook;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.chart.ForeignCharts;
+import jp.renkei.reports.figure.IssuerBasis;
 import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigures;
@@ -59,16 +60,26 @@ public final class ChartPages {
     String issuer =
         request
             .parameter("issuer")
-            .map(id -> "-" + id.replaceAll("[^A-Za-z0-9_.-]", "_"))
+            .map(id -> "-" + id.replaceAll("[^A-Za-z0-9_.-]", "_") + basis(request))
             .orElse("");
     return request.fileName(spec.id() + issuer, ending);
+  }
+
+  private static String basis(PageRequest request) {
+    return ChosenBasis.of(request) == IssuerBasis.NOW ? "-now" : "";
   }
 
   /** How a page shows a chart of the industry. */
   public static Optional<ChartView> view(PageRequest request, String id) {
     return Charts.of(request.release(), request.reader())
         .find(id)
-        .map(spec -> new ChartView(spec, Map.of(), definition(request, kpiOf(id))));
+        .map(
+            spec ->
+                new ChartView(
+                    spec,
+                    Map.of(),
+                    definition(request, kpiOf(id)),
+                    ChartExplanations.of(request, id, kpiOf(id), Optional.empty())));
   }
 
   /** Address of a KPI's definition. */
@@ -78,12 +89,21 @@ public final class ChartPages {
 
   private Answer page(PageRequest request, ChartSpec spec) {
     Map<String, String> parameters =
-        request.parameter("issuer").map(issuer -> Map.of("issuer", issuer)).orElse(Map.of());
+        request
+            .parameter("issuer")
+            .map(issuer -> ChosenBasis.parameters(issuer, ChosenBasis.of(request)))
+            .orElse(Map.of());
+    boolean isForeign = ForeignCharts.isForeign(spec.id());
     String definition =
-        ForeignCharts.isForeign(spec.id())
+        isForeign
             ? request.frame().href("/international") + "#how"
             : definition(request, kpiOf(spec.id()));
-    var view = new ChartView(spec, parameters, definition);
+    var explanations =
+        isForeign
+            ? ChartExplanations.NONE
+            : ChartExplanations.of(
+                request, spec.id(), kpiOf(spec.id()), request.parameter("issuer"));
+    var view = new ChartView(spec, parameters, definition, explanations);
     return Answer.html(templates.render("chart", request.frame(), view));
   }
 
@@ -108,7 +128,8 @@ public final class ChartPages {
                               kpi ->
                                   IssuerTrend.of(
                                       kpi,
-                                      KpiFigures.ofIssuer(queries, one.id()),
+                                      KpiFigures.ofIssuer(
+                                          queries, one.id(), ChosenBasis.of(request)),
                                       KpiComments.read(queries),
                                       one.nameJa(),
                                       stamp)));

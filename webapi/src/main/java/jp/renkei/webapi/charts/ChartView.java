@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import jp.renkei.reports.chart.ChartSpec;
 import jp.renkei.reports.chart.EChartsOption;
-import jp.renkei.reports.style.KpiFormat;
 import jp.renkei.webapi.frame.Frame;
 
 /**
@@ -14,8 +13,13 @@ import jp.renkei.webapi.frame.Frame;
  * @param spec what is drawn
  * @param parameters of its address, beside language and release
  * @param definition address of the definition of its KPI
+ * @param explanations where each of its values is led back to its source
  */
-public record ChartView(ChartSpec spec, Map<String, String> parameters, String definition) {
+public record ChartView(
+    ChartSpec spec,
+    Map<String, String> parameters,
+    String definition,
+    ChartExplanations explanations) {
   /** The files of a chart, by the ending of their address. */
   private static final List<String> ENDINGS = List.of("csv", "xlsx", "png", "svg", "json");
 
@@ -27,7 +31,14 @@ public record ChartView(ChartSpec spec, Map<String, String> parameters, String d
   public record FileLink(String ending, String address) {}
 
   /** One line of the table of values. */
-  public record Row(String category, List<String> values, List<String> notes) {}
+  public record Row(String category, List<Value> values, List<String> notes) {}
+
+  /**
+   * One value.
+   *
+   * @param explanation address of the page that leads it back to its source, empty without
+   */
+  public record Value(String text, String explanation) {}
 
   public String address(Frame frame) {
     return frame.href("/charts/" + spec.id(), parameters);
@@ -58,9 +69,13 @@ public record ChartView(ChartSpec spec, Map<String, String> parameters, String d
   public List<Row> rows() {
     var rows = new ArrayList<Row>();
     for (int i = 0; i < spec.categories().size(); i++) {
-      var values = new ArrayList<String>();
+      var values = new ArrayList<Value>();
       for (var series : spec.series()) {
-        values.add(KpiFormat.text(series.values().get(i), spec.unit()));
+        values.add(
+            new Value(
+                series.text(i, spec.unit()),
+                explanations.of(
+                    spec.categories().get(i), spec.series().size() > 1 ? series.name() : "")));
       }
       rows.add(new Row(spec.label(i), List.copyOf(values), spec.notes(i)));
     }

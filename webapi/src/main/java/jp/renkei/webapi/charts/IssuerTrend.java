@@ -37,10 +37,7 @@ public final class IssuerTrend {
       String issuerName,
       Stamp stamp) {
     var ofKpi =
-        figures.stream()
-            .filter(figure -> figure.kpiId().equals(definition.kpiId()))
-            .filter(figure -> figure.definitionVersion() == definition.version())
-            .toList();
+        figures.stream().filter(figure -> figure.kpiId().equals(definition.kpiId())).toList();
     boolean isSliced = ofKpi.stream().allMatch(figure -> figure.slice().isPresent());
     var shown =
         KpiFigures.ofShortestPeriods(ofKpi).stream()
@@ -60,7 +57,7 @@ public final class IssuerTrend {
     return Optional.of(
         new ChartSpec(
             definition.kpiId(),
-            issuerName + "：" + definition.titleJa(),
+            issuerName + "：" + definition.titleJa() + basis(shown),
             Kind.LINE,
             hasPoints ? "調査時点" : "月",
             CodeLabels.japanese("unit", definition.unit()),
@@ -70,6 +67,11 @@ public final class IssuerTrend {
             source(definition, shown),
             stamp,
             said(shown, periods, comments, issuerName)));
+  }
+
+  /** Stated in the title, which every file of the chart has. */
+  private static String basis(List<KpiFigure> shown) {
+    return shown.stream().anyMatch(KpiFigure::isByTodaysIssuers) ? "［今日のカード会社による。承継前の会社を含む］" : "";
   }
 
   private static List<ChartSpec.Comment> said(
@@ -120,6 +122,10 @@ public final class IssuerTrend {
   private static String name(KpiFigure.Line line, int lines) {
     if (line.slice().isPresent()) {
       return CodeLabels.sliceValue(line.slice().orElseThrow(), line.sliceValue().orElse(""));
+    }
+    if (line.plannedStops().isPresent()) {
+      // Even alone: the figure means nothing without it.
+      return CodeLabels.japanese("planned_stops", line.plannedStops().orElseThrow());
     }
     return lines == 1
         ? "値"

@@ -1,9 +1,9 @@
 package jp.renkei.webapi.comments;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.renkei.reports.explain.FigureChoice;
 import jp.renkei.reports.figure.KpiFigure;
 
 /**
@@ -25,7 +25,6 @@ record FigureKey(
     String sliceValue,
     String basis,
     String version) {
-  private static final int APRIL = 4;
   private static final String PAIR = "PAIR";
 
   /** Of one of the respondent's own figures. */
@@ -33,7 +32,7 @@ record FigureKey(
     return new FigureKey(
         respondentId,
         figure.kpiId(),
-        period(figure.periodType(), figure.periodStart()),
+        FigureChoice.period(figure.periodType(), figure.periodStart()),
         figure.level(),
         counterparty(respondentId, figure).orElse(""),
         figure.slice().orElse(""),
@@ -80,15 +79,5 @@ record FigureKey(
             + "-"
             + Integer.toHexString(
                 List.of(level, counterpartyId, slice, sliceValue, basis, version).hashCode());
-  }
-
-  private static String period(String type, LocalDate start) {
-    int year = start.getMonthValue() >= APRIL ? start.getYear() : start.getYear() - 1;
-    return switch (type) {
-      case "MONTH" -> start.toString().substring(0, 7);
-      case "QUARTER_FY" -> "FY" + year + "Q" + ((start.getMonthValue() + 8) % 12 / 3 + 1);
-      case "FY" -> "FY" + year;
-      default -> start.toString();
-    };
   }
 }

@@ -82,7 +82,8 @@ final class FigureViews {
     return new FiguresPage.Line(
         words.slice(figure),
         FigureKey.counterparty(respondentId, figure).map(names::of).orElse(""),
-        words.view(figure, definition.unit()),
+        // That page shows what everybody may see, which this figure need not be.
+        words.view(figure, definition.unit()).withoutExplanation(),
         said(key, key.names().stream().map(standing::get).filter(Objects::nonNull).findFirst()),
         ofOtherSide(figure));
   }

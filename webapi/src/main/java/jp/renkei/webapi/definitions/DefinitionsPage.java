@@ -17,8 +17,12 @@ public final class DefinitionsPage {
     this.templates = templates;
   }
 
-  /** A KPI, and the figures that stand beside it. */
-  public record Entry(KpiDefinition kpi, List<KpiSupplementDefinition> beside) {}
+  /**
+   * A version of a KPI, and the figures that stand beside it.
+   *
+   * @param anchor of the newest version the KPI's id, which other pages point to
+   */
+  public record Entry(KpiDefinition kpi, String anchor, List<KpiSupplementDefinition> beside) {}
 
   /** The definitions of one stage. */
   public record Stage(String title, List<Entry> definitions) {}
@@ -27,7 +31,8 @@ public final class DefinitionsPage {
   public record Content(List<Stage> stages) {}
 
   public Answer definitions(PageRequest request) {
-    var all = request.reader().read(KpiDefinitions::read).all();
+    var definitions = request.reader().read(KpiDefinitions::read);
+    var all = definitions.all();
     var beside = request.reader().read(KpiSupplements::definitions);
     var stages =
         all.stream()
@@ -39,10 +44,15 @@ public final class DefinitionsPage {
                         request.frame().word("stage", stage),
                         all.stream()
                             .filter(one -> one.stage().equals(stage))
-                            .map(one -> new Entry(one, of(one, beside)))
+                            .map(one -> new Entry(one, anchor(one, definitions), of(one, beside)))
                             .toList()))
             .toList();
     return Answer.html(templates.render("definitions", request.frame(), new Content(stages)));
+  }
+
+  private static String anchor(KpiDefinition kpi, KpiDefinitions all) {
+    boolean isNewest = all.newest(kpi.kpiId()).map(kpi::equals).orElse(false);
+    return isNewest ? kpi.kpiId() : kpi.kpiId() + "-v" + kpi.version();
   }
 
   private static List<KpiSupplementDefinition> of(

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.renkei.reports.figure.KpiProgresses;
 import jp.renkei.reports.meeting.MeetingWorkbook;
 import jp.renkei.reports.study.StudyRound;
 import jp.renkei.reports.tabulation.TabulationWorkbook;
+import jp.renkei.warehouse.release.Release;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.NotShown;
 import jp.renkei.webapi.frame.PageRequest;
@@ -22,6 +25,9 @@ public final class Downloads {
           new File("downloads.workbook", "/downloads/renkei.xlsx", true),
           new File("downloads.csv", "/downloads/kpi_value.csv", true),
           new File("downloads.api", "/api/v1/kpi-values", false));
+
+  private static final File PROGRESS =
+      new File("downloads.progress", "/downloads/kpi_progress.csv", true);
 
   private static final List<File> OF_SURVEYS =
       List.of(
@@ -54,14 +60,21 @@ public final class Downloads {
     if (TabulationWorkbook.isFor(request.audience())) {
       files.addAll(1, OF_SURVEYS);
     }
+    if (request.reader().read(KpiProgresses::areIn)) {
+      files.add(files.size() - 1, PROGRESS);
+    }
     return Answer.html(templates.render("downloads", request.frame(), new Content(files)));
   }
 
-  /** 会議用ワークブック: the meeting workbook of the release. */
-  public Answer workbook(PageRequest request) {
+  /**
+   * 会議用ワークブック: the meeting workbook of the release.
+   *
+   * @param before the release it was compared with, if the reader may have it
+   */
+  public Answer workbook(PageRequest request, Optional<Release> before) {
     var bytes = new ByteArrayOutputStream();
     try {
-      MeetingWorkbook.write(request.release(), request.audience(), bytes);
+      MeetingWorkbook.write(request.release(), before, request.audience(), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +100,16 @@ public final class Downloads {
       throw new UncheckedIOException(e);
     }
     return Answer.file(Answer.XLSX, bytes.toByteArray(), request.fileName(stem, "xlsx"));
+  }
+
+  /** How far KPIs are on the way to their targets, where the file tells it. */
+  public Answer progress(PageRequest request) {
+    if (!request.reader().read(KpiProgresses::areIn)) {
+      throw new NotShown(NotShown.Kind.NO_PAGE, request.frame().path());
+    }
+    String csv = request.reader().read(KpiProgressCsv::of);
+    return Answer.file(
+        Answer.CSV, csv.getBytes(StandardCharsets.UTF_8), request.fileName("kpi_progress", "csv"));
   }
 
   /** Every figure that the audience may see. */

@@ -44,7 +44,7 @@ public record PageRequest(
 
   /** The name of a file to save; what is not for the public says so by its name. */
   public String fileName(String stem, String ending) {
-    String audienceMark = frame.isForSecretariat() ? "-" + audience().code() : "";
+    String audienceMark = audience() == Audience.PUBLIC ? "" : "-" + audience().code();
     return stem + "-release" + release.id() + audienceMark + "." + ending;
   }
 

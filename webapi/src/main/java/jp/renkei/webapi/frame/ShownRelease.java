@@ -1,6 +1,7 @@
 package jp.renkei.webapi.frame;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.renkei.warehouse.release.ReleaseState;
 
@@ -11,6 +12,7 @@ import jp.renkei.warehouse.release.ReleaseState;
  * @param asOf 時点: date by which figures count as preliminary or final and milestones as due
  * @param updatedOn 更新日: day on which the release was made, in Japan
  * @param isFictitious whether the figures come from the sample world
+ * @param lacking what later releases have and this one has not: names of tables and columns
  */
 public record ShownRelease(
     int id,
@@ -18,7 +20,11 @@ public record ShownRelease(
     ReleaseState state,
     LocalDate asOf,
     LocalDate updatedOn,
-    boolean isFictitious) {
+    boolean isFictitious,
+    List<String> lacking) {
+  public ShownRelease {
+    lacking = List.copyOf(lacking);
+  }
 
   /** Not decided on by anybody yet, so marked 案. */
   public boolean isDraft() {

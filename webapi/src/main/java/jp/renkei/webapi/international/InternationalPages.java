@@ -17,6 +17,7 @@ import jp.renkei.reports.foreign.ForeignMonth;
 import jp.renkei.reports.foreign.ForeignRegister;
 import jp.renkei.reports.foreign.ForeignRegisters;
 import jp.renkei.reports.style.KpiFormat;
+import jp.renkei.webapi.charts.ChartExplanations;
 import jp.renkei.webapi.charts.ChartPages;
 import jp.renkei.webapi.charts.ChartView;
 import jp.renkei.webapi.frame.Answer;
@@ -143,7 +144,7 @@ public final class InternationalPages {
         register.isFictitious(),
         register.gaps(),
         ForeignCharts.of(register, request.stamp()).stream()
-            .map(spec -> new ChartView(spec, Map.of(), definition))
+            .map(spec -> new ChartView(spec, Map.of(), definition, ChartExplanations.NONE))
             .toList(),
         register.months().stream().map(month -> month(month, frame)).toList(),
         matches(links, frame),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.renkei.reports.register.Issuer;
 import jp.renkei.webapi.charts.ChartView;
+import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.kpi.CommentView;
 import jp.renkei.webapi.kpi.FigureView;
 import jp.renkei.webapi.roadmap.MilestoneView;
@@ -11,6 +12,7 @@ import jp.renkei.webapi.roadmap.MilestoneView;
 /**
  * One issuer as its page shows it.
  *
+ * @param history the choice between two tellings of its history; empty where it took nobody over
  * @param months figures of its logs
  * @param stated what it states itself in the shape of CDR Get Metrics v5, apart from the logs
  * @param isWithoutConsent whether it does not consent to be named in public
@@ -20,6 +22,7 @@ public record IssuerPage(
     Issuer issuer,
     boolean isWithoutConsent,
     Lines lines,
+    Optional<History> history,
     PeriodTable rounds,
     PeriodTable months,
     PeriodTable stated,
@@ -27,9 +30,26 @@ public record IssuerPage(
     Optional<List<Cell>> cells,
     List<MilestoneView> milestones) {
 
+  /** The choice as it stands beside the figures' headings; empty where there is none. */
+  public String basis(Frame frame) {
+    return history
+        .map(
+            one ->
+                "［" + frame.text(one.isByToday() ? "issuer.basis.now" : "issuer.basis.then") + "］")
+        .orElse("");
+  }
+
   public boolean hasCellComments() {
     return cells.stream().flatMap(List::stream).anyMatch(cell -> !cell.comments().isEmpty());
   }
+
+  /**
+   * By which issuers its history is told.
+   *
+   * @param isByToday whether what it took over is part of it
+   * @param predecessors the names of the issuers that it took over
+   */
+  public record History(boolean isByToday, String predecessors) {}
 
   /**
    * Its product lines.

@@ -1,9 +1,10 @@
 package jp.renkei.webapi.issuers;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.renkei.reports.figure.Adoption;
+import jp.renkei.reports.figure.IssuerBasis;
 import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.reports.figure.KpiFigure;
@@ -11,8 +12,10 @@ import jp.renkei.reports.figure.KpiFigures;
 import jp.renkei.reports.figure.Milestones;
 import jp.renkei.reports.register.Issuer;
 import jp.renkei.reports.register.Register;
+import jp.renkei.webapi.charts.ChartExplanations;
 import jp.renkei.webapi.charts.ChartPages;
 import jp.renkei.webapi.charts.ChartView;
+import jp.renkei.webapi.charts.ChosenBasis;
 import jp.renkei.webapi.charts.IssuerTrend;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.NotShown;
@@ -49,8 +52,10 @@ public final class IssuerPages {
     var issuer =
         Optional.ofNullable(Register.issuers(queries, request.shown().asOf()).get(id))
             .orElseThrow(() -> new NotShown(NotShown.Kind.NO_ISSUER, id));
+    var basis = ChosenBasis.of(request);
+    var history = history(request, queries, id, basis);
     var definitions = KpiDefinitions.read(queries);
-    var figures = KpiFigures.ofIssuer(queries, id);
+    var figures = KpiFigures.ofIssuer(queries, id, basis);
     var comments = KpiComments.read(queries);
     var stated = figures.stream().filter(KpiFigure::isStated).toList();
     var measured = figures.stream().filter(figure -> !figure.isStated()).toList();
@@ -60,14 +65,41 @@ public final class IssuerPages {
         issuer,
         WithoutConsent.of(request, queries).holds(id),
         Lines.ofIssuer(request, queries, id),
-        PeriodTables.table(frame, words, definitions, figures, comments, "POINT", MOST_PERIODS),
-        PeriodTables.table(frame, words, definitions, measured, comments, "MONTH", MOST_PERIODS),
-        PeriodTables.table(frame, words, definitions, stated, comments, "MONTH", MOST_PERIODS),
+        history,
+        PeriodTables.table(
+            frame, words, definitions, figures, comments, "POINT", basis, MOST_PERIODS),
+        PeriodTables.table(
+            frame, words, definitions, measured, comments, "MONTH", basis, MOST_PERIODS),
+        PeriodTables.table(
+            frame, words, definitions, stated, comments, "MONTH", basis, MOST_PERIODS),
         charts(request, definitions, measured, comments, issuer),
         request.holds("gold.linkage_cell")
             ? date.map(day -> new Cells(frame, definitions, comments).ofIssuer(queries, id, day))
             : Optional.empty(),
         MilestoneViews.ofIssuer(request, queries, id));
+  }
+
+  /** The choice is offered where the file holds the history by today's issuer. */
+  private static Optional<IssuerPage.History> history(
+      PageRequest request, DSLContext queries, String id, IssuerBasis basis) {
+    boolean isOffered =
+        KpiFigures.ofIssuer(queries, id, IssuerBasis.NOW).stream()
+            .anyMatch(KpiFigure::isByTodaysIssuers);
+    if (!isOffered) {
+      return Optional.empty();
+    }
+    var frame = request.frame();
+    var names = Register.issuers(queries, request.shown().asOf());
+    return Optional.of(
+        new IssuerPage.History(
+            basis == IssuerBasis.NOW,
+            Register.predecessors(queries, id).stream()
+                .map(
+                    one ->
+                        Optional.ofNullable(names.get(one))
+                            .map(issuer -> issuer.name(frame.isJapanese()))
+                            .orElse(one))
+                .collect(Collectors.joining(frame.isJapanese() ? "、" : ", "))));
   }
 
   private static List<ChartView> charts(
@@ -85,7 +117,10 @@ public final class IssuerPages {
         .map(
             spec ->
                 new ChartView(
-                    spec, Map.of("issuer", issuer.id()), ChartPages.definition(request, spec.id())))
+                    spec,
+                    ChosenBasis.parameters(issuer.id(), ChosenBasis.of(request)),
+                    ChartPages.definition(request, spec.id()),
+                    ChartExplanations.of(request, spec.id(), spec.id(), Optional.of(issuer.id()))))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.renkei.reports.figure.IssuerBasis;
 import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinition;
 import jp.renkei.reports.figure.KpiDefinitions;
@@ -26,6 +27,7 @@ final class PeriodTables {
    * @param words for its figures and slices
    * @param comments what the issuer says of its figures
    * @param periodType POINT or MONTH
+   * @param basis as chosen; a line that there is not by it says so
    * @param most how many periods at most
    */
   static IssuerPage.PeriodTable table(
@@ -35,6 +37,7 @@ final class PeriodTables {
       List<KpiFigure> figures,
       KpiComments comments,
       String periodType,
+      IssuerBasis basis,
       int most) {
     var ofType = figures.stream().filter(one -> one.periodType().equals(periodType)).toList();
     var headings = new TreeMap<LocalDate, String>();
@@ -42,6 +45,7 @@ final class PeriodTables {
     while (headings.size() > most) {
       headings.pollFirstEntry();
     }
+    boolean isOfBoth = figures.stream().anyMatch(KpiFigure::isByTodaysIssuers);
     // A figure of another version, rule or basis is another line, so it is another row.
     var lines = new LinkedHashMap<KpiFigure.Line, Map<LocalDate, KpiFigure>>();
     ofType.forEach(
@@ -53,11 +57,16 @@ final class PeriodTables {
           (line, byPeriod) -> {
             if (line.kpiId().equals(kpiId) && !isOutOf(headings, byPeriod)) {
               var definition = definitions.find(kpiId, line.definitionVersion());
+              boolean isOfThenOnly =
+                  isOfBoth
+                      && basis == IssuerBasis.NOW
+                      && byPeriod.values().stream().noneMatch(KpiFigure::isByTodaysIssuers);
               String unit = definition.map(KpiDefinition::unit).orElse("");
               rows.add(
                   new IssuerPage.PeriodRow(
                       kpiId,
-                      definition.map(one -> title(frame, one, line)).orElse(kpiId),
+                      definition.map(one -> title(frame, one, line)).orElse(kpiId)
+                          + (isOfThenOnly ? "［" + frame.text("issuer.basis.then_only") + "］" : ""),
                       words.slice(byPeriod.values().iterator().next()),
                       headings.keySet().stream()
                           .map(
@@ -73,12 +82,15 @@ final class PeriodTables {
     return new IssuerPage.PeriodTable(List.copyOf(headings.values()), List.copyOf(rows));
   }
 
-  /** The same KPI may stand there by raw logs too. */
+  /** What tells the line from others of the same KPI stands behind its title. */
   private static String title(Frame frame, KpiDefinition definition, KpiFigure.Line line) {
     String title = definition.title(frame.isJapanese());
-    return line.basis().equals(KpiFigure.ISSUER_SUMMARY)
-        ? title + "［" + frame.word("basis", line.basis()) + "］"
-        : title;
+    if (line.basis().equals(KpiFigure.ISSUER_SUMMARY)) {
+      return title + "［" + frame.word("basis", line.basis()) + "］";
+    }
+    return line.plannedStops()
+        .map(kind -> title + "［" + frame.word("planned_stops", kind) + "］")
+        .orElse(title);
   }
 
   private static List<CommentView> comments(

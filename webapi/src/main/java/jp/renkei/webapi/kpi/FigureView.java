@@ -13,6 +13,7 @@ import java.util.List;
  * @param period the point or span of time
  * @param status 確度 in words, empty without
  * @param basis where it comes from, in words
+ * @param explanation address of the page that leads it back to its source, empty without
  */
 public record FigureView(
     String text,
@@ -23,10 +24,17 @@ public record FigureView(
     String period,
     String status,
     String statusCode,
-    String basis) {
+    String basis,
+    String explanation) {
 
   public FigureView {
     bounds = List.copyOf(bounds);
+  }
+
+  /** The same for a reader to whom the page of the explanation does not show it. */
+  public FigureView withoutExplanation() {
+    return new FigureView(
+        text, state, bounds, counts, respondents, period, status, statusCode, basis, "");
   }
 
   public boolean isMissing() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import jp.renkei.reports.explain.FigureChoice;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.figure.KpiSupplement;
 import jp.renkei.reports.style.CodeLabels;
@@ -35,7 +36,9 @@ public final class FigureWords {
   public FigureView view(KpiFigure figure, String unit) {
     boolean isMissing = figure.value().isEmpty();
     return new FigureView(
-        isMissing ? frame.text("missing") : number(figure.value().getAsDouble(), unit),
+        isMissing
+            ? KpiFormat.missing(figure.valueState())
+            : number(figure.value().getAsDouble(), unit),
         isMissing ? missingState(figure.valueState()) : "",
         bounds(figure, unit),
         counts(figure.numerator(), figure.denominator()),
@@ -45,7 +48,13 @@ public final class FigureWords {
         period(figure),
         figure.status().isEmpty() ? "" : frame.word("status", figure.status()),
         figure.status(),
-        frame.word("basis", figure.basis()));
+        frame.word("basis", figure.basis()),
+        explanation(frame, figure));
+  }
+
+  /** The address of the page that leads a figure back to its source. */
+  public static String explanation(Frame frame, KpiFigure figure) {
+    return frame.href("/explain", FigureChoice.of(figure).parameters());
   }
 
   /** A figure beside a KPI, with its title and definition. */
@@ -59,7 +68,7 @@ public final class FigureWords {
 
   public FigureView figure(KpiSupplement supplement) {
     return supplement.value().isEmpty()
-        ? none()
+        ? none(supplement.valueState())
         : new FigureView(
             number(supplement.value().getAsDouble(), supplement.definition().unit()),
             "",
@@ -69,21 +78,18 @@ public final class FigureWords {
             "",
             "",
             "",
+            "",
             "");
   }
 
   /** What stands where the release has no row at all. */
   public FigureView none() {
+    return none("");
+  }
+
+  private FigureView none(String state) {
     return new FigureView(
-        frame.text("missing"),
-        frame.word("value_state", "NONE"),
-        List.of(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "");
+        KpiFormat.missing(state), missingState(state), List.of(), "", "", "", "", "", "", "");
   }
 
   /** A value in its unit: ratios as percent; English readers find the unit in the heading. */
@@ -120,7 +126,7 @@ public final class FigureWords {
   }
 
   private String missingState(String state) {
-    return frame.word("value_state", state.equals("REPORTED") ? "NONE" : state);
+    return frame.word("value_state", state.isEmpty() || state.equals("REPORTED") ? "NONE" : state);
   }
 
   private List<String> bounds(KpiFigure figure, String unit) {

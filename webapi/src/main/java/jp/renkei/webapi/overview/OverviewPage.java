@@ -5,8 +5,12 @@ import jp.renkei.webapi.charts.ChartView;
 import jp.renkei.webapi.kpi.FigureView;
 import jp.renkei.webapi.kpi.SupplementView;
 
-/** 概況 as a page shows it. */
-public record OverviewPage(List<Stage> stages, List<ShownChart> charts) {
+/**
+ * 概況 as a page shows it.
+ *
+ * @param targets of the KPIs that have any
+ */
+public record OverviewPage(List<Stage> stages, List<ShownChart> charts, List<TargetRow> targets) {
   /**
    * A chart, with the figures that stand beside its KPI where no card holds them.
    *
@@ -40,5 +44,6 @@ public record OverviewPage(List<Stage> stages, List<ShownChart> charts) {
       String previousNote,
       String target,
       String better,
+      boolean hasChart,
       String detailAddress) {}
 }

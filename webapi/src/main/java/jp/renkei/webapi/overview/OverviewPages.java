@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.reports.chart.Charts;
 import jp.renkei.reports.figure.KpiDefinition;
@@ -56,6 +57,8 @@ public final class OverviewPages {
             .filter(one -> one.sliceValue().isEmpty())
             .collect(Collectors.groupingBy(KpiSupplement::kpiId));
     var stages = request.reader().read(queries -> stages(request, queries, supplements));
+    var targets =
+        request.reader().read(queries -> TargetRows.of(request, queries, charted(stages)));
     var charts =
         CHARTS.stream()
             .map(id -> ChartPages.view(request, id))
@@ -63,7 +66,15 @@ public final class OverviewPages {
             .map(view -> shown(request, view, supplements))
             .toList();
     return Answer.html(
-        templates.render("overview", request.frame(), new OverviewPage(stages, charts)));
+        templates.render("overview", request.frame(), new OverviewPage(stages, charts, targets)));
+  }
+
+  private static Set<String> charted(List<OverviewPage.Stage> stages) {
+    return stages.stream()
+        .flatMap(stage -> stage.cards().stream())
+        .filter(OverviewPage.Card::hasChart)
+        .map(OverviewPage.Card::kpiId)
+        .collect(Collectors.toSet());
   }
 
   /** Linked accounts are never added over the access method, so that no card has them. */
@@ -114,7 +125,10 @@ public final class OverviewPages {
                                 request,
                                 definition,
                                 figures,
-                                supplements.getOrDefault(kpiId, List.of()),
+                                supplements.getOrDefault(kpiId, List.of()).stream()
+                                    .filter(
+                                        one -> one.definition().version() == definition.version())
+                                    .toList(),
                                 targets)));
       }
     }
@@ -181,6 +195,7 @@ public final class OverviewPages {
                         + "）")
             .orElse(""),
         frame.word("better", definition.better()),
+        hasTrend,
         hasTrend
             ? frame.href("/charts/" + definition.kpiId())
             : ChartPages.definition(request, definition.kpiId()));

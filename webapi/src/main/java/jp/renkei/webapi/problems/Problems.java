@@ -43,7 +43,9 @@ public final class Problems {
     var frame =
         pages.frame(
             context,
-            hasNoRelease || kind == NotShown.Kind.NO_RELEASE_OF_NUMBER
+            hasNoRelease
+                    || kind == NotShown.Kind.NO_RELEASE_OF_NUMBER
+                    || kind == NotShown.Kind.RELEASE_WITHDRAWN
                 ? Optional.empty()
                 : pages.releaseBehind(context));
     send(
@@ -53,8 +55,9 @@ public final class Problems {
             frame,
             kind.status(),
             "problem." + kind,
+            hasNoRelease ? remedy.get() : "",
             problem.subject(),
-            hasNoRelease ? remedy.get() : ""));
+            problem.detail()));
   }
 
   /** The request is not let through. */
@@ -68,14 +71,14 @@ public final class Problems {
       context.redirect(frame.signIn(), HttpStatus.SEE_OTHER);
       return;
     }
-    send(context, frame, page(frame, kind.status(), "problem." + kind, "", ""));
+    send(context, frame, page(frame, kind.status(), "problem." + kind, ""));
   }
 
   /** The survey desk gave no answer. */
   public void deskSilent(DeskException silence, Context context) {
     LOG.error("Cannot answer {}: {}", context.path(), silence.getMessage());
     var frame = pages.frame(context, pages.releaseBehind(context));
-    send(context, frame, page(frame, 503, "problem.DESK_" + silence.kind(), silence.problem(), ""));
+    send(context, frame, page(frame, 503, "problem.DESK_" + silence.kind(), "", silence.problem()));
   }
 
   /** No route has the address. */
@@ -87,7 +90,7 @@ public final class Problems {
   public void fault(Exception fault, Context context) {
     LOG.error("Cannot answer {}: {}", context.path(), fault.toString(), fault);
     var frame = pages.frame(context, Optional.empty());
-    send(context, frame, page(frame, 500, "problem.FAULT", "", ""));
+    send(context, frame, page(frame, 500, "problem.FAULT", ""));
   }
 
   private void send(Context context, Frame frame, ProblemPage page) {
@@ -106,11 +109,11 @@ public final class Problems {
   }
 
   private static ProblemPage page(
-      Frame frame, int status, String key, String subject, String command) {
+      Frame frame, int status, String key, String command, Object... subjects) {
     return new ProblemPage(
         status,
         frame.text(key + ".title"),
-        frame.text(key + ".explanation", subject),
+        frame.text(key + ".explanation", subjects),
         frame.audienceText(key + ".next"),
         command);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.renkei.reports.figure.KpiDefinitions;
 import jp.renkei.warehouse.jooq.gold.tables.records.FigureMoveRecord;
+import jp.renkei.warehouse.release.diff.ChangeReason;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.kpi.FigureWords;
 import org.jooq.DSLContext;
@@ -53,7 +54,8 @@ record FigureMoves(List<QualityPage.Move> shown, long more) {
         number(row.getOldValue(), unit, frame),
         number(row.getNewValue(), unit, frame),
         Arrays.stream(row.getReasons().split(" "))
-            .map(reason -> frame.word("move_reason", reason))
+            .map(ChangeReason::valueOf)
+            .map(reason -> frame.isJapanese() ? reason.japanese() : reason.english())
             .collect(Collectors.joining(frame.text("quality.separator"))));
   }
 

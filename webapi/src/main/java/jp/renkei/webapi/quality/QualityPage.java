@@ -33,11 +33,20 @@ public record QualityPage(
   /**
    * All findings of one rule.
    *
-   * @param severity ERROR, WARNING or INFO
+   * @param severity ERROR, WARNING or NOTICE
    * @param count how many findings there are, the ones not shown with them
+   * @param counted what the number of a finding counts; empty for a rule that nobody knows
+   * @param message in the reader's language where that is not Japanese; else empty
    */
   public record Rule(
-      String id, String title, String severity, long count, List<Finding> findings, long more) {
+      String id,
+      String title,
+      String severity,
+      long count,
+      String counted,
+      String message,
+      List<Finding> findings,
+      long more) {
     public Rule {
       findings = List.copyOf(findings);
     }
@@ -48,8 +57,9 @@ public record QualityPage(
    *
    * @param subject such as a file, a company or a day
    * @param message in Japanese, as it stands in the release
+   * @param answered who answers for an error, or that nobody does yet; empty for what is none
    */
-  public record Finding(String subject, String message, String rows) {}
+  public record Finding(String subject, String message, String rows, String answered) {}
 
   /** One feed of an issuer, month by month in the order of the headings. */
   public record FeedLine(String issuer, String feed, List<Cell> cells) {

@@ -9,7 +9,8 @@ import jp.renkei.warehouse.release.ReleaseLife;
 /**
  * Rendered pages and files by release, audience and address, up to a number of bytes, those of the
  * addresses included; what was not asked for the longest goes first. A release never changes, so
- * that nothing here grows stale; what people decided about it (its life) is part of the key.
+ * that nothing here grows stale; what people decided about it (its life) is part of the key, and so
+ * is whether the figures of the one it was compared with stand beside its own.
  */
 public final class PageCache {
   private final long capacity;
@@ -21,9 +22,11 @@ public final class PageCache {
   /**
    * What an answer was made from.
    *
+   * @param before the other release whose figures the answer tells; empty for most
    * @param address path and parameters
    */
-  public record Key(int release, ReleaseLife life, Audience audience, String address) {
+  public record Key(
+      int release, ReleaseLife life, Optional<Integer> before, Audience audience, String address) {
     /** Bytes that keeping the key costs. */
     long size() {
       return 2L * address.length();

@@ -40,15 +40,35 @@ public final class PageServer {
         answer(context, source, declared(Query.of(context.queryParamMap()), parameters));
   }
 
+  /**
+   * A handler for what depends on the release that the shown one was compared with, too. That one's
+   * embargo may end, or it may be withdrawn, while the shown one stays as it is.
+   */
+  public Handler comparingPage(ComparingSource source, String... parameters) {
+    return context -> {
+      var query = declared(Query.of(context.queryParamMap()), parameters);
+      var shelf = shelf(context);
+      var release = chosen(query, shelf);
+      var before = shelf.comparedWith(release);
+      answer(context, request -> source.answer(request, before), query, shelf, release, before);
+    };
+  }
+
+  /** Answers from two releases: the shown one and, if the reader may have it, the one before. */
+  @FunctionalInterface
+  public interface ComparingSource {
+    Answer answer(PageRequest request, Optional<Release> before);
+  }
+
   /** A handler that sees every parameter, for a source that refuses those it does not know. */
   public Handler strictPage(PageSource source) {
     return context -> answer(context, source, inOneSpelling(Query.of(context.queryParamMap())));
   }
 
   /** A handler for a page that also tells of other releases, and is made anew each time. */
-  public Handler freshPage(PageSource source) {
+  public Handler freshPage(PageSource source, String... parameters) {
     return context -> {
-      var query = declared(Query.of(context.queryParamMap()));
+      var query = declared(Query.of(context.queryParamMap()), parameters);
       var release = chosen(query, shelf(context));
       send(context, StoredAnswer.of(source.answer(request(context, query, release))));
     };
@@ -88,10 +108,23 @@ public final class PageServer {
 
   private void answer(Context context, PageSource source, Query query) {
     var shelf = shelf(context);
-    var release = chosen(query, shelf);
+    answer(context, source, query, shelf, chosen(query, shelf), Optional.empty());
+  }
+
+  private void answer(
+      Context context,
+      PageSource source,
+      Query query,
+      ReleaseShelf shelf,
+      Release release,
+      Optional<Release> before) {
     var key =
         new PageCache.Key(
-            release.id(), release.life(), shelf.audience(), path(context) + query.text());
+            release.id(),
+            release.life(),
+            before.map(Release::id),
+            shelf.audience(),
+            path(context) + query.text());
     var stored = cache.find(key).filter(kept -> isForEverybody(context, kept));
     if (stored.isEmpty()) {
       stored = Optional.of(StoredAnswer.of(source.answer(request(context, query, release))));
@@ -153,14 +186,40 @@ public final class PageServer {
 
   private static Release chosen(Query query, ReleaseShelf shelf) {
     var pinned = query.value("release");
-    if (pinned.isPresent()) {
-      String number = pinned.get();
-      return (number.matches("[1-9][0-9]{0,8}")
-              ? shelf.find(Integer.parseInt(number))
-              : Optional.<Release>empty())
-          .orElseThrow(() -> new NotShown(NotShown.Kind.NO_RELEASE_OF_NUMBER, number));
+    return pinned.isPresent()
+        ? pinned(pinned.get(), shelf)
+        : shelf.newest().orElseThrow(() -> nothingToShow(shelf));
+  }
+
+  private static NotShown nothingToShow(ReleaseShelf shelf) {
+    return shelf.withdrawn().stream()
+        .findFirst()
+        .map(gone -> withdrawn(Integer.toString(gone.id()), shelf.reasonOfWithdrawal(gone.id())))
+        .orElseGet(() -> new NotShown(NotShown.Kind.NO_RELEASE_YET, ""));
+  }
+
+  private static NotShown withdrawn(String number, Optional<String> reason) {
+    return new NotShown(NotShown.Kind.RELEASE_WITHDRAWN, number, reason.orElse(""));
+  }
+
+  /**
+   * A release by the number that a reader gives.
+   *
+   * @throws NotShown where the audience may not read it; saying why, where it could before
+   */
+  public static Release pinned(String number, ReleaseShelf shelf) {
+    if (!number.matches("[1-9][0-9]{0,8}")) {
+      throw new NotShown(NotShown.Kind.NO_RELEASE_OF_NUMBER, number);
     }
-    return shelf.newest().orElseThrow(() -> new NotShown(NotShown.Kind.NO_RELEASE_YET, ""));
+    int id = Integer.parseInt(number);
+    return shelf
+        .find(id)
+        .orElseThrow(
+            () ->
+                shelf
+                    .reasonOfWithdrawal(id)
+                    .map(why -> withdrawn(number, Optional.of(why)))
+                    .orElseGet(() -> new NotShown(NotShown.Kind.NO_RELEASE_OF_NUMBER, number)));
   }
 
   private static void send(Context context, StoredAnswer stored) {

@@ -1,5 +1,6 @@
 package jp.renkei.webapi.serving;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import jp.renkei.warehouse.release.Audience;
@@ -9,9 +10,14 @@ import jp.renkei.warehouse.release.ReleaseStore;
 public final class ReleaseShelves implements AutoCloseable {
   private final Map<Audience, ReleaseShelf> shelves = new EnumMap<>(Audience.class);
 
-  public ReleaseShelves(ReleaseStore store) {
+  /**
+   * The shelves of a warehouse.
+   *
+   * @param clock tells which embargoes are over
+   */
+  public ReleaseShelves(ReleaseStore store, Clock clock) {
     for (var audience : Audience.values()) {
-      shelves.put(audience, new ReleaseShelf(store, audience));
+      shelves.put(audience, new ReleaseShelf(store, audience, clock));
     }
   }
 

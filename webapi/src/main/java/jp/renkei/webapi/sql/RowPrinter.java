@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Prints the rows of a result as they come. */
-interface RowPrinter {
+public interface RowPrinter {
   /**
    * A column.
    *

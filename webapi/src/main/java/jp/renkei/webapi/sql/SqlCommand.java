@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.renkei.warehouse.release.Audience;
-import jp.renkei.warehouse.release.Release;
-import jp.renkei.warehouse.release.ReleaseStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +52,8 @@ public final class SqlCommand implements Callable<Integer> {
       names = "--audience",
       defaultValue = "secretariat",
       paramLabel = "A",
-      description = "Whose file: public or secretariat (default: ${DEFAULT-VALUE}).")
+      description =
+          "Whose file: public, issuer_association, agent_association or secretariat (default: ${DEFAULT-VALUE}).")
   private String audience;
 
   @Option(
@@ -88,7 +87,7 @@ public final class SqlCommand implements Callable<Integer> {
     Audience whose = audience();
     try {
       var query = SingleQuery.of(sql());
-      try (var reader = chosen().open(whose)) {
+      try (var reader = ChosenRelease.in(warehouse, release).open(whose)) {
         QueryRun.print(reader, whose, query, printer);
       }
     } catch (SqlProblem e) {
@@ -116,34 +115,6 @@ public final class SqlCommand implements Callable<Integer> {
           "SQLのファイル " + statement.file + " を読めません。場所と文字コード（UTF-8）を確かめてください。",
           "Cannot read SQL file " + statement.file + ": " + e.getMessage() + ".");
     }
-  }
-
-  private Release chosen() {
-    var store = new ReleaseStore(warehouse);
-    if (release.isPresent()) {
-      int number = release.get();
-      return store
-          .find(number)
-          .orElseThrow(
-              () ->
-                  new SqlProblem(
-                      "公表版 " + number + " はありません。./renkei release list で番号を確かめてください。",
-                      "Cannot find release "
-                          + number
-                          + " in "
-                          + warehouse
-                          + ". List them with ./renkei release list."));
-    }
-    return store
-        .newest()
-        .orElseThrow(
-            () ->
-                new SqlProblem(
-                    "公表版がまだありません。先に ./renkei run で作成してください。",
-                    "There is no release in "
-                        + warehouse
-                        + " yet. Make one with: ./renkei run --landing DIR --warehouse "
-                        + warehouse));
   }
 
   private RowPrinter printer(PrintWriter out) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Aligned columns. Widths follow the first rows, so that a result of any length is printed as it
  * comes; a later, wider value only pushes its own line.
  */
-final class TablePrinter implements RowPrinter {
+public final class TablePrinter implements RowPrinter {
   private static final int LOOK_AHEAD = 500;
 
   private final Appendable out;
@@ -20,6 +20,26 @@ final class TablePrinter implements RowPrinter {
 
   TablePrinter(Appendable out) {
     this.out = out;
+  }
+
+  /**
+   * Prints rows of text that are there already.
+   *
+   * @param numeric columns that hold numbers, which go to the right
+   */
+  public static void print(
+      Appendable out, List<String> names, List<Integer> numeric, List<List<String>> rows)
+      throws IOException {
+    var printer = new TablePrinter(out);
+    var columns = new ArrayList<Column>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.add(new Column(names.get(i), numeric.contains(i)));
+    }
+    printer.begin(columns);
+    for (var row : rows) {
+      printer.row(new ArrayList<>(row));
+    }
+    printer.end();
   }
 
   @Override

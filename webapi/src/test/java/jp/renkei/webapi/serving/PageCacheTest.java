@@ -2,6 +2,7 @@ package jp.renkei.webapi.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.ReleaseLife;
 import jp.renkei.webapi.frame.Answer;
@@ -31,6 +32,6 @@ class PageCacheTest {
   }
 
   private static PageCache.Key key(String address) {
-    return new PageCache.Key(1, ReleaseLife.draft(), Audience.PUBLIC, address);
+    return new PageCache.Key(1, ReleaseLife.draft(), Optional.empty(), Audience.PUBLIC, address);
   }
 }
