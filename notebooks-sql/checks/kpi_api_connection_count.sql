@@ -4,6 +4,12 @@
 with round as (
   select round_id, reference_date, frame_id from silver.survey_round
 ),
+asked as (                        -- a round asks both sides unless it names its questionnaires
+  select round_id, side
+  from   round r cross join (values ('ISSUER', 'issuer_survey'), ('AGENT', 'agent_survey')) as asks(side, questionnaire_id)
+  where  not exists (from silver.round_questionnaire q where q.round_id = r.round_id)
+     or  exists (from silver.round_questionnaire q where q.round_id = r.round_id and q.questionnaire_id = asks.questionnaire_id)
+),
 issuer as (                       -- the round's population frame
   select round_id, reference_date, issuer_id, cards_issued
   from   round join silver.population_frame using (frame_id)
@@ -61,9 +67,9 @@ part as (                         -- a pair is connected when one of its cells i
 member as (                       -- everybody who must have a row
   select 'ALL' as entity_level, '' as issuer_id, '' as agent_id, round_id, reference_date from round
   union all
-  select 'ISSUER', issuer_id, '', round_id, reference_date from issuer
+  select 'ISSUER', issuer_id, '', round_id, reference_date from issuer where (round_id, 'ISSUER') in (select (round_id, side) from asked)
   union all
-  select 'AGENT', '', agent_id, round_id, reference_date from agent
+  select 'AGENT', '', agent_id, round_id, reference_date from agent where (round_id, 'AGENT') in (select (round_id, side) from asked)
 ),
 counted as (
   select round_id, coalesce(issuer_id, '') as issuer_id, coalesce(agent_id, '') as agent_id,

@@ -3,6 +3,12 @@
 with round as (
   select round_id, reference_date, frame_id from silver.survey_round
 ),
+asked as (                        -- a round asks both sides unless it names its questionnaires
+  select round_id, side
+  from   round r cross join (values ('ISSUER', 'issuer_survey'), ('AGENT', 'agent_survey')) as asks(side, questionnaire_id)
+  where  not exists (from silver.round_questionnaire q where q.round_id = r.round_id)
+     or  exists (from silver.round_questionnaire q where q.round_id = r.round_id and q.questionnaire_id = asks.questionnaire_id)
+),
 agent as (                        -- the agents valid on the reference date
   select distinct round_id, reference_date, agent_id
   from   round join silver.agent
@@ -16,7 +22,7 @@ part as (
 member as (                       -- everybody who must have a row
   select 'ALL' as entity_level, '' as issuer_id, '' as agent_id, round_id, reference_date from round
   union all
-  select 'AGENT', '', agent_id, round_id, reference_date from agent
+  select 'AGENT', '', agent_id, round_id, reference_date from agent where (round_id, 'AGENT') in (select (round_id, side) from asked)
 ),
 counted as (
   select round_id, coalesce(agent_id, '') as agent_id, sum(credentials)::bigint as n from part group by grouping sets ((round_id), (round_id, agent_id))

@@ -4,6 +4,12 @@
 with round as (
   select round_id, reference_date, frame_id from silver.survey_round
 ),
+asked as (                        -- a round asks both sides unless it names its questionnaires
+  select round_id, side
+  from   round r cross join (values ('ISSUER', 'issuer_survey'), ('AGENT', 'agent_survey')) as asks(side, questionnaire_id)
+  where  not exists (from silver.round_questionnaire q where q.round_id = r.round_id)
+     or  exists (from silver.round_questionnaire q where q.round_id = r.round_id and q.questionnaire_id = asks.questionnaire_id)
+),
 issuer as (                       -- the round's population frame
   select round_id, reference_date, issuer_id, cards_issued
   from   round join silver.population_frame using (frame_id)
@@ -21,13 +27,13 @@ company as (                      -- a respondent is a member where a row of the
          (select bool_or(c.is_association_member) from silver.issuer c
           where  c.issuer_id = i.issuer_id and i.reference_date >= coalesce(c.valid_from, i.reference_date)
             and  i.reference_date <= coalesce(c.valid_to, i.reference_date)) as is_member
-  from   issuer i
+  from   issuer i where (i.round_id, 'ISSUER') in (select (round_id, side) from asked)
   union all
   select a.round_id, a.reference_date, 'agent_survey', 'AGENT', a.agent_id, null,
          (select bool_or(c.is_association_member) from silver.agent c
           where  c.agent_id = a.agent_id and a.reference_date >= coalesce(c.valid_from, a.reference_date)
             and  a.reference_date <= coalesce(c.valid_to, a.reference_date))
-  from   agent a
+  from   agent a where (a.round_id, 'AGENT') in (select (round_id, side) from asked)
 ),
 part as (
   select c.*,

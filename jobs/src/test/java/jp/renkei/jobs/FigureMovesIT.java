@@ -35,7 +35,11 @@ class FigureMovesIT {
         .isNotEmpty()
         .allSatisfy(
             move -> {
-              assertThat(move.get("kpi_id").toString()).startsWith("scraping_share_by_");
+              assertThat(move.get("kpi_id"))
+                  .isIn(
+                      "scraping_share_by_access",
+                      "scraping_share_by_fetch",
+                      "residual_scraping_count");
               assertThat(move).containsEntry("since_release", 1L);
               assertThat(move).containsEntry("reasons", "NETWORK_LIST");
               assertThat((Double) move.get("new_value"))

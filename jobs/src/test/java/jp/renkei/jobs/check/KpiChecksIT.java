@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.renkei.jobs.GivenWarehouse;
 import jp.renkei.jobs.delta.DeltaSnapshot;
+import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -123,8 +125,8 @@ class KpiChecksIT {
   @Test
   void looksAtTheMonthsWhoseLogsChanged() throws SQLException {
     var kpi = List.of(KpiCatalog.builtIn().kpi("api_success_rate"));
-    var march = Optional.of(java.util.Set.of(LocalDate.of(2026, 3, 1)));
-    var none = Optional.of(java.util.Set.<LocalDate>of());
+    var march = Optional.of(Set.of(LocalDate.of(2026, 3, 1)));
+    var none = Optional.of(Set.<LocalDate>of());
     execute(
         "create or replace view gold.kpi_value as select * exclude (n)"
             + " replace (numerator + 1 as numerator) from right_figures");
@@ -139,6 +141,23 @@ class KpiChecksIT {
     } finally {
       execute("create or replace view gold.kpi_value as select * exclude (n) from right_figures");
     }
+  }
+
+  /** An issuer whose logs are of April has an empty figure of March, as everybody with logs has. */
+  @Test
+  void knowsTheIssuersWhoseLogsAreOfOtherMonths() throws SQLException {
+    execute(
+        "create or replace view silver.access_of_march as from silver.access"
+            + " where access_date between date '2026-03-01' and date '2026-03-31'");
+    SqlEngine logs =
+        sql -> tables.select(sql.replaceAll("\\bsilver\\.access\\b", "silver.access_of_march"));
+    var march = Optional.of(Set.of(LocalDate.of(2026, 3, 1)));
+    assertThat(
+            tables.select(
+                "select * from gold.kpi_value where issuer_id = 'I2' and basis = 'GATEWAY_LOG'"
+                    + " and period_start = date '2026-03-01' and coalesce(denominator, 0) = 0"))
+        .isNotEmpty();
+    assertThat(new KpiChecks(tables, logs, march).run(kpis())).isEmpty();
   }
 
   private static void execute(String sql) throws SQLException {
