@@ -3,12 +3,14 @@ package jp.renkei.reports.explain;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 
 /**
  * One row of a KPI's SELECT that belongs to a figure: whom it is about, and what it adds.
  *
  * @param month first day of the month; of KPIs of months only
  * @param observed the observation that a statistic is made of; empty for counts
+ * @param buckets how many lie in each bucket, by its column; of what a quantile is read from alone
  */
 record CountedPart(
     Optional<LocalDate> month,
@@ -19,6 +21,7 @@ record CountedPart(
     OptionalLong numerator,
     OptionalLong denominator,
     Optional<Double> observed,
+    SortedMap<String, Long> buckets,
     Role role) {
 
   /** What a row is to its figure; the order is that of telling. */
@@ -51,6 +54,7 @@ record CountedPart(
         larger(numerator, other.numerator),
         larger(denominator, other.denominator),
         observed,
+        buckets,
         role.compareTo(other.role) <= 0 ? role : other.role);
   }
 

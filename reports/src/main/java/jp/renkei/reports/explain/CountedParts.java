@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.renkei.reports.figure.KpiFigure;
+import jp.renkei.warehouse.kpi.Histogram;
+import jp.renkei.warehouse.kpi.KpiDefinition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -40,7 +44,18 @@ record CountedParts(List<CountedPart> all) {
         count(row, "numerator"),
         count(row, "denominator"),
         Optional.ofNullable(row.get("observed", Double.class)),
+        buckets(row),
         CountedPart.Role.values()[row.get("role", Integer.class)]);
+  }
+
+  private static SortedMap<String, Long> buckets(Record row) {
+    var buckets = new TreeMap<String, Long>();
+    for (var field : row.fields()) {
+      if (Histogram.isBucket(field.getName())) {
+        buckets.put(field.getName(), row.get(field, Long.class));
+      }
+    }
+    return buckets;
   }
 
   private static Optional<String> text(Record row, String column) {
@@ -88,12 +103,29 @@ record CountedParts(List<CountedPart> all) {
         sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
   }
 
+  /** The rows' buckets, added up. */
+  Histogram histogram() {
+    var histogram = new Histogram();
+    for (var part : all) {
+      part.buckets().forEach((bucket, count) -> histogram.add(bucket, OptionalLong.of(count)));
+    }
+    return histogram;
+  }
+
   /** Whether the rows come to what the figure says. */
-  boolean comeTo(KpiFigure figure) {
+  boolean comeTo(KpiFigure figure, KpiDefinition kpi) {
     boolean isStatistic = all.stream().anyMatch(part -> part.observed().isPresent());
     return numerator().equals(figure.numerator())
         && denominator().equals(figure.denominator())
-        && (!isStatistic || median().equals(figure.value()));
+        && (!isStatistic || median().equals(figure.value()))
+        && kpi.quantilePercent().stream().allMatch(percent -> isQuantile(figure, percent));
+  }
+
+  private boolean isQuantile(KpiFigure figure, int percent) {
+    var histogram = histogram();
+    return histogram.upperEdge(percent).equals(figure.value())
+        && histogram.lowerEdge(percent).equals(figure.low())
+        && histogram.upperEdge(percent).equals(figure.high());
   }
 
   /** What distinct pairs come to: with the same agent the larger of the issuers' counts. */

@@ -74,13 +74,16 @@ final class Evidence {
     tables.add(PartTable.of(words, parts));
     boolean isOfPairs = figure.isByTodaysIssuers() && kpi.mergers() == KpiMergers.PAIRS;
     check(
-        (isOfPairs ? parts.ofDistinctPairs() : parts).comeTo(figure),
+        (isOfPairs ? parts.ofDistinctPairs() : parts).comeTo(figure, kpi),
         words.of(
             "数えた行の合計は、公表版の分子・分母・値と一致します。",
             "The counted rows come to the numerator, the denominator and the value of the release."),
         words.of(
             "数えた行の合計が、公表版の値と一致しません。",
             "The counted rows do not come to the figure of the release."));
+    if (kpi.quantilePercent().isPresent()) {
+      tables.add(BucketTable.of(words, parts.histogram()));
+    }
     var sources = CATALOG.sources(kpi);
     if (sources.contains(EvidenceSource.ANSWERS)) {
       answers();
@@ -138,7 +141,7 @@ final class Evidence {
     if (sqls.isByDay()) {
       String daySql = sqls.sqlByDay();
       check(
-          CountedParts.read(queries, daySql).comeTo(figure) || parts.all().isEmpty(),
+          CountedParts.read(queries, daySql).comeTo(figure, kpi) || parts.all().isEmpty(),
           words.of("日別の内訳の合計は、分子・分母と一致します。", "The days come to the numerator and the denominator."),
           words.of(
               "日別の内訳の合計が、分子・分母と一致しません。",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jp.renkei.reports.figure.KpiFigure;
 import jp.renkei.reports.register.Register;
 import jp.renkei.warehouse.evidence.EvidenceCatalog;
+import jp.renkei.warehouse.kpi.Histogram;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.kpi.KpiPeriod;
@@ -124,17 +125,32 @@ final class PartSql {
         Arrays.stream(queries.fetch("select * from (" + sql + ") limit 0").fields())
             .map(Field::getName)
             .collect(Collectors.toCollection(TreeSet::new));
+    var buckets = columns.stream().filter(Histogram::isBucket).toList();
+    String counted = withTotal(sql, buckets);
+    if (!buckets.isEmpty()) {
+      columns.add("denominator");
+    }
     var selected = new ArrayList<String>();
     TEXTS.forEach(name -> selected.add(column(name, "varchar", columns.contains(name))));
     selected.add(column("month", "date", columns.contains("month")));
     COUNTS.forEach(name -> selected.add(column(name, "double", columns.contains(name))));
+    buckets.forEach(name -> selected.add("coalesce(%1$s, 0) as %1$s".formatted(name)));
     selected.add(role(columns) + " as role");
     return "select "
         + String.join(", ", selected)
         + " from ("
-        + sql
+        + counted
         + ") where "
         + String.join(" and ", conditions(isOfRows, columns));
+  }
+
+  /** Of a quantile the denominator is how many it is read from. */
+  private static String withTotal(String sql, List<String> buckets) {
+    return buckets.isEmpty()
+        ? sql
+        : buckets.stream()
+            .map("coalesce(%s, 0)"::formatted)
+            .collect(Collectors.joining(" + ", "select *, ", " as denominator from (" + sql + ")"));
   }
 
   private static String column(String name, String type, boolean isThere) {

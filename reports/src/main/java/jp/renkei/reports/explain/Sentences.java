@@ -51,7 +51,9 @@ final class Sentences {
               "The numerator is %s, the denominator %s."
                   .formatted(count(figure.numerator()), count(figure.denominator()))));
     }
-    if (figure.low().isPresent() || figure.high().isPresent()) {
+    if (isQuantile()) {
+      sentences.add(quantile());
+    } else if (figure.low().isPresent() || figure.high().isPresent()) {
       sentences.add(
           words.of(
               "無回答などを考えた下限は%s、上限は%sです。".formatted(value(figure.low()), value(figure.high())),
@@ -74,6 +76,28 @@ final class Sentences {
                     definition.source())));
     sentences.add(release());
     return sentences;
+  }
+
+  /** Of a quantile the bounds are the edges of the bucket that it was read from. */
+  private boolean isQuantile() {
+    return figure.numerator().isEmpty()
+        && figure.denominator().isPresent()
+        && figure.low().isPresent();
+  }
+
+  private String quantile() {
+    String counted = count(figure.denominator());
+    String low = value(figure.low());
+    return figure.high().isPresent()
+        ? words.of(
+            "%s件を階級別に数えた度数分布から読んだ値で、真の値は%sを超え、%s以下です。"
+                .formatted(counted, low, value(figure.high())),
+            "It is read from a histogram of %s; the true value lies above %s and at or under %s."
+                .formatted(counted, low, value(figure.high())))
+        : words.of(
+            "%s件を階級別に数えた度数分布では、真の値が%sを超えることだけが分かります。".formatted(counted, low),
+            "The histogram of %s tells only that the true value lies above %s."
+                .formatted(counted, low));
   }
 
   private String release() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import jp.renkei.warehouse.kpi.Histogram;
 
 /** One row of a KPI's SELECT, whichever engine gave it. */
 record CountRow(Map<String, Object> columns) {
@@ -62,6 +63,12 @@ record CountRow(Map<String, Object> columns) {
   private boolean isAnythingCounted() {
     return has("denominator")
         ? count("denominator").orElse(0) > 0
-        : has("numerator") || Histogram.isCountedIn(this);
+        : has("numerator") || isCountedInABucket();
+  }
+
+  private boolean isCountedInABucket() {
+    return columns.keySet().stream()
+        .filter(Histogram::isBucket)
+        .anyMatch(column -> count(column).orElse(0) > 0);
   }
 }

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.renkei.warehouse.kpi.Count;
 import jp.renkei.warehouse.kpi.Division;
+import jp.renkei.warehouse.kpi.Histogram;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.kpi.KpiKind;
 
@@ -37,7 +39,9 @@ final class Tally {
     addTo(highNumerator, row, columns, "high_numerator");
     addTo(highDenominator, row, columns, "high_denominator");
     addTo(unanswered, row, columns, "unanswered");
-    histogram.add(row, columns);
+    columns.stream()
+        .filter(Histogram::isBucket)
+        .forEach(column -> histogram.add(column, row.count(column)));
     if (row.has("compared_within")) {
       comparedWithin.add(row.text("compared_within"));
     }

@@ -1,9 +1,9 @@
-package jp.renkei.jobs.gold.kpi;
+package jp.renkei.warehouse.kpi;
 
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,33 +11,44 @@ import java.util.TreeMap;
  * {@code lat_le_<edge>} count what lies at or under an edge and over the bucket below, {@code
  * lat_gt_<edge>} what lies over the last edge.
  */
-final class Histogram {
+public final class Histogram {
   private static final String AT_OR_UNDER = "lat_le_";
   private static final String OVER = "lat_gt_";
 
   private final TreeMap<Long, Count> buckets = new TreeMap<>();
   private final Count open = new Count();
 
-  void add(CountRow row, Set<String> columns) {
-    for (var column : columns) {
-      if (column.startsWith(AT_OR_UNDER)) {
-        long edge = Long.parseLong(column.substring(AT_OR_UNDER.length()));
-        buckets.computeIfAbsent(edge, absent -> new Count()).add(row.count(column));
-      } else if (column.startsWith(OVER)) {
-        open.add(row.count(column));
-      }
+  /** Whether a column counts what lies in a bucket. */
+  public static boolean isBucket(String column) {
+    return column.startsWith(AT_OR_UNDER) || column.startsWith(OVER);
+  }
+
+  /** Adds a part's count of one bucket. */
+  public void add(String column, OptionalLong count) {
+    if (column.startsWith(AT_OR_UNDER)) {
+      long edge = Long.parseLong(column.substring(AT_OR_UNDER.length()));
+      buckets.computeIfAbsent(edge, absent -> new Count()).add(count);
+    } else if (column.startsWith(OVER)) {
+      open.add(count);
+    } else {
+      throw new IllegalArgumentException("Cannot add " + column + ": it is no bucket.");
     }
   }
 
-  /** Whether a row counts anything in any bucket. */
-  static boolean isCountedIn(CountRow row) {
-    return row.columns().keySet().stream()
-        .filter(column -> column.startsWith(AT_OR_UNDER) || column.startsWith(OVER))
-        .anyMatch(column -> row.count(column).orElse(0) > 0);
+  /** What each bucket with an upper edge counts, by that edge, the lowest first. */
+  public SortedMap<Long, Long> counts() {
+    var counts = new TreeMap<Long, Long>();
+    buckets.forEach((edge, count) -> counts.put(edge, count.total().orElse(0)));
+    return counts;
+  }
+
+  /** What lies over the last edge. */
+  public long beyond() {
+    return open.total().orElse(0);
   }
 
   /** How many were counted; empty without a histogram, or where a bucket is unknown. */
-  OptionalLong total() {
+  public OptionalLong total() {
     var total = new Count();
     buckets.values().forEach(bucket -> total.add(bucket.total()));
     if (!buckets.isEmpty()) {
@@ -47,7 +58,7 @@ final class Histogram {
   }
 
   /** Upper edge of the first bucket that reaches the rank; empty where that bucket has none. */
-  OptionalDouble upperEdge(int percent) {
+  public OptionalDouble upperEdge(int percent) {
     long reached = 0;
     for (var bucket : buckets.entrySet()) {
       reached += bucket.getValue().total().orElse(0);
@@ -59,7 +70,7 @@ final class Histogram {
   }
 
   /** Lower edge of the same bucket, which the quantile lies over; 0 for the first one. */
-  OptionalDouble lowerEdge(int percent) {
+  public OptionalDouble lowerEdge(int percent) {
     if (total().orElse(0) == 0) {
       return OptionalDouble.empty();
     }

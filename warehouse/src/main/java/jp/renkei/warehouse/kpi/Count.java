@@ -1,14 +1,14 @@
-package jp.renkei.jobs.gold.kpi;
+package jp.renkei.warehouse.kpi;
 
 import java.util.OptionalLong;
 
 /** A sum of counts that is empty before the first, and for good once one of them is unknown. */
-final class Count {
+public final class Count {
   private long sum;
   private boolean isGiven;
   private boolean isUnknown;
 
-  void add(OptionalLong part) {
+  public void add(OptionalLong part) {
     isGiven = true;
     if (part.isEmpty()) {
       isUnknown = true;
@@ -17,7 +17,7 @@ final class Count {
     }
   }
 
-  OptionalLong total() {
+  public OptionalLong total() {
     return isGiven && !isUnknown ? OptionalLong.of(sum) : OptionalLong.empty();
   }
 }
