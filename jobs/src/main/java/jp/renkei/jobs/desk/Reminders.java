@@ -2,9 +2,8 @@ package jp.renkei.jobs.desk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import jp.renkei.jobs.silver.LandedUnit;
-import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.CsvText;
 import jp.renkei.surveys.Questionnaire;
 import jp.renkei.surveys.Questionnaire.Side;
 import jp.renkei.surveys.QuestionnaireCatalog;
@@ -16,7 +15,6 @@ import jp.renkei.surveys.QuestionnaireCatalog;
  * says them.
  */
 public final class Reminders {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -40,31 +38,30 @@ public final class Reminders {
 
   /** The file's text; with its header alone when nothing is open. */
   public static String csv(RoundStatus status, QuestionnaireCatalog catalog, LocalDate today) {
-    var text = new StringBuilder(BYTE_ORDER_MARK).append(line(COLUMNS));
+    var csv = new CsvText(COLUMNS);
     for (var row : status.open()) {
-      text.append(
-          line(
-              List.of(
-                  row.respondent().id(),
-                  row.respondent().nameJa(),
-                  row.respondent().side() == Side.ISSUER ? "カード会社" : "電子決済等代行業者",
-                  status.round().roundId(),
-                  status.round().referenceDate(),
-                  catalog
-                      .questionnaire(row.questionnaireId(), row.version())
-                      .map(Questionnaire::titleJa)
-                      .orElse(row.questionnaireId()),
-                  status.round().dueDate(),
-                  status.round().lastDay(),
-                  status.daysLeft(today),
-                  date(status.round().referenceDate()),
-                  date(status.round().dueDate()),
-                  date(status.round().lastDay()),
-                  left(status.daysLeft(today)),
-                  row.state().japanese(),
-                  row.counts().map(LandedUnit::path).orElse(""))));
+      csv.row(
+          List.of(
+              row.respondent().id(),
+              row.respondent().nameJa(),
+              row.respondent().side() == Side.ISSUER ? "カード会社" : "電子決済等代行業者",
+              status.round().roundId(),
+              status.round().referenceDate(),
+              catalog
+                  .questionnaire(row.questionnaireId(), row.version())
+                  .map(Questionnaire::titleJa)
+                  .orElse(row.questionnaireId()),
+              status.round().dueDate(),
+              status.round().lastDay(),
+              status.daysLeft(today),
+              date(status.round().referenceDate()),
+              date(status.round().dueDate()),
+              date(status.round().lastDay()),
+              left(status.daysLeft(today)),
+              row.state().japanese(),
+              row.counts().map(LandedUnit::path).orElse("")));
     }
-    return text.toString();
+    return csv.toString();
   }
 
   /** As a letter has it. */
@@ -77,9 +74,5 @@ public final class Reminders {
       return -days + "日超過";
     }
     return days == 0 ? "本日まで" : "あと" + days + "日";
-  }
-
-  private static String line(List<?> cells) {
-    return cells.stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
   }
 }

@@ -34,6 +34,21 @@ final class CorrectionProblems {
             "ファイルが差し替えられています。内容を確かめ、直っていればこの訂正の行を外してください。"));
   }
 
+  static Problem noHash(Correction one, ReceivedFiles.File found) {
+    return problem(
+        one,
+        "sha256",
+        Reason.MISSING_VALUE,
+        text(""),
+        new BilingualText(
+            "the SHA-256 of the file, since in its next edition another row may stand on that line; now "
+                + found.sha256(),
+            "ファイルのSHA-256（次の版では同じ行に別の内容が来うるため）。今のファイルでは " + found.sha256()),
+        new BilingualText(
+            "Make sure that the line is the right one, and write the SHA-256.",
+            "行が正しいことを確かめ、sha256 にその値を記入してください。"));
+  }
+
   static Problem noPlace(Correction one) {
     return problem(
         one,

@@ -81,6 +81,10 @@ final class Corrections implements Serializable {
     if (!one.sha256().isEmpty() && !one.sha256().equals(file.sha256())) {
       return Optional.of(CorrectionProblems.otherFile(one, file));
     }
+    // The next edition of a CSV may have another row on that line, with the same old value.
+    if (one.sha256().isEmpty() && one.cell().isEmpty()) {
+      return Optional.of(CorrectionProblems.noHash(one, file));
+    }
     if (!CORRECTABLE.contains(file.kind())) {
       return Optional.of(
           CorrectionProblems.notCorrectable(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.SmallWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,14 @@ class CorrectionsIT {
     Files.writeString(
         there,
         HEADER
-            + "%s,,,,%s,value,%s,%s,電話で確認した,事務局,%s\n"
-                .formatted(path, answer.get("line"), from, to, day));
+            + "%s,%s,,,%s,value,%s,%s,電話で確認した,事務局,%s\n"
+                .formatted(
+                    path,
+                    Sha256.of(world.landing().resolve(path)),
+                    answer.get("line"),
+                    from,
+                    to,
+                    day));
   }
 
   private long custody() {
@@ -117,7 +124,8 @@ class CorrectionsIT {
   }
 
   @Test
-  void ofARegisterCountToo() throws IOException {
+  void ofARegisterCountForTheEditionThatTheyWereMadeFor() throws IOException {
+    Path issuers = world.landing().resolve("register/issuers.csv");
     Path there = world.landing().resolve("corrections/names.csv");
     Files.createDirectories(there.getParent());
     String name =
@@ -126,20 +134,23 @@ class CorrectionsIT {
             .get(0)
             .get("name_ja")
             .toString();
-    int line =
-        Files.readAllLines(world.landing().resolve("register/issuers.csv")).stream()
-                .map(text -> text.startsWith("ISS002,"))
-                .toList()
-                .indexOf(true)
-            + 1;
+    var lines = Files.readAllLines(issuers);
+    int line = lines.stream().map(text -> text.startsWith("ISS002,")).toList().indexOf(true) + 1;
     Files.writeString(
         there,
         HEADER
-            + "register/issuers.csv,,,,%d,name_ja,%s,架空あらためカード,誤記,事務局,2026-06-01\n"
-                .formatted(line, name));
+            + "register/issuers.csv,%s,,,%d,name_ja,%s,架空あらためカード,誤記,事務局,2026-06-01\n"
+                .formatted(Sha256.of(issuers), line, name));
     world.run();
     assertThat(world.query("select name_ja from silver.issuer where issuer_id = 'ISS002'"))
         .containsExactly(Map.of("name_ja", "架空あらためカード"));
     assertThat(states()).isEqualTo("COUNTS");
+
+    // In the next edition the same words stand on that line for another company.
+    lines.add(line - 1, lines.get(line - 1).replace("ISS002,", "ISS902,"));
+    Files.write(issuers, lines);
+    assertThatThrownBy(world::run)
+        .isInstanceOf(DataProblemException.class)
+        .hasMessageContainingAll("corrections/names.csv", "sha256", "差し替えられています");
   }
 }

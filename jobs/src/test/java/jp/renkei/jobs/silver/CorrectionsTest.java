@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.renkei.jobs.Sha256;
 import jp.renkei.jobs.landing.SubmissionKind;
 import jp.renkei.surveys.Problem;
 import org.junit.jupiter.api.Test;
@@ -130,27 +131,30 @@ class CorrectionsTest {
 
   @Test
   void checkKnowsAFileOfCorrectionsAndWhatItIsAbout(@TempDir Path landing) throws Exception {
-    place(landing, "register/issuers.csv", "issuer_id,name_ja\nISS1,甲\n");
+    Path issuers = place(landing, "register/issuers.csv", "issuer_id,name_ja\nISS1,甲\n");
+    String sha = Sha256.of(issuers);
     String header =
         "path,sha256,sheet,cell,line,column,old_value,new_value,reason,stated_by,stated_on\n";
     Path good =
         place(
             landing,
             "corrections/good.csv",
-            header + "register/issuers.csv,,,,2,name_ja,甲,乙,誤記,事務局,2026-06-01\n");
+            header + "register/issuers.csv,%s,,,2,name_ja,甲,乙,誤記,事務局,2026-06-01\n".formatted(sha));
     Path bad =
         place(
             landing,
             "corrections/bad.csv",
             header
-                + "register/issuers.csv,,,,2,name_ja,丙,丁,誤記,事務局,2026-06-02\n"
+                + "register/issuers.csv,%s,,,2,name_ja,丙,丁,誤記,事務局,2026-06-02\n".formatted(sha)
+                + "register/issuers.csv,,,,2,name_ja,乙,丁,誤記,事務局,2026-06-02\n"
                 + "register/issuers.csv,,A,C5,2,name_ja,丙,丁,誤記,事務局,2026-06-02\n"
                 + "register/issuers.csv,,,,2,name_ja,丙,丁,,事務局,2026-06-02\n"
                 + "../secret.csv,,,,2,name_ja,丙,丁,誤記,事務局,2026-06-02\n");
     var check = SubmissionCheck.against(landing);
     assertThat(check.check(good).hasErrors()).isFalse();
     assertThat(check.check(bad).findings().stream().map(one -> one.problem().japanese()))
-        .hasSize(4)
+        .hasSize(5)
+        .anyMatch(text -> text.contains("3行目") && text.contains("sha256") && text.contains(sha))
         .anyMatch(text -> text.contains("2行目") && text.contains("乙") && text.contains("丙"))
         .anyMatch(text -> text.contains("どちらか一方"))
         .anyMatch(text -> text.contains("reason"))

@@ -7,11 +7,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.reports.style.CodeLabels;
 import jp.renkei.reports.style.KpiFormat;
-import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.CsvText;
 
 /**
  * A chart's data as a table: one row per category, one column per series, whose heading in CSV
@@ -20,7 +19,6 @@ import jp.renkei.surveys.CsvCell;
  * its position.
  */
 public final class ChartTable {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** Heading of what companies say of the values; a chart without comments has no such column. */
   static final String COMMENTS = "会社のコメント";
@@ -30,16 +28,17 @@ public final class ChartTable {
   /** UTF-8 with a byte order mark, which Excel needs to read Japanese; lines end with CRLF. */
   public static String csv(ChartSpec chart) {
     String unit = "（" + unit(chart) + "）";
-    var lines = new ArrayList<List<Object>>();
-    lines.add(
-        row(
-                Stream.of(chart.categoryLabel()),
-                chart.series().stream().map(series -> series.name() + unit),
-                chart.comments().isEmpty() ? Stream.of() : Stream.of(COMMENTS))
-            .toList());
+    var csv =
+        new CsvText(
+            Stream.of(
+                    Stream.of(chart.categoryLabel()),
+                    chart.series().stream().map(series -> series.name() + unit),
+                    chart.comments().isEmpty() ? Stream.<String>of() : Stream.of(COMMENTS))
+                .flatMap(cells -> cells)
+                .toList());
     for (int i = 0; i < chart.categories().size(); i++) {
       int row = i;
-      lines.add(
+      csv.row(
           row(
                   Stream.of(chart.categories().get(row)),
                   chart.series().stream().map(series -> cell(series, row)),
@@ -48,9 +47,7 @@ public final class ChartTable {
                       : Stream.of(String.join("\n", chart.notes(row))))
               .toList());
     }
-    return lines.stream()
-        .map(line -> line.stream().map(CsvCell::of).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+    return csv.toString();
   }
 
   private static String unit(ChartSpec chart) {

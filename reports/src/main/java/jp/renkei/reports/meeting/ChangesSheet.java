@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,7 +120,7 @@ final class ChangesSheet {
     row.add(side(change.before(), change.unit()));
     row.add(side(change.after(), change.unit()));
     row.add(SheetCell.text(difference(change)));
-    row.add(SheetCell.text(signed(change.relativeDifference(), "ratio")));
+    row.add(SheetCell.text(KpiFormat.signed(KpiFormat.text(change.relativeDifference(), "ratio"))));
     row.add(SheetCell.text(change.reasonsJa()));
     row.add(SheetCell.text(change.comments()));
     return row;
@@ -169,12 +168,7 @@ final class ChangesSheet {
 
   /** Of ratios in percentage points. */
   private static String difference(FigureChange change) {
-    String text = signed(change.difference(), change.unit());
+    String text = KpiFormat.signed(KpiFormat.text(change.difference(), change.unit()));
     return KpiFormat.isRatio(change.unit()) ? text.replace("%", " ポイント") : text;
-  }
-
-  private static String signed(OptionalDouble number, String unit) {
-    String text = KpiFormat.text(number, unit);
-    return number.isPresent() && number.getAsDouble() > 0 ? "+" + text : text;
   }
 }

@@ -53,7 +53,9 @@ final class IssuerSheet {
       sheet.line(Role.BODY, "個社別に示せる値はない。");
       return;
     }
-    sheet.line(Role.NOTE, "調査時点：" + PeriodText.date(date.orElseThrow()));
+    sheet.line(
+        Role.NOTE,
+        "調査時点：" + PeriodText.date(date.orElseThrow()) + "（当時のカード会社による。後に合併した会社も、合併前の会社ごとに示す）");
     sheet.line(
         Role.NOTE,
         figures.named().isPresent()

@@ -35,7 +35,13 @@ final class TargetSheet {
     sheet.head(HEAD);
     String group = "";
     for (var one : figures.progress()) {
-      var definition = figures.definitions().newest(one.kpiId()).orElseThrow();
+      var definitions = figures.definitions();
+      // A goal without figures is of no version.
+      var definition =
+          definitions
+              .find(one.kpiId(), one.definitionVersion())
+              .or(() -> definitions.newest(one.kpiId()))
+              .orElseThrow();
       String title = title(definition, one);
       if (!title.equals(group)) {
         group = title;

@@ -51,6 +51,13 @@ public final class KpiFormat {
     return valueState.equals("SUPPRESSED");
   }
 
+  /**
+   * A difference's text with a plus where it rises; nought, and one that is not there, have none.
+   */
+  public static String signed(String difference) {
+    return difference.matches("[-－].*|0(\\.0*)?([^.\\d].*)?") ? difference : "+" + difference;
+  }
+
   /** A whole number with separators and no unit. */
   public static String count(long value) {
     return grouped(BigDecimal.valueOf(value));

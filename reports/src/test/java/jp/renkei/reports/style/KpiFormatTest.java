@@ -3,6 +3,7 @@ package jp.renkei.reports.style;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +20,13 @@ class KpiFormatTest {
     assertThat(KpiFormat.text(45, "days")).isEqualTo("45日");
     assertThat(KpiFormat.text(45.5, "days")).isEqualTo("45.5日");
     assertThat(KpiFormat.text(1234, "ms")).isEqualTo("1,234 ms");
+  }
+
+  @Test
+  void signsADifference() {
+    assertThat(List.of("3社", "0.05%", "-2社", "0社", "0.0%", "0", "－"))
+        .extracting(KpiFormat::signed)
+        .containsExactly("+3社", "+0.05%", "-2社", "0社", "0.0%", "0", "－");
   }
 
   @Test

@@ -2,37 +2,31 @@ package jp.renkei.webapi.downloads;
 
 import static jp.renkei.warehouse.jooq.gold.tables.KpiValue.KPI_VALUE;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jp.renkei.reports.style.KpiFormat;
-import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.CsvText;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 
-/**
- * Rows of a query as a file: CSV (RFC 4180), UTF-8 with byte order mark, a head of column names.
- */
+/** Rows of a query as CSV, with a head of column names. */
 final class RowsCsv {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
-
   private RowsCsv() {}
 
   static String of(ResultQuery<? extends Record> query) {
-    var csv = new StringBuilder(BYTE_ORDER_MARK);
     try (var rows = query.fetchLazy()) {
-      csv.append(Arrays.stream(rows.fields()).map(Field::getName).collect(Collectors.joining(",")));
-      csv.append(LINE_END);
+      var csv = new CsvText(Arrays.stream(rows.fields()).map(Field::getName).toList());
       for (Record row : rows) {
-        csv.append(
+        // A list of Java's own takes no null.
+        csv.row(
             Arrays.stream(row.fields())
-                .map(field -> CsvCell.of(shown(field, row)))
-                .collect(Collectors.joining(",")));
-        csv.append(LINE_END);
+                .map(field -> shown(field, row))
+                .collect(Collectors.toCollection(ArrayList::new)));
       }
+      return csv.toString();
     }
-    return csv.toString();
   }
 
   /** A suppressed number is marked, since a blank cell may be read as 0. */

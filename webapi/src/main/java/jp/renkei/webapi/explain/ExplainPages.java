@@ -1,11 +1,9 @@
 package jp.renkei.webapi.explain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.renkei.reports.explain.EvidenceTable;
 import jp.renkei.reports.explain.ExplainProblem;
 import jp.renkei.reports.explain.Explanation;
@@ -13,7 +11,7 @@ import jp.renkei.reports.explain.Explanations;
 import jp.renkei.reports.explain.FigureChoice;
 import jp.renkei.reports.figure.IssuerBasis;
 import jp.renkei.reports.figure.KpiComments;
-import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.CsvText;
 import jp.renkei.webapi.charts.ChartPages;
 import jp.renkei.webapi.frame.Answer;
 import jp.renkei.webapi.frame.NotShown;
@@ -43,8 +41,6 @@ public final class ExplainPages {
   };
 
   private static final int MOST_ROWS = 200;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
 
   private final Templates templates;
 
@@ -99,12 +95,11 @@ public final class ExplainPages {
             .filter(one -> one.id().equals(wanted))
             .findFirst()
             .orElseThrow(() -> new NotShown(NotShown.Kind.WRONG_PARAMETER, "table=" + wanted));
-    var csv = new StringBuilder(BYTE_ORDER_MARK);
-    csv.append(line(table.columns()));
-    table.rows().forEach(row -> csv.append(line(plain(table, row))));
+    var csv = new CsvText(table.columns());
+    table.rows().forEach(row -> csv.row(plain(table, row)));
     return Answer.file(
         Answer.CSV,
-        csv.toString().getBytes(StandardCharsets.UTF_8),
+        csv.bytes(),
         request.fileName(explanation.figure().kpiId() + "-" + table.id(), "csv"));
   }
 
@@ -113,10 +108,6 @@ public final class ExplainPages {
     var cells = new ArrayList<>(row);
     table.numeric().forEach(column -> cells.set(column, cells.get(column).replace(",", "")));
     return cells;
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(CsvCell::of).collect(Collectors.joining(",")) + LINE_END;
   }
 
   private static Explanation explanation(PageRequest request) {

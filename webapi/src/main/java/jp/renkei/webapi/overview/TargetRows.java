@@ -44,7 +44,10 @@ final class TargetRows {
         .map(
             one ->
                 rows.row(
-                    definitions.newest(one.kpiId()).orElseThrow(),
+                    definitions
+                        .find(one.kpiId(), one.definitionVersion())
+                        .or(() -> definitions.newest(one.kpiId()))
+                        .orElseThrow(),
                     one,
                     bases.get(one.kpiId()).size() > 1,
                     charted.contains(one.kpiId())))

@@ -138,7 +138,7 @@ public record ChangesPage(
         side(frame, change.after(), change.unit()),
         difference(frame, change),
         change.relativeDifference().isPresent()
-            ? signed(KpiFormat.text(change.relativeDifference(), "ratio"))
+            ? KpiFormat.signed(KpiFormat.text(change.relativeDifference(), "ratio"))
             : "",
         change.reasons().stream()
             .map(reason -> frame.isJapanese() ? reason.japanese() : reason.english())
@@ -181,13 +181,10 @@ public record ChangesPage(
       return "";
     }
     if (!KpiFormat.isRatio(change.unit())) {
-      return signed(new FigureWords(frame).number(difference.getAsDouble(), change.unit()));
+      return KpiFormat.signed(
+          new FigureWords(frame).number(difference.getAsDouble(), change.unit()));
     }
     String percent = KpiFormat.text(OptionalDouble.of(difference.getAsDouble()), "ratio");
-    return frame.text("changes.points", signed(percent.replace("%", "")));
-  }
-
-  private static String signed(String number) {
-    return number.startsWith("-") || number.matches("0(\\.0*)?%?") ? number : "+" + number;
+    return frame.text("changes.points", KpiFormat.signed(percent.replace("%", "")));
   }
 }

@@ -1,15 +1,13 @@
 package jp.renkei.webapi.releases;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.renkei.reports.register.Register;
-import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.CsvText;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.warehouse.release.ReleaseStore;
 import jp.renkei.warehouse.release.diff.FigureChange;
@@ -23,8 +21,6 @@ import jp.renkei.webapi.serving.ReleaseShelves;
 
 /** 公表版: {@code /releases}, and 数値の変更: {@code /releases/changes}. */
 public final class ReleasePages {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
 
   private final Templates templates;
   private final ReleaseShelves shelves;
@@ -98,19 +94,11 @@ public final class ReleasePages {
   /** The same as data: a row per figure, with a byte order mark as all our CSV. */
   public Answer changesCsv(PageRequest request) {
     var diff = diff(request, shelves.of(request.audience()));
-    var csv = new StringBuilder(BYTE_ORDER_MARK);
-    csv.append(String.join(",", FigureChange.COLUMNS)).append(LINE_END);
-    diff.changes()
-        .forEach(
-            change ->
-                csv.append(
-                        change.markedRow().stream()
-                            .map(CsvCell::of)
-                            .collect(Collectors.joining(",")))
-                    .append(LINE_END));
+    var csv = new CsvText(FigureChange.COLUMNS);
+    diff.changes().forEach(change -> csv.row(change.markedRow()));
     return Answer.file(
         Answer.CSV,
-        csv.toString().getBytes(StandardCharsets.UTF_8),
+        csv.bytes(),
         "changes-release%d-release%d%s.csv"
             .formatted(
                 diff.before().id(),

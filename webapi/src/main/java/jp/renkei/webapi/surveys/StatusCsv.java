@@ -3,20 +3,15 @@ package jp.renkei.webapi.surveys;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
-import jp.renkei.surveys.CsvCell;
+import jp.renkei.surveys.CsvText;
 import jp.renkei.webapi.desk.DeskRound;
 import jp.renkei.webapi.desk.DeskRound.DeskQuestionnaire;
 import jp.renkei.webapi.desk.DeskStatus;
 import jp.renkei.webapi.frame.Language;
 import jp.renkei.webapi.frame.Texts;
 
-/**
- * Every respondent of a round as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, no cell
- * that runs as a formula.
- */
+/** Every respondent of a round as CSV for spreadsheets. */
 final class StatusCsv {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<String> COLUMNS =
       List.of(
           "回答者ID", "会社名", "区分", "調査回", "基準日", "調査票", "調査票の版", "提出期限", "最終期限", "残り日数", "状態", "提出日時",
@@ -25,41 +20,35 @@ final class StatusCsv {
   private StatusCsv() {}
 
   static String of(DeskRound round, List<DeskStatus> respondents, LocalDate today) {
-    var csv = new StringBuilder(BYTE_ORDER_MARK);
-    csv.append(line(COLUMNS));
+    var csv = new CsvText(COLUMNS);
     var words = Texts.of(Language.JA);
     for (var one : respondents) {
-      csv.append(
-          line(
-              List.of(
-                  one.respondentId(),
-                  one.nameJa(),
-                  one.side().equals("ISSUER") ? "カード会社" : "電子決済等代行業者",
-                  round.roundId(),
-                  round.referenceDate(),
-                  round
-                      .questionnaire(one.questionnaireId())
-                      .map(DeskQuestionnaire::titleJa)
-                      .orElse(one.questionnaireId()),
-                  one.version(),
-                  round.dueDate(),
-                  round.lastDay(),
-                  // Who has answered has no days left, and none to be late by.
-                  one.isAnswered() ? "" : ChronoUnit.DAYS.between(today, round.finalDay()),
-                  words.textOr("answer_state." + one.state(), one.state()),
-                  one.submittedAt(),
-                  one.arrivedOn(),
-                  one.refusedAt(),
-                  one.path(),
-                  one.sha256(),
-                  one.correctionReason(),
-                  one.receivedBy(),
-                  one.note())));
+      csv.row(
+          List.of(
+              one.respondentId(),
+              one.nameJa(),
+              one.side().equals("ISSUER") ? "カード会社" : "電子決済等代行業者",
+              round.roundId(),
+              round.referenceDate(),
+              round
+                  .questionnaire(one.questionnaireId())
+                  .map(DeskQuestionnaire::titleJa)
+                  .orElse(one.questionnaireId()),
+              one.version(),
+              round.dueDate(),
+              round.lastDay(),
+              // Who has answered has no days left, and none to be late by.
+              one.isAnswered() ? "" : ChronoUnit.DAYS.between(today, round.finalDay()),
+              words.textOr("answer_state." + one.state(), one.state()),
+              one.submittedAt(),
+              one.arrivedOn(),
+              one.refusedAt(),
+              one.path(),
+              one.sha256(),
+              one.correctionReason(),
+              one.receivedBy(),
+              one.note()));
     }
     return csv.toString();
-  }
-
-  private static String line(List<?> cells) {
-    return cells.stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
   }
 }

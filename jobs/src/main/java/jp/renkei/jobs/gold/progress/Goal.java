@@ -9,11 +9,14 @@ import java.util.OptionalDouble;
 /**
  * An interim target or target of a KPI, with the baseline it is measured from.
  *
+ * @param definitionVersion the version of the definition that held where the way begins; figures by
+ *     another one are not measured against the goal
  * @param kind INTERIM or TARGET
  * @param better up, down or none: what the KPI's definition calls better
  */
 record Goal(
     String kpiId,
+    long definitionVersion,
     String kind,
     LocalDate on,
     double value,

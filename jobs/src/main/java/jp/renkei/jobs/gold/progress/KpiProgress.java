@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.jobs.run.StepRun;
 import jp.renkei.warehouse.kpi.KpiCatalog;
+import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.table.TableName;
 
 /**
@@ -45,7 +46,11 @@ public final class KpiProgress {
         .toList();
   }
 
-  private static Stream<Progress> progress(Goal goal, List<Line> lines, LocalDate asOf) {
+  private static Stream<Progress> progress(Goal goal, List<Line> ofKpi, LocalDate asOf) {
+    var lines =
+        ofKpi.stream()
+            .filter(line -> line.id().definitionVersion() == goal.definitionVersion())
+            .toList();
     return lines.isEmpty()
         ? Stream.of(new Progress(goal, Optional.empty(), asOf))
         : lines.stream().map(line -> new Progress(goal, Optional.of(line), asOf));
@@ -103,6 +108,7 @@ public final class KpiProgress {
             .max(Comparator.comparing(Goal.Baseline::on));
     return new Goal(
         kpiId,
+        versionAt(kpiId, baseline.map(Goal.Baseline::on).orElse(on)),
         (String) row.get("kind"),
         on,
         (Double) row.get("value"),
@@ -110,5 +116,14 @@ public final class KpiProgress {
         Optional.ofNullable((String) row.get("explanation")),
         baseline,
         KpiCatalog.builtIn().kpi(kpiId).better());
+  }
+
+  /** The newest version of the definition that held on a day. */
+  private static long versionAt(String kpiId, LocalDate day) {
+    return KpiCatalog.builtIn().versions(kpiId).stream()
+        .filter(kpi -> kpi.validFrom().map(from -> !from.isAfter(day)).orElse(true))
+        .mapToLong(KpiDefinition::version)
+        .max()
+        .orElse(1);
   }
 }

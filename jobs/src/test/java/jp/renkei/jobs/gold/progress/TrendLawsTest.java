@@ -42,6 +42,7 @@ class TrendLawsTest {
     var goal =
         new Goal(
             "scraping_share",
+            1,
             "TARGET",
             FIRST.plusYears(20),
             value,
