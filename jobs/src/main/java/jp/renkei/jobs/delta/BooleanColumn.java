@@ -21,6 +21,13 @@ final class BooleanColumn extends ParquetColumn {
   }
 
   @Override
+  void addValues(RowBatch batch, int column) {
+    for (int row = 0; row < batch.size(); row++) {
+      addValue(batch.values(column)[row]);
+    }
+  }
+
+  @Override
   BytesInput pageValues() {
     return writer.getBytes();
   }

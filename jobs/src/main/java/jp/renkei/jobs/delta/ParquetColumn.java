@@ -60,6 +60,7 @@ abstract class ParquetColumn {
       }
       nulls++;
     } else {
+      prepare();
       addValue(value);
       if (nulls > 0) {
         if (nulls == rows) {
@@ -69,6 +70,28 @@ abstract class ParquetColumn {
       }
     }
     if (++rows == PAGE_ROWS || pageBytes >= PAGE_BYTES) {
+      endPage();
+    }
+  }
+
+  /** Adds the values that a batch has of one of its columns. */
+  final void add(RowBatch batch, int column) throws IOException {
+    int count = batch.size();
+    int batchNulls = batch.nulls(column);
+    boolean needsNoLevels = nulls == 0 && batchNulls == 0 || nulls == rows && batchNulls == count;
+    if (!needsNoLevels || rows + count > PAGE_ROWS) {
+      for (int row = 0; row < count; row++) {
+        add(batch.value(column, row));
+      }
+      return;
+    }
+    prepare();
+    if (batchNulls == 0) {
+      addValues(batch, column);
+    }
+    nulls += batchNulls;
+    rows += count;
+    if (rows == PAGE_ROWS || pageBytes >= PAGE_BYTES) {
       endPage();
     }
   }
@@ -123,7 +146,13 @@ abstract class ParquetColumn {
     return range;
   }
 
+  /** Goes before values, and may end the page. */
+  void prepare() throws IOException {}
+
   abstract void addValue(Object value) throws IOException;
+
+  /** Adds a batch's values of one of its columns, of which none is null. */
+  abstract void addValues(RowBatch batch, int column) throws IOException;
 
   /** The values of the page that are not null, encoded. */
   abstract BytesInput pageValues() throws IOException;

@@ -110,10 +110,7 @@ final class GatewayTask {
     return new LogReading.Taker() {
       @Override
       public void accepted(AccessBatch batch) throws IOException {
-        rows.begin(batch);
-        for (int index = 0; index < batch.size(); index++) {
-          accesses.write(rows.row(index));
-        }
+        accesses.write(rows.of(batch));
       }
 
       @Override
