@@ -23,7 +23,9 @@ final class BooleanColumn extends ParquetColumn {
   @Override
   void addValues(RowBatch batch, int column) {
     for (int row = 0; row < batch.size(); row++) {
-      addValue(batch.values(column)[row]);
+      if (!batch.isNull(column, row)) {
+        addValue(batch.value(column, row));
+      }
     }
   }
 

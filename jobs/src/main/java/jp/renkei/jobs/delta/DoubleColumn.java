@@ -25,6 +25,9 @@ final class DoubleColumn extends ParquetColumn {
     double[] numbers = batch.decimals(column);
     boolean isAsked = range().isAsked();
     for (int row = 0; row < batch.size(); row++) {
+      if (Double.isNaN(numbers[row])) {
+        continue;
+      }
       if (isAsked) {
         range().add(numbers[row]);
       }

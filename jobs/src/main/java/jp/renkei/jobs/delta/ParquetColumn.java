@@ -77,16 +77,24 @@ abstract class ParquetColumn {
   /** Adds the values that a batch has of one of its columns. */
   final void add(RowBatch batch, int column) throws IOException {
     int count = batch.size();
-    int batchNulls = batch.nulls(column);
-    boolean needsNoLevels = nulls == 0 && batchNulls == 0 || nulls == rows && batchNulls == count;
-    if (!needsNoLevels || rows + count > PAGE_ROWS) {
+    if (rows + count > PAGE_ROWS) {
       for (int row = 0; row < count; row++) {
         add(batch.value(column, row));
       }
       return;
     }
     prepare();
-    if (batchNulls == 0) {
+    int batchNulls = batch.nulls(column);
+    boolean isPageMixed = nulls > 0 && nulls < rows;
+    if (isPageMixed || nulls + batchNulls > 0 && nulls + batchNulls < rows + count) {
+      if (!isPageMixed) {
+        levels(nulls > 0 ? 0 : 1, rows);
+      }
+      for (int row = 0; row < count; row++) {
+        levels.writeInt(batch.isNull(column, row) ? 0 : 1);
+      }
+    }
+    if (batchNulls < count) {
       addValues(batch, column);
     }
     nulls += batchNulls;
@@ -151,7 +159,7 @@ abstract class ParquetColumn {
 
   abstract void addValue(Object value) throws IOException;
 
-  /** Adds a batch's values of one of its columns, of which none is null. */
+  /** Adds the values that a batch has of one of its columns, its nulls left out. */
   abstract void addValues(RowBatch batch, int column) throws IOException;
 
   /** The values of the page that are not null, encoded. */

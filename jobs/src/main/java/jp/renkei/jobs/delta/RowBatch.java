@@ -89,14 +89,46 @@ public final class RowBatch {
   }
 
   int nulls(int column) {
+    return numbers[column] != null
+        ? count(numbers[column])
+        : values[column] != null
+            ? count(values[column])
+            : wholeNumbers[column] != null ? count(wholeNumbers[column]) : count(decimals[column]);
+  }
+
+  private int count(int[] ofTexts) {
     int nulls = 0;
     for (int row = 0; row < size; row++) {
-      nulls += isNull(column, row) ? 1 : 0;
+      nulls += ofTexts[row] == NO_TEXT ? 1 : 0;
     }
     return nulls;
   }
 
-  private boolean isNull(int column, int row) {
+  private int count(Object[] objects) {
+    int nulls = 0;
+    for (int row = 0; row < size; row++) {
+      nulls += objects[row] == null ? 1 : 0;
+    }
+    return nulls;
+  }
+
+  private int count(long[] wholes) {
+    int nulls = 0;
+    for (int row = 0; row < size; row++) {
+      nulls += wholes[row] == NO_NUMBER ? 1 : 0;
+    }
+    return nulls;
+  }
+
+  private int count(double[] doubles) {
+    int nulls = 0;
+    for (int row = 0; row < size; row++) {
+      nulls += Double.isNaN(doubles[row]) ? 1 : 0;
+    }
+    return nulls;
+  }
+
+  boolean isNull(int column, int row) {
     if (numbers[column] != null) {
       return numbers[column][row] == NO_TEXT;
     }

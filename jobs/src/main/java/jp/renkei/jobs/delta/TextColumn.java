@@ -75,14 +75,18 @@ final class TextColumn extends ParquetColumn {
     if (texts != null) {
       int[] numbers = batch.numbers(column);
       for (int row = 0; row < count; row++) {
-        addNumbered(texts.at(numbers[row]));
+        if (numbers[row] != RowBatch.NO_TEXT) {
+          addNumbered(texts.at(numbers[row]));
+        }
       }
       return;
     }
-    pageLookUps += count;
     Object[] values = batch.values(column);
     for (int row = 0; row < count; row++) {
-      addText((String) values[row]);
+      if (values[row] != null) {
+        pageLookUps++;
+        addText((String) values[row]);
+      }
     }
   }
 

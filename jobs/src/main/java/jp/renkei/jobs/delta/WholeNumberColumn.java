@@ -47,6 +47,9 @@ final class WholeNumberColumn extends ParquetColumn {
     long[] numbers = batch.wholeNumbers(column);
     for (int row = 0; row < batch.size(); row++) {
       long number = numbers[row];
+      if (number == RowBatch.NO_NUMBER) {
+        continue;
+      }
       if (isLong) {
         writer.writeLong(number);
       } else {

@@ -165,9 +165,10 @@ final class AccessRows implements AccessFacts {
     environments[index] = storedTexts.environment(line.environment);
   }
 
+  /** Of one network one object, which the column knows without looking at the text. */
   private static Address address(String text) {
     return IpAddress.parse(text)
-        .map(whole -> new Address(whole, whole.storedNetwork()))
+        .map(whole -> new Address(whole, whole.storedNetwork().intern()))
         .orElse(Address.NONE);
   }
 
