@@ -10,6 +10,7 @@ import java.util.Set;
 import jp.renkei.jobs.gateway.AccessRegisters;
 import jp.renkei.jobs.gateway.GatewayFileResult;
 import jp.renkei.jobs.gateway.GatewayIngest;
+import jp.renkei.jobs.gateway.IngestStages;
 import jp.renkei.jobs.gateway.PseudonymKey;
 import jp.renkei.jobs.gateway.classify.ClientAlias;
 import jp.renkei.jobs.gateway.classify.Validity;
@@ -52,6 +53,21 @@ public final class IngestSides {
 
   /** Everything that a run does with logs: checked, masked, classified, without duplicates. */
   public long renkei(Path warehouse) {
+    return GatewayIngest.ingest(spark, warehouse, landed, registers(), key(), result -> {}).stream()
+        .mapToLong(GatewayFileResult::accepted)
+        .sum();
+  }
+
+  /** The same for the first log, stage by stage. */
+  public IngestStages stages(Path warehouse) {
+    return new IngestStages(warehouse, landed, registers(), key());
+  }
+
+  private static PseudonymKey key() {
+    return PseudonymKey.ofHexadecimal("bench", "00112233445566778899aabbccddeeff");
+  }
+
+  private static AccessRegisters registers() {
     var aliases = new ArrayList<ClientAlias>();
     for (int agent = 0; agent < 200; agent++) {
       aliases.add(
@@ -61,16 +77,7 @@ public final class IngestSides {
               "AGT%03d".formatted(agent),
               new Validity(Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
-    return GatewayIngest.ingest(
-            spark,
-            warehouse,
-            landed,
-            new AccessRegisters(Set.of("ISS001"), aliases, List.of()),
-            PseudonymKey.ofHexadecimal("bench", "00112233445566778899aabbccddeeff"),
-            result -> {})
-        .stream()
-        .mapToLong(GatewayFileResult::accepted)
-        .sum();
+    return new AccessRegisters(Set.of("ISS001"), aliases, List.of());
   }
 
   /** DuckDB's reader with declared types, into zstd Parquet: it checks nothing. */

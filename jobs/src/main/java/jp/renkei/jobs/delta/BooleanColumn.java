@@ -21,6 +21,15 @@ final class BooleanColumn extends ParquetColumn {
   }
 
   @Override
+  void addValues(RowBatch batch, int column) {
+    for (int row = 0; row < batch.size(); row++) {
+      if (!batch.isNull(column, row)) {
+        addValue(batch.value(column, row));
+      }
+    }
+  }
+
+  @Override
   BytesInput pageValues() {
     return writer.getBytes();
   }

@@ -21,6 +21,22 @@ final class DoubleColumn extends ParquetColumn {
   }
 
   @Override
+  void addValues(RowBatch batch, int column) {
+    double[] numbers = batch.decimals(column);
+    boolean isAsked = range().isAsked();
+    for (int row = 0; row < batch.size(); row++) {
+      if (Double.isNaN(numbers[row])) {
+        continue;
+      }
+      if (isAsked) {
+        range().add(numbers[row]);
+      }
+      plain.putLong(Double.doubleToRawLongBits(numbers[row]));
+    }
+    pageBytes = plain.size();
+  }
+
+  @Override
   BytesInput pageValues() {
     return plain.input();
   }

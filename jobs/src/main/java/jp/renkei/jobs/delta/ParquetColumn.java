@@ -60,6 +60,7 @@ abstract class ParquetColumn {
       }
       nulls++;
     } else {
+      prepare();
       addValue(value);
       if (nulls > 0) {
         if (nulls == rows) {
@@ -69,6 +70,36 @@ abstract class ParquetColumn {
       }
     }
     if (++rows == PAGE_ROWS || pageBytes >= PAGE_BYTES) {
+      endPage();
+    }
+  }
+
+  /** Adds the values that a batch has of one of its columns. */
+  final void add(RowBatch batch, int column) throws IOException {
+    int count = batch.size();
+    if (rows + count > PAGE_ROWS) {
+      for (int row = 0; row < count; row++) {
+        add(batch.value(column, row));
+      }
+      return;
+    }
+    prepare();
+    int batchNulls = batch.nulls(column);
+    boolean isPageMixed = nulls > 0 && nulls < rows;
+    if (isPageMixed || nulls + batchNulls > 0 && nulls + batchNulls < rows + count) {
+      if (!isPageMixed) {
+        levels(nulls > 0 ? 0 : 1, rows);
+      }
+      for (int row = 0; row < count; row++) {
+        levels.writeInt(batch.isNull(column, row) ? 0 : 1);
+      }
+    }
+    if (batchNulls < count) {
+      addValues(batch, column);
+    }
+    nulls += batchNulls;
+    rows += count;
+    if (rows == PAGE_ROWS || pageBytes >= PAGE_BYTES) {
       endPage();
     }
   }
@@ -123,7 +154,13 @@ abstract class ParquetColumn {
     return range;
   }
 
+  /** Goes before values, and may end the page. */
+  void prepare() throws IOException {}
+
   abstract void addValue(Object value) throws IOException;
+
+  /** Adds the values that a batch has of one of its columns, its nulls left out. */
+  abstract void addValues(RowBatch batch, int column) throws IOException;
 
   /** The values of the page that are not null, encoded. */
   abstract BytesInput pageValues() throws IOException;

@@ -141,9 +141,7 @@ public final class TableParquetFile implements Closeable {
   /** Adds a row; the array may be used again afterwards. */
   public void write(Object... valuesInColumnOrder) throws IOException {
     if (valuesInColumnOrder.length != columns.length) {
-      throw new IllegalArgumentException(
-          "Cannot write a row of %s: found %d values, expected %d."
-              .formatted(table.name(), valuesInColumnOrder.length, columns.length));
+      throw wrongCount(valuesInColumnOrder.length);
     }
     for (int index = 0; index < columns.length; index++) {
       try {
@@ -152,11 +150,35 @@ public final class TableParquetFile implements Closeable {
         throw wrongType(index, valuesInColumnOrder[index], e);
       }
     }
-    rows++;
-    if (++groupRows % ParquetColumn.PAGE_ROWS == 0 && groupBytes() >= ROW_GROUP_BYTES) {
+    count(1);
+  }
+
+  /** Adds the rows of a batch. */
+  public void write(RowBatch batch) throws IOException {
+    if (batch.columns() != columns.length) {
+      throw wrongCount(batch.columns());
+    }
+    for (int index = 0; index < columns.length; index++) {
+      columns[index].add(batch, index);
+    }
+    count(batch.size());
+  }
+
+  private void count(int more) throws IOException {
+    rows += more;
+    long before = groupRows;
+    groupRows += more;
+    boolean isPageFull = before / ParquetColumn.PAGE_ROWS < groupRows / ParquetColumn.PAGE_ROWS;
+    if (isPageFull && groupBytes() >= ROW_GROUP_BYTES) {
       endGroup();
       beginGroup();
     }
+  }
+
+  private IllegalArgumentException wrongCount(int found) {
+    return new IllegalArgumentException(
+        "Cannot write a row of %s: found %d values, expected %d."
+            .formatted(table.name(), found, columns.length));
   }
 
   private IllegalArgumentException wrongType(int index, Object value, ClassCastException e) {

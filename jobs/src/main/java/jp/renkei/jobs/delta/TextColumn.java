@@ -51,7 +51,7 @@ final class TextColumn extends ParquetColumn {
   }
 
   @Override
-  void addValue(Object value) throws IOException {
+  void addValue(Object value) {
     if (value instanceof NumberedTexts texts) {
       addNumbered(texts);
     } else {
@@ -60,7 +60,37 @@ final class TextColumn extends ParquetColumn {
     }
   }
 
-  private void addNumbered(NumberedTexts texts) throws IOException {
+  @Override
+  void prepare() throws IOException {
+    if (!isPlain && dictionary.bytes().size() > LARGEST_DICTIONARY_BYTES) {
+      endPage();
+      isPlain = true;
+    }
+  }
+
+  @Override
+  void addValues(RowBatch batch, int column) {
+    int count = batch.size();
+    var texts = batch.numberedTexts(column);
+    if (texts != null) {
+      int[] numbers = batch.numbers(column);
+      for (int row = 0; row < count; row++) {
+        if (numbers[row] != RowBatch.NO_TEXT) {
+          addNumbered(texts.at(numbers[row]));
+        }
+      }
+      return;
+    }
+    Object[] values = batch.values(column);
+    for (int row = 0; row < count; row++) {
+      if (values[row] != null) {
+        pageLookUps++;
+        addText((String) values[row]);
+      }
+    }
+  }
+
+  private void addNumbered(NumberedTexts texts) {
     if (isPlain) {
       addText(texts.toString());
       return;
@@ -77,11 +107,7 @@ final class TextColumn extends ParquetColumn {
     }
   }
 
-  private void addText(String text) throws IOException {
-    if (!isPlain && dictionary.bytes().size() > LARGEST_DICTIONARY_BYTES) {
-      endPage();
-      isPlain = true;
-    }
+  private void addText(String text) {
     if (isPlain) {
       range().add(text);
       plain.putText(text.getBytes(StandardCharsets.UTF_8));

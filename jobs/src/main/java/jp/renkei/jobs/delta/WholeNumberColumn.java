@@ -43,6 +43,24 @@ final class WholeNumberColumn extends ParquetColumn {
   }
 
   @Override
+  void addValues(RowBatch batch, int column) {
+    long[] numbers = batch.wholeNumbers(column);
+    for (int row = 0; row < batch.size(); row++) {
+      long number = numbers[row];
+      if (number == RowBatch.NO_NUMBER) {
+        continue;
+      }
+      if (isLong) {
+        writer.writeLong(number);
+      } else {
+        writer.writeInteger((int) number);
+      }
+      least = Math.min(least, number);
+      greatest = Math.max(greatest, number);
+    }
+  }
+
+  @Override
   BytesInput pageValues() throws IOException {
     if (least <= greatest) {
       range().add(boxed(least));

@@ -9,6 +9,8 @@ import jp.renkei.jobs.gateway.format.AccessLine;
  */
 final class AccessKeys {
   private static final long PLACE = (1L << 32) - 1;
+  private static final int FEWEST = 1 << 10;
+  private static final int MOST_EXPECTED = 1 << 20;
 
   private final TextHash hash = new TextHash();
   private final long[] batchKeys = new long[AccessBatch.MOST * 2];
@@ -18,17 +20,32 @@ final class AccessKeys {
   private long touched;
 
   /** First and second number of every key, in the order of their coming. */
-  private long[] keys = new long[1 << 11];
+  private long[] keys;
 
   /**
    * Where a key stands, plus one, and the upper half of its first number: small, since every line
    * reads from anywhere in it.
    */
-  private long[] table = new long[1 << 11];
+  private long[] table;
 
   private int size;
   private long beginMicros = Long.MAX_VALUE;
   private long endMicros = Long.MIN_VALUE;
+
+  AccessKeys() {
+    this(0);
+  }
+
+  /**
+   * For so many accesses or so, which spares making room for them bit by bit.
+   *
+   * @param expected may be any number
+   */
+  AccessKeys(long expected) {
+    int room = (int) Math.max(FEWEST, Math.min(MOST_EXPECTED, expected));
+    keys = new long[room * 2];
+    table = new long[Integer.highestOneBit(room * 2 - 1) * 2];
+  }
 
   /** Takes a key's two numbers. */
   interface Taker {

@@ -1,7 +1,9 @@
 package jp.renkei.jobs.gateway;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.renkei.jobs.delta.RowBatch;
 import jp.renkei.jobs.gateway.classify.AccessFacts;
 import jp.renkei.jobs.gateway.classify.AccessRule;
 import jp.renkei.jobs.gateway.classify.AccessRules;
@@ -24,15 +26,15 @@ import jp.renkei.jobs.gateway.privacy.StoredWords;
 
 /**
  * Makes rows of {@code silver.access} from the lines of one file: classifies by what was logged,
- * and keeps of it what tells of nobody: pseudonyms, networks, templates of paths, known words. The
- * one array is filled again for every row. For one thread.
+ * and keeps of it what tells of nobody: pseudonyms, networks, templates of paths, known words. For
+ * one thread.
  */
 final class AccessRows implements AccessFacts {
   /** Japan has had no summer time since 1951, and the log begins later. */
   private static final long JAPAN_MICROS = 9 * 3_600_000_000L;
 
   private static final long DAY_MICROS = 86_400_000_000L;
-  private static final int COLUMNS = 25;
+  private static final int USER = 18;
 
   /**
    * A client's address.
@@ -66,11 +68,29 @@ final class AccessRows implements AccessFacts {
 
   private final Remembered<Client> clients;
   private final Remembered<Address> addresses = new Remembered<>(AccessRows::address);
-  private final Object[] row = new Object[COLUMNS];
+  private final RowBatch rows = new RowBatch(StoredAccess.TABLE, AccessBatch.MOST);
+  private final long[] lines = rows.wholeNumbers(1);
+  private final long[] events = rows.wholeNumbers(6);
+  private final long[] days = rows.wholeNumbers(7);
+  private final Object[] agents = rows.values(8);
+  private final Object[] accessMethods = rows.values(9);
+  private final Object[] ruleIds = rows.values(10);
+  private final Object[] routeKinds = rows.values(11);
+  private final Object[] clientIds = rows.values(12);
+  private final Object[] methods = rows.values(13);
+  private final Object[] paths = rows.values(14);
+  private final long[] statuses = rows.wholeNumbers(15);
+  private final double[] latencies = rows.decimals(16);
+  private final long[] bytesOut = rows.wholeNumbers(17);
+  private final Object[] requestIds = rows.values(19);
+  private final Object[] storedNetworks = rows.values(20);
+  private final Object[] userAgentTexts = rows.values(21);
+  private final Object[] userAgentKinds = rows.values(22);
+  private final Object[] attended = rows.values(23);
+  private final Object[] environments = rows.values(24);
 
-  private AccessBatch batch;
   private AccessLine access;
-  private int day = Integer.MIN_VALUE;
+  private int day;
   private Address address = Address.NONE;
   private Client client;
   private Route route;
@@ -89,11 +109,11 @@ final class AccessRows implements AccessFacts {
             feed, words, UserAgentProducts.parse("user-agents.yaml", shared.userAgentsText()));
     this.storedIds = shared.key().idsOf(file.issuerId(), knownClients(file, feed, shared));
     this.clients = new Remembered<>(raw -> new Client(storedIds.client(raw)));
-    row[0] = file.file().submissionId();
-    row[2] = file.issuerId();
-    row[3] = file.feedId();
-    row[4] = feed.front().code();
-    row[5] = feed.product();
+    Arrays.fill(rows.values(0), file.file().submissionId());
+    Arrays.fill(rows.values(2), file.issuerId());
+    Arrays.fill(rows.values(3), file.feedId());
+    Arrays.fill(rows.values(4), feed.front().code());
+    Arrays.fill(rows.values(5), feed.product());
   }
 
   /** No rule asks a web log for its client id, so that a new alias leaves it alone. */
@@ -105,51 +125,50 @@ final class AccessRows implements AccessFacts {
             .collect(Collectors.toSet());
   }
 
-  /** Makes the rows of a batch from now on. */
-  void begin(AccessBatch accesses) {
-    batch = accesses;
-    pseudonyms.begin(accesses);
+  /** The rows of a batch; filled again for the next. */
+  RowBatch of(AccessBatch batch) {
+    rows.resize(batch.size());
+    pseudonyms.begin(batch);
+    rows.number(USER, pseudonyms.texts(), pseudonyms.numbers());
+    for (int index = 0; index < batch.size(); index++) {
+      lines[index] = batch.number(index);
+      fill(index, batch.access(index));
+    }
+    return rows;
   }
 
-  /** The row of one access of the batch. */
-  Object[] row(int index) {
-    var line = batch.access(index);
+  private void fill(int index, AccessLine line) {
     access = line;
-    int onDay = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
-    if (onDay != day) {
-      day = onDay;
-      row[7] = day;
-    }
+    day = (int) Math.floorDiv(line.eventMicros + JAPAN_MICROS, DAY_MICROS);
     address = line.clientAddress == null ? Address.NONE : addresses.of(line.clientAddress);
     client = clients.of(line.clientId);
     route = feed.routeOf(line.path);
     AccessRule rule = rules.decide(this);
-    row[1] = batch.number(index);
-    row[6] = line.eventMicros;
-    row[8] = rule.agentOf(this);
-    row[9] = rule.accessMethod().name();
-    row[10] = rule.id();
-    row[11] = route.kind();
-    row[12] = client == null ? null : client.stored;
-    row[13] = storedTexts.method(line.method);
-    row[14] = storedPaths.of(route, line.path);
-    row[15] = line.status;
-    row[16] = line.latencyMs;
-    row[17] = line.bytesOut;
-    row[18] = pseudonyms.of(index);
-    row[19] = storedIds.request(line.requestId);
-    row[20] = address.storedNetwork();
-    row[21] = storedTexts.userAgent(line.userAgent);
+    events[index] = line.eventMicros;
+    days[index] = day;
+    agents[index] = rule.agentOf(this);
+    accessMethods[index] = rule.accessMethod().name();
+    ruleIds[index] = rule.id();
+    routeKinds[index] = route.kind();
+    clientIds[index] = client == null ? null : client.stored;
+    methods[index] = storedTexts.method(line.method);
+    paths[index] = storedPaths.of(route, line.path);
+    statuses[index] = line.status;
+    latencies[index] = line.latencyMs;
+    bytesOut[index] = line.bytesOut;
+    requestIds[index] = storedIds.request(line.requestId);
+    storedNetworks[index] = address.storedNetwork();
+    userAgentTexts[index] = storedTexts.userAgent(line.userAgent);
     // The library is not loaded for API logs, of which no rule asks the class.
-    row[22] = feed.front() == Front.WEB ? userAgentClass().name() : null;
-    row[23] = line.attended;
-    row[24] = storedTexts.environment(line.environment);
-    return row;
+    userAgentKinds[index] = feed.front() == Front.WEB ? userAgentClass().name() : null;
+    attended[index] = line.attended;
+    environments[index] = storedTexts.environment(line.environment);
   }
 
+  /** Of one network one object, which the column knows without looking at the text. */
   private static Address address(String text) {
     return IpAddress.parse(text)
-        .map(whole -> new Address(whole, whole.storedNetwork()))
+        .map(whole -> new Address(whole, whole.storedNetwork().intern()))
         .orElse(Address.NONE);
   }
 

@@ -26,6 +26,8 @@ final class GatewayTask {
           List.of("submission_id", "issuer_id", "front", "event_at", "access_date"),
           List.of("line", "event_at", "latency_ms", "request_id"));
 
+  private static final int USUAL_LINE_BYTES = 280;
+
   private final LogPart part;
   private final GatewayFile file;
   private final SharedInputs shared;
@@ -40,7 +42,7 @@ final class GatewayTask {
 
   /** Reads a part and leaves the keys of its accesses in the warehouse. */
   static TaskOutcome run(LogPart part, SharedInputs shared) throws IOException {
-    var keys = new AccessKeys();
+    var keys = new AccessKeys(part.sizeBytes() / USUAL_LINE_BYTES);
     var outcome = new GatewayTask(part, shared, keys).run();
     if (outcome.end() == End.WHOLE && keys.size() > 0) {
       AccessKeyFile.write(AccessKeyFolder.of(shared.warehouse(), part.file()).fileOf(part), keys);
@@ -110,10 +112,7 @@ final class GatewayTask {
     return new LogReading.Taker() {
       @Override
       public void accepted(AccessBatch batch) throws IOException {
-        rows.begin(batch);
-        for (int index = 0; index < batch.size(); index++) {
-          accesses.write(rows.row(index));
-        }
+        accesses.write(rows.of(batch));
       }
 
       @Override

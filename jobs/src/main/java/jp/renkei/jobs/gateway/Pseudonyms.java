@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import jp.renkei.jobs.delta.NumberedTexts;
+import jp.renkei.jobs.delta.RowBatch;
 import jp.renkei.jobs.gateway.privacy.Hmac;
 
 /**
@@ -14,7 +15,6 @@ import jp.renkei.jobs.gateway.privacy.Hmac;
 final class Pseudonyms {
   private static final int PSEUDONYM_BYTES = 16;
   private static final int REMEMBERED = 1 << 17;
-  private static final int NOBODY = -1;
   private static final long NUMBER = REMEMBERED - 1L;
 
   private final Mac mac;
@@ -57,16 +57,21 @@ final class Pseudonyms {
     for (int index = 0; index < batch.size(); index++) {
       String user = batch.access(index).user;
       numbers[index] =
-          user == null ? NOBODY : number(user, hashes[index * 2], hashes[index * 2 + 1]);
+          user == null ? RowBatch.NO_TEXT : number(user, hashes[index * 2], hashes[index * 2 + 1]);
     }
   }
 
   /**
-   * Of an access of the batch: 32 hexadecimal digits; the same name of the same issuer always gives
-   * the same. Null where it names no user.
+   * What the numbers stand for: 32 hexadecimal digits; the same name of the same issuer always
+   * gives the same.
    */
-  NumberedTexts of(int index) {
-    return numbers[index] == NOBODY ? null : pseudonyms.at(numbers[index]);
+  NumberedTexts texts() {
+    return pseudonyms;
+  }
+
+  /** Of the accesses of the batch; {@link RowBatch#NO_TEXT} where one names no user. */
+  int[] numbers() {
+    return numbers;
   }
 
   private int number(String user, long first, long second) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import jp.renkei.warehouse.table.TableCatalog;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TableParquetFileTest {
   /** Three pages, the last of them not full. */
   private static final int ROWS = 120_000;
+
+  private static final int MOST = 32;
 
   private final TableDefinition table = TableCatalog.builtIn().table("silver.access");
 
@@ -50,6 +53,56 @@ class TableParquetFileTest {
     return table.columnNames().indexOf(name);
   }
 
+  /** The same rows in batches of all sizes. */
+  private Path writtenInBatches(List<Object[]> rows) throws Exception {
+    Path path = folder.resolve("b.parquet");
+    var batch = new RowBatch(table, MOST);
+    var numbers = new int[MOST];
+    var users = new NumberedTexts();
+    var numbersOfUsers = new HashMap<Object, Integer>();
+    var sizes = new Random(3);
+    try (var file =
+        TableParquetFile.create(table, path, List.of("line", "status", "is_attended"))) {
+      var random = new Random(1);
+      for (int start = 0; start < ROWS; start += batch.size()) {
+        batch.resize(Math.min(ROWS - start, 1 + sizes.nextInt(MOST)));
+        for (int index = 0; index < batch.size(); index++) {
+          var row = row(start + index, random);
+          rows.add(row);
+          fill(batch, index, row);
+          Object user = row[column("user_hash")];
+          numbers[index] =
+              start % 7 == 0
+                  ? RowBatch.NO_TEXT
+                  : numbersOfUsers.computeIfAbsent(user, text -> users.add((String) text));
+          row[column("user_hash")] = start % 7 == 0 ? null : user;
+        }
+        batch.number(column("user_hash"), users, numbers);
+        file.write(batch);
+      }
+      var done = file.finish();
+      assertThat(done.rows()).isEqualTo(ROWS);
+      assertThat(done.ranges().get("line").greatest()).contains(ROWS - 1L);
+      assertThat(done.ranges().get("status").nulls()).isEqualTo(60_000);
+      assertThat(done.ranges().get("is_attended").greatest()).contains(true);
+    }
+    return path;
+  }
+
+  private void fill(RowBatch batch, int index, Object[] row) {
+    for (int column = 0; column < row.length; column++) {
+      switch (table.columns().get(column).type()) {
+        case STRING, BOOLEAN -> batch.values(column)[index] = row[column];
+        case DOUBLE ->
+            batch.decimals(column)[index] =
+                row[column] == null ? RowBatch.NO_DECIMAL : (Double) row[column];
+        default ->
+            batch.wholeNumbers(column)[index] =
+                row[column] == null ? RowBatch.NO_NUMBER : ((Number) row[column]).longValue();
+      }
+    }
+  }
+
   private Path written(List<Object[]> rows) throws Exception {
     Path path = folder.resolve("a.parquet");
     var hints = List.of("line", "submission_id", "access_date", "status");
@@ -72,7 +125,16 @@ class TableParquetFileTest {
   @Test
   void isReadBackTheSame() throws Exception {
     var rows = new ArrayList<Object[]>();
-    var path = written(rows);
+    assertHolds(written(rows), rows);
+  }
+
+  @Test
+  void isReadBackTheSameOfBatches() throws Exception {
+    var rows = new ArrayList<Object[]>();
+    assertHolds(writtenInBatches(rows), rows);
+  }
+
+  private void assertHolds(Path path, List<Object[]> rows) throws Exception {
     try (var reader =
         ParquetReader.builder(new GroupReadSupport(), new org.apache.hadoop.fs.Path(path.toUri()))
             .withConf(new Configuration())

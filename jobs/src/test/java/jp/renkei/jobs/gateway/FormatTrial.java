@@ -92,15 +92,15 @@ final class FormatTrial implements LineParser.Taker {
   public void accepted(AccessLine access) {
     batch.clear();
     batch.add(access, 1);
-    rows.begin(batch);
-    Object[] row = rows.row(0);
+    var row = rows.of(batch);
     var text = new StringBuilder("ACCEPTED");
     for (int index = 0; index < COLUMNS.size(); index++) {
-      if (row[index] != null && !LEFT_OUT.contains(COLUMNS.get(index))) {
+      Object value = row.value(index, 0);
+      if (value != null && !LEFT_OUT.contains(COLUMNS.get(index))) {
         text.append(' ')
             .append(COLUMNS.get(index))
             .append('=')
-            .append(shown(COLUMNS.get(index), row[index]));
+            .append(shown(COLUMNS.get(index), value));
       }
     }
     results.add(text.toString());

@@ -1,5 +1,7 @@
 package jp.renkei.jobs.gateway.format;
 
+import jp.renkei.jobs.delta.RowBatch;
+
 /**
  * What one log line says about one access. One object is filled again for every line, since a log
  * has millions; null is what the line does not say.
@@ -10,6 +12,12 @@ public final class AccessLine {
 
   /** Thirty days. */
   public static final double LONGEST_LATENCY_MS = 30 * 86_400_000.0;
+
+  /** No number of a log. */
+  public static final long NO_NUMBER = RowBatch.NO_NUMBER;
+
+  /** No number at all. */
+  public static final double NO_LATENCY = RowBatch.NO_DECIMAL;
 
   /** Microseconds since 1970 in UTC. */
   public long eventMicros;
@@ -23,9 +31,14 @@ public final class AccessLine {
   /** Without the query string. */
   public String path;
 
-  public Long status;
-  public Double latencyMs;
-  public Long bytesOut;
+  /** {@link #NO_NUMBER} where the line does not say it. */
+  public long status;
+
+  /** {@link #NO_LATENCY} where the line does not say it. */
+  public double latencyMs;
+
+  /** {@link #NO_NUMBER} where the line does not say it. */
+  public long bytesOut;
 
   /** As logged: a name, to be hashed before it is stored. */
   public String user;
@@ -49,9 +62,9 @@ public final class AccessLine {
     clientId = null;
     method = null;
     path = null;
-    status = null;
-    latencyMs = null;
-    bytesOut = null;
+    status = NO_NUMBER;
+    latencyMs = NO_LATENCY;
+    bytesOut = NO_NUMBER;
     user = null;
     requestId = null;
     clientAddress = null;

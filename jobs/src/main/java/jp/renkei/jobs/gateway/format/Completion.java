@@ -23,10 +23,10 @@ final class Completion {
     if ((access.seen & bits) != bits) {
       throw missing(access);
     }
-    if (access.endMicros != 0 && access.latencyMs == null) {
+    if (access.endMicros != 0 && Double.isNaN(access.latencyMs)) {
       latency(access);
     }
-    if (isEndLogged && access.latencyMs != null) {
+    if (isEndLogged && !Double.isNaN(access.latencyMs)) {
       access.eventMicros -= Math.round(access.latencyMs * 1_000);
       Times.requireRange(access.eventMicros);
     }

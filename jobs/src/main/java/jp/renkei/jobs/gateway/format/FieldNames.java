@@ -1,5 +1,8 @@
 package jp.renkei.jobs.gateway.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,7 +11,14 @@ import java.util.Arrays;
  * them in one order, so that mostly the first guess is right. For one thread.
  */
 final class FieldNames {
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[][] names;
+
+  /** As they stand where no blanks are: in quotes, with the colon behind. */
+  private final byte[][] plainNames;
+
   private final RawFieldTree[] nodes;
   private final FieldNames[] inside;
   private final RepeatedTexts[] texts;
@@ -16,7 +26,10 @@ final class FieldNames {
   /** Which name came behind each the last time; the last place stands for the start. */
   private final int[] followers;
 
-  private final boolean[] isSeen;
+  /** In which object, counted from 1, each name stood last. */
+  private final int[] seenIn;
+
+  private int object;
   private int last;
 
   FieldNames(RawFieldTree tree) {
@@ -27,9 +40,11 @@ final class FieldNames {
     inside = new FieldNames[count];
     texts = new RepeatedTexts[count];
     followers = new int[count + 1];
-    isSeen = new boolean[count];
+    seenIn = new int[count];
+    plainNames = new byte[count][];
     for (int index = 0; index < count; index++) {
       names[index] = known.get(index).getBytes(StandardCharsets.UTF_8);
+      plainNames[index] = plain(known.get(index));
       nodes[index] = tree.child(known.get(index));
       inside[index] = new FieldNames(nodes[index]);
       texts[index] = RepeatedTexts.of(nodes[index]);
@@ -38,7 +53,7 @@ final class FieldNames {
 
   /** Begins an object. */
   void open() {
-    Arrays.fill(isSeen, false);
+    object++;
     last = names.length;
   }
 
@@ -52,12 +67,53 @@ final class FieldNames {
       }
       followers[last] = guess;
     }
-    if (isSeen[guess]) {
+    return see(guess);
+  }
+
+  /** The same where the name that is guessed stands plainly at a place; else -1. */
+  int findPlain(byte[] bytes, int start, int end) {
+    int guess = followers[last];
+    return guess < plainNames.length && standsPlainly(plainNames[guess], bytes, start, end)
+        ? see(guess)
+        : -1;
+  }
+
+  private int see(int name) {
+    if (seenIn[name] == object) {
       return -1;
     }
-    isSeen[guess] = true;
-    last = guess;
-    return guess;
+    seenIn[name] = object;
+    last = name;
+    return name;
+  }
+
+  /** Nothing for a name that JSON cannot write as it is. */
+  private static byte[] plain(String name) {
+    boolean isPlain = name.chars().allMatch(c -> c >= ' ' && c < 0x80 && c != '"' && c != '\\');
+    return isPlain ? ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII) : new byte[0];
+  }
+
+  private static boolean standsPlainly(byte[] name, byte[] bytes, int start, int end) {
+    int length = name.length;
+    if (length < Long.BYTES || start + length > end) {
+      return length > 0
+          && start + length <= end
+          && Arrays.equals(name, 0, length, bytes, start, start + length);
+    }
+    // The last eight bytes overlap with those before, so that none is left to be looked at singly.
+    int lastEight = length - Long.BYTES;
+    for (int place = 0; place < lastEight; place += Long.BYTES) {
+      if ((long) EIGHT_BYTES.get(name, place) != (long) EIGHT_BYTES.get(bytes, start + place)) {
+        return false;
+      }
+    }
+    return (long) EIGHT_BYTES.get(name, lastEight)
+        == (long) EIGHT_BYTES.get(bytes, start + lastEight);
+  }
+
+  /** The bytes that a name takes with its quotes and its colon. */
+  int plainLength(int name) {
+    return plainNames[name].length;
   }
 
   private int search(byte[] bytes, int start, int end) {

@@ -82,12 +82,8 @@ final class PlainJsonReader {
       return true;
     }
     while (next == '"') {
-      int start = place;
-      if (!passString()) {
-        return false;
-      }
-      int name = names.find(bytes, start, place - 1);
-      if (name < 0 || token() != ':' || !value(names, name, depth)) {
+      int name = name(names);
+      if (name < 0 || !value(names, name, depth)) {
         return false;
       }
       next = token();
@@ -97,6 +93,18 @@ final class PlainJsonReader {
       next = next == ',' ? token() : -1;
     }
     return false;
+  }
+
+  /** Goes behind the colon of a name whose quote was passed over; -1 where it cannot be read. */
+  private int name(FieldNames names) {
+    int guess = names.findPlain(bytes, place - 1, end);
+    if (guess >= 0) {
+      place += names.plainLength(guess) - 1;
+      return guess;
+    }
+    int start = place;
+    int name = passString() ? names.find(bytes, start, place - 1) : -1;
+    return token() == ':' ? name : -1;
   }
 
   private boolean value(FieldNames names, int name, int depth) throws LineRejected {

@@ -15,12 +15,16 @@ public final class Remembered<T> {
   private static final int LONGEST = 1_000;
 
   /** Texts of a log mostly come as the same objects again, which are found without a map. */
-  private static final int AT_HAND = 1 << 10;
+  private static final int AT_HAND = 1 << 12;
+
+  /** Places for texts whose hashes begin alike, so that these do not push each other out. */
+  private static final int WAYS = 4;
 
   private final String[] texts = new String[AT_HAND];
   private final Object[] ofTexts = new Object[AT_HAND];
   private final Map<String, T> made = new HashMap<>();
   private final Function<String, T> maker;
+  private int nextOut;
 
   /**
    * Remembers what a maker makes.
@@ -37,14 +41,17 @@ public final class Remembered<T> {
     if (text == null) {
       return null;
     }
-    int slot = text.hashCode() * 0x9E3779B9 >>> 22;
-    if (texts[slot] == text) {
-      return (T) ofTexts[slot];
+    int set = (text.hashCode() * 0x9E3779B9 >>> 22) * WAYS;
+    for (int slot = set; slot < set + WAYS; slot++) {
+      if (texts[slot] == text) {
+        return (T) ofTexts[slot];
+      }
     }
     T known = inMap(text);
     if (text.length() <= LONGEST) {
-      ofTexts[slot] = known;
-      texts[slot] = text;
+      nextOut = (nextOut + 1) % WAYS;
+      ofTexts[set + nextOut] = known;
+      texts[set + nextOut] = text;
     }
     return known;
   }

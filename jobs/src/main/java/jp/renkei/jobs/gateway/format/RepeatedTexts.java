@@ -26,12 +26,18 @@ final class RepeatedTexts {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long MIX = 0x9E3779B97F4A7C15L;
-  private static final int SLOTS = 1 << 10;
+
+  /** Places for texts whose hashes begin alike, so that these do not push each other out. */
+  private static final int WAYS = 4;
+
+  private static final int SET_BITS = 9;
+  private static final int SLOTS = WAYS << SET_BITS;
 
   private final byte[][] keys;
   private final String[] texts;
   private final boolean[] areHarmless;
   private int last;
+  private int nextOut;
 
   private RepeatedTexts(int slots) {
     keys = new byte[slots][];
@@ -51,12 +57,23 @@ final class RepeatedTexts {
     if (keys.length == 0) {
       return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
-    int slot = (int) (hash(bytes, start, end) >>> 54);
-    last = slot;
-    byte[] key = keys[slot];
-    if (key != null && isSame(key, bytes, start, end - start)) {
-      return texts[slot];
+    int set = (int) (hash(bytes, start, end) >>> Long.SIZE - SET_BITS) * WAYS;
+    for (int slot = set; slot < set + WAYS; slot++) {
+      byte[] key = keys[slot];
+      if (key == null) {
+        return put(slot, bytes, start, end);
+      }
+      if (isSame(key, bytes, start, end - start)) {
+        last = slot;
+        return texts[slot];
+      }
     }
+    nextOut = (nextOut + 1) % WAYS;
+    return put(set + nextOut, bytes, start, end);
+  }
+
+  private String put(int slot, byte[] bytes, int start, int end) {
+    last = slot;
     keys[slot] = Arrays.copyOfRange(bytes, start, end);
     texts[slot] = new String(keys[slot], StandardCharsets.ISO_8859_1);
     areHarmless[slot] = TextCheck.isHarmless(bytes, start, end);
@@ -65,15 +82,23 @@ final class RepeatedTexts {
 
   private static long hash(byte[] bytes, int start, int end) {
     long hash = end - start;
-    int place = start;
-    for (; place + Long.BYTES <= end; place += Long.BYTES) {
-      hash = (hash ^ (long) EIGHT_BYTES.get(bytes, place)) * MIX;
-      hash ^= hash >>> 32;
+    int lastEight = end - Long.BYTES;
+    if (lastEight < start) {
+      long rest = 0;
+      for (int place = start; place < end; place++) {
+        rest = rest << Byte.SIZE | bytes[place];
+      }
+      return mixed(hash, rest);
     }
-    for (; place < end; place++) {
-      hash = (hash ^ bytes[place]) * MIX;
+    for (int place = start; place < lastEight; place += Long.BYTES) {
+      hash = mixed(hash, (long) EIGHT_BYTES.get(bytes, place));
     }
-    return hash;
+    return mixed(hash, (long) EIGHT_BYTES.get(bytes, lastEight));
+  }
+
+  private static long mixed(long hash, long eight) {
+    long mixed = (hash ^ eight) * MIX;
+    return mixed ^ mixed >>> 32;
   }
 
   /** The same as the JDK's for arrays, which takes its time before it begins. */
@@ -81,18 +106,23 @@ final class RepeatedTexts {
     if (key.length != length) {
       return false;
     }
-    int place = 0;
-    for (; place + Long.BYTES <= length; place += Long.BYTES) {
+    int lastEight = length - Long.BYTES;
+    if (lastEight < 0) {
+      for (int place = 0; place < length; place++) {
+        if (key[place] != bytes[start + place]) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int place = 0; place < lastEight; place += Long.BYTES) {
       if ((long) EIGHT_BYTES.get(key, place) != (long) EIGHT_BYTES.get(bytes, start + place)) {
         return false;
       }
     }
-    for (; place < length; place++) {
-      if (key[place] != bytes[start + place]) {
-        return false;
-      }
-    }
-    return true;
+    // Overlaps with the bytes before, so that none is left to be looked at singly.
+    return (long) EIGHT_BYTES.get(key, lastEight)
+        == (long) EIGHT_BYTES.get(bytes, start + lastEight);
   }
 
   /** Of the text handed out last, whether {@link TextCheck} takes it at a glance. */

@@ -22,6 +22,26 @@ public final class StoredIds {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final byte OTHER = 0;
+  private static final byte DIGIT = 1;
+  private static final byte LETTER = 2;
+
+  /** Parts digits without ending their row. */
+  private static final byte HYPHEN = 4;
+
+  private static final byte[] KINDS = new byte[0x80];
+
+  static {
+    KINDS['-'] = HYPHEN;
+    for (char c = '0'; c <= '9'; c++) {
+      KINDS[c] = DIGIT;
+    }
+    for (char c = 'a'; c <= 'f'; c++) {
+      KINDS[c] = LETTER;
+      KINDS[Character.toUpperCase(c)] = LETTER;
+    }
+  }
+
   private final Set<String> knownClients;
   private final Mac ofClients;
   private final Mac ofRequests;
@@ -68,18 +88,17 @@ public final class StoredIds {
     int letters = 0;
     int row = 0;
     int longestRow = 0;
+    // Without branches: digits and letters come by chance, and no processor foresees them.
     for (int place = 0; place < length; place++) {
       char c = raw.charAt(place);
-      if (c >= '0' && c <= '9') {
-        digits++;
-        row++;
-        longestRow = Math.max(longestRow, row);
-      } else if (c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F') {
-        letters++;
-        row = 0;
-      } else if (c != '-') {
+      if (c >= KINDS.length || KINDS[c] == OTHER) {
         return false;
       }
+      int digit = KINDS[c] & DIGIT;
+      digits += digit;
+      letters += KINDS[c] >> 1 & 1;
+      row = (row + digit) * (digit | KINDS[c] >> 2);
+      longestRow = Math.max(longestRow, row);
     }
     if (letters == 0 || digits < FEWEST_DIGITS) {
       return false;

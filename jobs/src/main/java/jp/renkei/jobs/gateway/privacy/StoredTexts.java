@@ -22,7 +22,8 @@ public final class StoredTexts {
                         || words.environments().contains(raw.toLowerCase(Locale.ROOT))
                     ? raw
                     : StoredWords.MASK);
-    userAgents = new Remembered<>(raw -> products.of(raw).orElse(StoredWords.MASK));
+    // Of one product one object, which the column knows without looking at the text.
+    userAgents = new Remembered<>(raw -> products.of(raw).orElse(StoredWords.MASK).intern());
   }
 
   /** A method of HTTP, or a mask; null where none was logged. */

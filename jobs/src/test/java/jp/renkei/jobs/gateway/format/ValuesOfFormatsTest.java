@@ -131,8 +131,8 @@ class ValuesOfFormatsTest {
     assertThat(access.status).isEqualTo(200L);
     var other = lines.read(AT + "\"context\":\"-\",\"template\":\"/x\",\"b\":0.5}");
     assertThat(other.path).isEqualTo("/x");
-    assertThat(other.latencyMs).as("nothing is left of the line before").isNull();
-    assertThat(other.status).isNull();
+    assertThat(other.latencyMs).as("nothing is left of the line before").isNaN();
+    assertThat(other.status).isEqualTo(AccessLine.NO_NUMBER);
     assertThat(lines.verdict(AT + "\"a\":\"1\",\"b\":1}")).isEqualTo("WRONG_TYPE");
     assertThat(lines.verdict(AT + "\"context\":true}")).isEqualTo("WRONG_TYPE");
     assertThat(lines.verdict(AT + "\"context\":7}")).isEqualTo("ACCEPTED");
