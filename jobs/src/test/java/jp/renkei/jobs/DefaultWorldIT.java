@@ -217,6 +217,26 @@ class DefaultWorldIT {
     assertThat(attack.took()).isLessThan(Duration.ofMinutes(5));
   }
 
+  /** Nor does a respondent that holds its own file: those whose files have most beyond the public's. */
+  @Test
+  void noRespondentWorksOutAFigureByItsOwnFile() {
+    var more =
+        SmallWorld.query(
+            release,
+            Audience.SECRETARIAT,
+            """
+            select coalesce(issuer_id, agent_id) as id, count(*) as figures from gold.kpi_value
+            where  entity_level in ('ISSUER', 'AGENT') and value is not null
+            group  by id, entity_level
+            qualify row_number() over (partition by entity_level order by count(*) desc, id) <= 3""");
+    assertThat(more).hasSize(6);
+    for (var respondent : more) {
+      var attack = ReleaseAttack.by((String) respondent.get("id"), release);
+      assertThat(attack.findings()).as("%s", respondent).isEmpty();
+      System.out.println("ATTACK " + respondent + " " + attack.took() + " " + attack.targets());
+    }
+  }
+
   /** Were nothing suppressed but the rows of who does not consent, theirs could be worked out. */
   @Test
   void theAttackerWorksOutWhatSuppressionKeeps() {
