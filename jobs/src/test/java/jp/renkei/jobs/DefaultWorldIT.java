@@ -217,7 +217,9 @@ class DefaultWorldIT {
     assertThat(attack.took()).isLessThan(Duration.ofMinutes(5));
   }
 
-  /** Nor does a respondent that holds its own file: those whose files have most beyond the public's. */
+  /**
+   * Nor does a respondent that holds its own file: those whose files have most beyond the public's.
+   */
   @Test
   void noRespondentWorksOutAFigureByItsOwnFile() {
     var more =

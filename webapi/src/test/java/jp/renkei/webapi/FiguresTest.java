@@ -113,8 +113,7 @@ class FiguresTest {
   void whoIsNotInTheReleaseYetIsToldSo() {
     assertThat(as("susuki").get("/figures").body())
         .contains("ISS013", "まだ貴社のファイルがありません", "この版に貴社の数値はありません");
-    assertThat(as("susuki").get("/figures?lang=en").body())
-        .contains("no file of your company yet");
+    assertThat(as("susuki").get("/figures?lang=en").body()).contains("no file of your company yet");
   }
 
   @Test

@@ -38,6 +38,8 @@ final class RespondentRows {
       statement.execute("set TimeZone = 'Asia/Tokyo'");
       // Each connection works by its own thread; more would only get in each other's way.
       statement.execute("set threads = 1");
+      // A commit then writes the file itself, and not first a log that it is made of when let go.
+      statement.execute("set checkpoint_threshold = '1KB'");
       for (var audience : new Audience[] {Audience.PUBLIC, Audience.SECRETARIAT}) {
         statement.execute(
             "attach %s as %s (read_only)"

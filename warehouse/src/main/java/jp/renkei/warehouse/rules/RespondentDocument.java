@@ -3,6 +3,7 @@ package jp.renkei.warehouse.rules;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.renkei.warehouse.evidence.EvidenceCatalog;
 import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.rules.RespondentRules.Given;
@@ -13,6 +14,8 @@ import jp.renkei.warehouse.table.TableName;
  * what a respondent has of itself, and why.
  */
 final class RespondentDocument {
+  private static final EvidenceCatalog EVIDENCE = EvidenceCatalog.builtIn();
+
   private RespondentDocument() {}
 
   static String of(RespondentRules rules, Collection<KpiDefinition> catalog) {
@@ -25,14 +28,14 @@ final class RespondentDocument {
             `./mvnw -Pquick -pl warehouse test -Dtest=RespondentDocumentTest -Dgolden.update=true`. Why it is so:
             [decision 56](decisions/0056-a-file-for-each-respondent.md).
 
-            A release has one file `respondents/<respondent_id>.duckdb` for each company of the registers. It holds `gold.kpi_value`, rows about the
-            company alone, and its own rows of %s.
+            A release has one file `respondents/<respondent_id>.duckdb` for each company of the registers. It holds rows of
+            `gold.kpi_value` that name the company, and its own rows of %s.
 
             *In full*: the row as the secretariat's file has it, also where the public's suppresses it or has none. *As public*: exactly as the public's
             file of the same release has it, suppression included; none where that has none. In full are only rows by the issuers of the period
             (`issuer_basis` %s) and of the whole or by the slice %s; all others are as public.
 
-            | kpi_id | level | rests on | given | why |
+            | kpi_id | level | basis, questions behind it | given | why |
             |---|---|---|---|---|
             """
                 .formatted(
@@ -54,16 +57,19 @@ final class RespondentDocument {
             .map(kpi -> "`" + kpi.id() + "`")
             .distinct()
             .collect(Collectors.joining(", "));
-    text.append("\nNo rows of companies, and so nothing in these files: ").append(others).append(".\n");
+    text.append("\nNo rows of companies, and so nothing in these files: ")
+        .append(others)
+        .append(".\n");
     return text.toString();
   }
 
   private static String row(RespondentRules rules, KpiDefinition kpi, EntityLevel level) {
     var reason = rules.reason(kpi.id(), level).orElseThrow();
+    var questions = EVIDENCE.questions(kpi);
     String basis =
         kpi.basis().name()
             + kpi.ofSummaries().map(same -> ", " + same.basis().name()).orElse("")
-            + (kpi.answers().isEmpty() ? "" : ": " + String.join(", ", kpi.answers()));
+            + (questions.isEmpty() ? "" : ": " + String.join(", ", questions));
     return "| `%s` | %s | %s | %s | %s |%n"
         .formatted(
             kpi.id(),

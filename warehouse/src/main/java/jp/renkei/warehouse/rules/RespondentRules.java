@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.renkei.warehouse.definition.Definitions;
 import jp.renkei.warehouse.definition.YamlNode;
+import jp.renkei.warehouse.evidence.EvidenceCatalog;
+import jp.renkei.warehouse.evidence.EvidenceSource;
 import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiBasis;
 import jp.renkei.warehouse.kpi.KpiDefinition;
@@ -40,6 +43,13 @@ public record RespondentRules(
     SortedMap<TableName, String> registers) {
 
   private static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
+  private static final EvidenceCatalog EVIDENCE = EvidenceCatalog.builtIn();
+
+  /** The evidence also names what is asked in other shapes than questionnaires. */
+  private static final Pattern QUESTION = Pattern.compile("[A-Z][0-9]+_.*");
+
+  private static final Set<EvidenceSource> OF_ANSWERS =
+      Set.of(EvidenceSource.ANSWERS, EvidenceSource.SUBMISSIONS, EvidenceSource.REGISTERS);
 
   /** How a row about a respondent stands in its file. */
   public enum Given {
@@ -143,16 +153,25 @@ public record RespondentRules(
         .toList();
   }
 
-  /** Whether by its definition rows of the KPI at a level are counted from own inputs alone. */
+  /**
+   * Whether by its definition rows of the KPI at a level are counted from own inputs alone: every
+   * question that decides them is one of the company's own, and there is nothing else but, for some
+   * bases, what such companies hand in besides.
+   */
   public boolean isOfOwnInputs(KpiDefinition kpi, EntityLevel level) {
-    if (ownBases.getOrDefault(level, List.of()).contains(kpi.basis())) {
-      return true;
+    if (!ownQuestions.containsKey(level)) {
+      return false;
     }
-    String own = ownQuestions.get(level);
-    return own != null
-        && List.of(KpiBasis.SURVEY, KpiBasis.STATED).contains(kpi.basis())
-        && !kpi.answers().isEmpty()
-        && kpi.answers().stream().allMatch(question -> question.startsWith(own));
+    var questions = EVIDENCE.questions(kpi);
+    questions.removeIf(name -> !QUESTION.matcher(name).matches());
+    boolean isAskedOfOthers =
+        questions.stream().anyMatch(question -> !question.startsWith(ownQuestions.get(level)));
+    boolean isOfAnswers =
+        !questions.isEmpty()
+            && OF_ANSWERS.containsAll(EVIDENCE.sources(kpi))
+            && !EVIDENCE.isWitnessedByLogs(kpi);
+    return !isAskedOfOthers
+        && (isOfAnswers || ownBases.getOrDefault(level, List.of()).contains(kpi.basis()));
   }
 
   /**

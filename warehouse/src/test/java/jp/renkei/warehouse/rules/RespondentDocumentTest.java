@@ -29,6 +29,8 @@ class RespondentDocumentTest {
     }
     assertThat(TEXT)
         .contains("| `credential_custody_count` | AGENT | SURVEY: B6_01 | **in full** |")
-        .contains("| `contract_rate` | ISSUER | SURVEY: A9_01, B3_01 | as public |");
+        .contains(
+            "| `contract_rate` | ISSUER | SURVEY: A9_01, B3_01 | as public |",
+            "| `residual_scraping_count` | ISSUER | GATEWAY_LOG, ISSUER_SUMMARY: A11_03 | **in full** |");
   }
 }

@@ -65,6 +65,48 @@ class RespondentRulesTest {
         .startsWith("milestone_slip_days at ISSUER");
   }
 
+  /** The header alone may say less than the SELECT: both sides make gold.linkage_cell. */
+  @Test
+  void lookBehindTheHeaderOfAKpi() {
+    var kpi = KpiCatalog.builtIn().kpi("scraping_share");
+    assertThat(RULES.isOfOwnInputs(kpi, EntityLevel.AGENT)).isTrue();
+    assertThat(RULES.isOfOwnInputs(kpi, EntityLevel.ISSUER)).isFalse();
+    for (String column : List.of("issuer_contract_status", "contract_status", "witnessed")) {
+      var sql = kpi.sql().replace("agent_contract_status", column);
+      assertThat(RULES.isOfOwnInputs(withSql(kpi, sql), EntityLevel.AGENT)).as(column).isFalse();
+    }
+  }
+
+  private static KpiDefinition withSql(KpiDefinition kpi, String sql) {
+    return new KpiDefinition(
+        kpi.id(),
+        kpi.version(),
+        kpi.validFrom(),
+        kpi.kind(),
+        kpi.quantilePercent(),
+        kpi.titleJa(),
+        kpi.titleEn(),
+        kpi.definitionJa(),
+        kpi.definitionEn(),
+        kpi.formula(),
+        kpi.unit(),
+        kpi.better(),
+        kpi.stage(),
+        kpi.basis(),
+        kpi.period(),
+        kpi.levels(),
+        kpi.slices(),
+        kpi.slicesOnly(),
+        kpi.monthsOnly(),
+        kpi.mergers(),
+        kpi.answers(),
+        kpi.rules(),
+        kpi.reads(),
+        kpi.source(),
+        kpi.supplements(),
+        sql);
+  }
+
   @Test
   void refuseNamesOfNothing() {
     assertThat(with("  contract_rate:", "  no_such_kpi: {ISSUER: roadmap}\n  contract_rate:"))

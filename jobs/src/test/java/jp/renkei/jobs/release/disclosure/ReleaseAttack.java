@@ -28,8 +28,10 @@ public final class ReleaseAttack {
   private static final Set<String> LOGS = Set.of(" GATEWAY_LOG ", " ISSUER_SUMMARY ");
   private static final Map<String, String> TABLES =
       Map.of(
-          KPI_VALUE, "concat_ws(' ', kpi_id, definition_version, basis, issuer_basis)",
-          "gold.kpi_supplement", "concat_ws(' ', kpi_id, definition_version, figure)");
+          KPI_VALUE,
+          "concat_ws(' ', kpi_id, definition_version, basis, issuer_basis)",
+          "gold.kpi_supplement",
+          "concat_ws(' ', kpi_id, definition_version, figure)");
   private static final Set<String> STATISTICS =
       KpiCatalog.builtIn().all().stream()
           .filter(kpi -> kpi.kind() == KpiKind.MEDIAN || kpi.kind() == KpiKind.QUANTILE)
