@@ -218,7 +218,8 @@ class DefaultWorldIT {
   }
 
   /**
-   * Nor does a respondent that holds its own file: those whose files have most beyond the public's.
+   * Nor does a respondent that holds its own file: the issuer and the agent with most figures. Of
+   * the small world every respondent is tried.
    */
   @Test
   void noRespondentWorksOutAFigureByItsOwnFile() {
@@ -230,12 +231,11 @@ class DefaultWorldIT {
             select coalesce(issuer_id, agent_id) as id, count(*) as figures from gold.kpi_value
             where  entity_level in ('ISSUER', 'AGENT') and value is not null
             group  by id, entity_level
-            qualify row_number() over (partition by entity_level order by count(*) desc, id) <= 3""");
-    assertThat(more).hasSize(6);
+            qualify row_number() over (partition by entity_level order by count(*) desc, id) = 1""");
+    assertThat(more).hasSize(2);
     for (var respondent : more) {
-      var attack = ReleaseAttack.by((String) respondent.get("id"), release);
-      assertThat(attack.findings()).as("%s", respondent).isEmpty();
-      System.out.println("ATTACK " + respondent + " " + attack.took() + " " + attack.targets());
+      String id = (String) respondent.get("id");
+      assertThat(ReleaseAttack.by(id, release).findings()).as(id).isEmpty();
     }
   }
 
