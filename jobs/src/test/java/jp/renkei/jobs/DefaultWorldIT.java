@@ -217,6 +217,23 @@ class DefaultWorldIT {
     assertThat(attack.took()).isLessThan(Duration.ofMinutes(5));
   }
 
+  /**
+   * Nor does a respondent that holds its own file: the agent with most figures. Of the small world
+   * every respondent is tried.
+   */
+  @Test
+  void noRespondentWorksOutAFigureByItsOwnFile() {
+    var most =
+        SmallWorld.query(
+                release,
+                Audience.SECRETARIAT,
+                """
+                select agent_id from gold.kpi_value where entity_level = 'AGENT' and value is not null
+                group  by agent_id order by count(*) desc, agent_id limit 1""")
+            .get(0);
+    assertThat(ReleaseAttack.by((String) most.get("agent_id"), release).findings()).isEmpty();
+  }
+
   /** Were nothing suppressed but the rows of who does not consent, theirs could be worked out. */
   @Test
   void theAttackerWorksOutWhatSuppressionKeeps() {

@@ -87,7 +87,7 @@ class FigureCommentsTest {
     assertThat(shirakaba.get("/figures").body()).contains("まだコメントはありません", "コメントを書く");
     shirakaba.post("/figures", comment(shirakaba, "自社の数値への言葉"));
     var ofPair = new HashMap<>(comment(shirakaba, "組の数値への言葉"));
-    ofPair.putAll(Map.of("level", "PAIR", "counterparty", "AGT001", "basis", "GATEWAY_LOG"));
+    ofPair.putAll(Map.of("level", "PAIR", "counterparty", "AGT001"));
     var answer = shirakaba.post("/figures", ofPair);
     assertThat(shirakaba.follow(answer).body())
         .contains("自社の数値への言葉", "組の数値への言葉", "貴社のコメントがある数値（2件）");
@@ -146,7 +146,8 @@ class FigureCommentsTest {
             Map.of("kpi", "response_rate"),
             Map.of("kpi", "no_such_kpi"),
             Map.of("level", "PAIR"),
-            Map.of("level", "PAIR", "counterparty", "AGT001", "basis", "SURVEY"),
+            Map.of("level", "PAIR", "counterparty", "AGT002"),
+            Map.of("kpi", "api_latency_p95_ms", "level", "PAIR", "counterparty", "AGT001"),
             Map.of("slice", "segment", "slice_value", "INDIVIDUAL"),
             Map.of("version", "2"),
             Map.of("basis", "GATEWAY_LOG"),

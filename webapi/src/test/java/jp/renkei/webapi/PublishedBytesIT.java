@@ -112,6 +112,46 @@ class PublishedBytesIT {
     }
   }
 
+  /**
+   * A respondent's file names itself, whether it consents or not, and of the others who do alone.
+   */
+  @Test
+  void noRespondentsFileNamesWhatItMustNot() throws IOException {
+    int files = 0;
+    int ofUnnamed = 0;
+    for (String file : release.manifest().fileHashes().keySet()) {
+      if (!file.startsWith("respondents/")) {
+        continue;
+      }
+      String id = file.replaceAll("respondents/|\\.duckdb", "");
+      var found = contained(Files.readAllBytes(release.respondentFile(id)));
+      Set<String> own;
+      try (var reader = release.openRespondent(id).orElseThrow()) {
+        own =
+            reader.read(
+                queries ->
+                    queries
+                        .fetch(
+                            """
+                            select unnest([issuer_id, name_ja, name_en, corporate_number]) as name from silver.issuer
+                            union select unnest([agent_id, name_ja, name_en, corporate_number]) from silver.agent""")
+                        .intoSet("name", String.class));
+        for (String table : List.of("gold.kpi_value", "silver.issuer", "silver.agent")) {
+          String rows = reader.read(queries -> queries.fetch("select * from " + table).formatCSV());
+          found.addAll(contained(rows.getBytes(StandardCharsets.UTF_8)));
+        }
+      }
+      files++;
+      ofUnnamed += found.isEmpty() ? 0 : 1;
+      assertThat(own).contains(id);
+      found.removeAll(own);
+      assertThat(found).as(file).isEmpty();
+    }
+    assertThat(files).isGreaterThan(40);
+    // The search finds those who do not consent in their own files, and would in another's.
+    assertThat(ofUnnamed).isGreaterThan(5);
+  }
+
   @ParameterizedTest
   @EnumSource(value = Audience.class, mode = EnumSource.Mode.EXCLUDE, names = "SECRETARIAT")
   void noParquetCopyNamesWhatItMustNot(Audience audience) throws IOException, SQLException {

@@ -33,6 +33,7 @@ import jp.renkei.warehouse.release.ReleaseDecision.Kind;
 import jp.renkei.warehouse.release.ReleaseLife;
 import jp.renkei.warehouse.release.ReleaseManifest;
 import jp.renkei.warehouse.release.ReleaseState;
+import jp.renkei.warehouse.release.RespondentFiles;
 import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableName;
 
@@ -94,6 +95,7 @@ public final class ReleaseBuilding {
             .forEach((table, hash) -> hashes.put(audience.code() + "/" + table, hash));
         freeze(building, file, fileHashes);
       }
+      writeRespondentFiles(building, hashes, fileHashes);
       String contentHash = ReleaseContent.hash(hashes);
       if (valid.filter(manifest -> manifest.contentHash().equals(contentHash)).isPresent()) {
         remove(building);
@@ -128,6 +130,20 @@ public final class ReleaseBuilding {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void writeRespondentFiles(
+      Path building, SortedMap<String, String> hashes, SortedMap<String, String> fileHashes)
+      throws IOException {
+    long start = System.nanoTime();
+    var written = RespondentFiles.write(building);
+    for (var one : written) {
+      hashes.put(RespondentFiles.FOLDER + "/" + one.respondentId(), one.contentHash());
+      freeze(building, one.file(), fileHashes);
+    }
+    progress.accept(
+        "%-22s %5.1f s  %d files"
+            .formatted("respondents' files", (System.nanoTime() - start) / 1e9, written.size()));
   }
 
   /** What it was before; where it stands as published again, another one no longer does. */

@@ -75,7 +75,7 @@ public final class DataFlowDocument {
     text.append(
         """
         | check with DuckDB | every table, at the versions to be pinned | - (differences refuse the release) |
-        | release | every table, at the pinned versions | `releases/<n>/<audience>.duckdb`, `manifest.yaml` |
+        | release | every table, at the pinned versions | `releases/<n>/<audience>.duckdb`, `releases/<n>/respondents/<respondent_id>.duckdb`, `manifest.yaml` |
         """);
     return text.toString();
   }

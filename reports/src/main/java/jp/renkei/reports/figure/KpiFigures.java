@@ -74,29 +74,20 @@ public final class KpiFigures {
   }
 
   /**
-   * Of some companies themselves, slices included: their figures as issuer or agent, and those of
-   * pairs as far as they are counted from what the company itself handed in (an issuer's log or
-   * summary, an agent's answers): what the other side answered stays between it and the
-   * secretariat.
+   * Of one company itself, slices included: its figures as issuer or agent, and those of its pairs,
+   * as far as the file has them. What of them it may see is decided when its file is made.
    */
-  public static List<KpiFigure> ofRespondents(DSLContext queries, List<String> respondentIds) {
-    var isOwnAsIssuer = KPI_VALUE.ISSUER_ID.in(respondentIds);
-    var isOwnAsAgent = KPI_VALUE.AGENT_ID.in(respondentIds);
+  public static List<KpiFigure> ofRespondent(DSLContext queries, String respondentId) {
+    var isIssuer = KPI_VALUE.ISSUER_ID.eq(respondentId);
+    var isAgent = KPI_VALUE.AGENT_ID.eq(respondentId);
     return read(
         queries,
         KPI_VALUE
             .ENTITY_LEVEL
             .eq("ISSUER")
-            .and(isOwnAsIssuer)
-            .or(KPI_VALUE.ENTITY_LEVEL.eq("AGENT").and(isOwnAsAgent))
-            .or(
-                KPI_VALUE
-                    .ENTITY_LEVEL
-                    .eq("PAIR")
-                    .and(
-                        isOwnAsIssuer
-                            .and(KPI_VALUE.BASIS.in("GATEWAY_LOG", KpiFigure.ISSUER_SUMMARY))
-                            .or(isOwnAsAgent.and(KPI_VALUE.BASIS.eq("SURVEY"))))));
+            .and(isIssuer)
+            .or(KPI_VALUE.ENTITY_LEVEL.eq("AGENT").and(isAgent))
+            .or(KPI_VALUE.ENTITY_LEVEL.eq("PAIR").and(isIssuer.or(isAgent))));
   }
 
   /** Of every issuer that the file names, for some KPIs. */

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.warehouse.table.DuckDbTables;
-import jp.renkei.warehouse.table.TableCatalog;
 import jp.renkei.warehouse.table.TableDefinition;
 
 /**
  * A release file of before some table or column was added, so that today's queries can read it:
  * what it lacks is there and empty. The file itself stays as it was released.
  *
+ * @param tables those that such a file has today
  * @param columns every column that it has, {@code schema.table.column}
  */
-record OlderFile(Audience audience, Set<String> columns) {
+record OlderFile(List<TableDefinition> tables, Set<String> columns) {
 
   /** Looks at an opened file. */
-  static OlderFile of(Statement statement, Audience audience) throws SQLException {
+  static OlderFile of(Statement statement, List<TableDefinition> tables) throws SQLException {
     var columns = new HashSet<String>();
     try (var rows =
         statement.executeQuery(
@@ -34,13 +34,13 @@ record OlderFile(Audience audience, Set<String> columns) {
         columns.add(rows.getString(1));
       }
     }
-    return new OlderFile(audience, columns);
+    return new OlderFile(tables, columns);
   }
 
   /** Tables and, of those that are there, columns that a file of today has and this one has not. */
   List<String> lacking() {
     var lacking = new ArrayList<String>();
-    for (var table : tables()) {
+    for (var table : tables) {
       if (!has(table)) {
         lacking.add(table.name().toString());
         continue;
@@ -58,15 +58,9 @@ record OlderFile(Audience audience, Set<String> columns) {
     statement.execute("attach " + literal(file.toString()) + " as released (read_only)");
     statement.execute("create schema silver");
     statement.execute("create schema gold");
-    for (var table : tables()) {
+    for (var table : tables) {
       statement.execute(has(table) ? view(table) : DuckDbTables.create(table));
     }
-  }
-
-  private List<TableDefinition> tables() {
-    return TableCatalog.builtIn().all().stream()
-        .filter(table -> table.audiences().contains(audience.code()))
-        .toList();
   }
 
   private boolean has(TableDefinition table) {

@@ -101,6 +101,31 @@ public final class Release {
     return ReleaseReader.open(warehouse, fileFor(audience), audience);
   }
 
+  /**
+   * The DuckDB file of one respondent, with what it may see of itself beyond the public's file. It
+   * need not be there: older releases have none, and none is of a respondent that came later.
+   */
+  public Path respondentFile(String respondentId) {
+    return folder.resolve(RespondentFiles.FOLDER).resolve(RespondentFiles.name(respondentId));
+  }
+
+  /** Whether it has files of respondents; releases of before they were made have none. */
+  public boolean hasRespondentFiles() {
+    return Files.isDirectory(folder.resolve(RespondentFiles.FOLDER));
+  }
+
+  /**
+   * Opens what a respondent may see of itself; close it after use.
+   *
+   * @return empty where the release has no file of it
+   */
+  public Optional<ReleaseReader> openRespondent(String respondentId) {
+    var file = respondentFile(respondentId);
+    return Files.isRegularFile(file)
+        ? Optional.of(ReleaseReader.openRespondent(warehouse, file))
+        : Optional.empty();
+  }
+
   @Override
   public String toString() {
     return "release " + id() + " in " + folder;

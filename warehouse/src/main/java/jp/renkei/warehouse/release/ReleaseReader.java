@@ -14,8 +14,10 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.renkei.warehouse.rules.RespondentRules;
 import jp.renkei.warehouse.table.DuckDbTables;
 import jp.renkei.warehouse.table.TableCatalog;
+import jp.renkei.warehouse.table.TableDefinition;
 import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -45,13 +47,30 @@ public final class ReleaseReader implements AutoCloseable {
   }
 
   static ReleaseReader open(Path warehouse, Path file, Audience audience) {
+    var tables =
+        TableCatalog.builtIn().all().stream()
+            .filter(table -> table.audiences().contains(audience.code()))
+            .toList();
+    return open(warehouse, file, audience, tables);
+  }
+
+  /**
+   * The file of one respondent, which is as little the secretariat's as the public's is. It is
+   * opened for each reading, so that two may come at a time; only one may shut it off.
+   */
+  static synchronized ReleaseReader openRespondent(Path warehouse, Path file) {
+    return open(warehouse, file, Audience.PUBLIC, RespondentRules.builtIn().tables());
+  }
+
+  private static ReleaseReader open(
+      Path warehouse, Path file, Audience audience, List<TableDefinition> tables) {
     if (!Files.exists(file)) {
       throw new IllegalStateException("Cannot open release: there is no file " + file + ".");
     }
     try {
       var connection = connect("jdbc:duckdb:" + file, true);
       try (var statement = connection.createStatement()) {
-        var older = OlderFile.of(statement, audience);
+        var older = OlderFile.of(statement, tables);
         var lacking = older.lacking();
         if (lacking.isEmpty()) {
           // DuckDB shares one instance per file and process: another reader may have set it up.
@@ -61,7 +80,7 @@ public final class ReleaseReader implements AutoCloseable {
           return new ReleaseReader(connection, audience, lacking);
         }
         connection.close();
-        return overOlder(warehouse, file, older, lacking);
+        return overOlder(warehouse, file, audience, older, lacking);
       }
     } catch (SQLException e) {
       throw new DataAccessException("Cannot open release file " + file + ".", e);
@@ -69,16 +88,17 @@ public final class ReleaseReader implements AutoCloseable {
   }
 
   private static ReleaseReader overOlder(
-      Path warehouse, Path file, OlderFile older, List<String> lacking) throws SQLException {
+      Path warehouse, Path file, Audience audience, OlderFile older, List<String> lacking)
+      throws SQLException {
     var connection = connect("jdbc:duckdb:", false);
     try (var statement = connection.createStatement()) {
-      if (older.audience() == Audience.SECRETARIAT) {
+      if (audience == Audience.SECRETARIAT) {
         statement.execute("set file_search_path = " + literal(warehouse.toString()));
       }
       older.showIn(statement, file);
-      shutOff(statement, warehouse, older.audience());
+      shutOff(statement, warehouse, audience);
     }
-    return new ReleaseReader(connection, older.audience(), lacking);
+    return new ReleaseReader(connection, audience, lacking);
   }
 
   private static DuckDBConnection connect(String address, boolean isReadOnly) throws SQLException {
@@ -136,7 +156,7 @@ public final class ReleaseReader implements AutoCloseable {
     return lacking;
   }
 
-  /** Whose file it reads. */
+  /** Whose file it reads; of a respondent's own file the public, whose rules hold for it. */
   public Audience audience() {
     return audience;
   }

@@ -28,6 +28,13 @@ record CompanyNames(Map<String, String> names) {
     }
   }
 
+  /** The same, with names that another file has. */
+  CompanyNames and(CompanyNames others) {
+    var all = new HashMap<>(names);
+    all.putAll(others.names);
+    return new CompanyNames(all);
+  }
+
   /** The name, or the id where there is none. */
   String of(String id) {
     return names.getOrDefault(id, id);

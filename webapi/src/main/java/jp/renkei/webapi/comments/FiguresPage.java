@@ -62,8 +62,12 @@ public record FiguresPage(
     return frame.href("/figures", Map.of("figure", said.anchor())) + "#" + said.anchor();
   }
 
-  /** One of the companies that the user answers for. */
-  public record Company(String respondentId, String name, List<Kpi> kpis) {
+  /**
+   * One of the companies that the user answers for.
+   *
+   * @param lacking key of what is said where the release has no file of it, empty where it has
+   */
+  public record Company(String respondentId, String name, String lacking, List<Kpi> kpis) {
     public Company {
       kpis = List.copyOf(kpis);
     }

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import jp.renkei.reports.figure.KpiComments;
 import jp.renkei.reports.figure.KpiDefinitions;
-import jp.renkei.reports.figure.KpiFigure;
-import jp.renkei.reports.figure.KpiFigures;
-import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
 import jp.renkei.webapi.frame.Frame;
 import jp.renkei.webapi.frame.NotShown;
@@ -26,7 +23,10 @@ import jp.renkei.webapi.serving.PageServer;
 import jp.renkei.webapi.serving.ReleaseShelf;
 import jp.renkei.webapi.serving.ReleaseShelves;
 
-/** {@code /figures}: the user's own figures of the newest release of any state. */
+/**
+ * {@code /figures}: the user's own figures of the newest release that was not withdrawn, drafts
+ * included. Read are the files of the companies that the user answers for, and the public's.
+ */
 public final class FiguresPages {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -42,7 +42,7 @@ public final class FiguresPages {
       Clock clock,
       PageServer server,
       Templates templates) {
-    this.shelf = shelves.of(Audience.SECRETARIAT);
+    this.shelf = shelves.ofRespondents();
     this.comments = comments;
     this.clock = clock;
     this.server = server;
@@ -88,27 +88,25 @@ public final class FiguresPages {
 
   private FiguresPage.Company company(
       Frame frame, Release release, String respondentId, Map<FigureKey, Comment> standing) {
-    var figures = figures(release, respondentId);
+    var own = OwnFigures.read(shelf, release, respondentId, frame.isJapanese());
     var names =
-        shelf.reader(release).read(queries -> CompanyNames.read(queries, frame.isJapanese()));
+        shelf
+            .reader(release)
+            .read(queries -> CompanyNames.read(queries, frame.isJapanese()))
+            .and(own.names());
     var definitions = shelf.reader(release).read(queries -> KpiDefinitions.read(queries).newest());
     var released = shelf.reader(release).read(KpiComments::read);
     return new FiguresPage.Company(
         respondentId,
         names.of(respondentId),
-        new FigureViews(frame, respondentId, names, standing, released).kpis(figures, definitions));
+        own.lacking(),
+        new FigureViews(frame, respondentId, names, standing, released)
+            .kpis(own.figures(), definitions));
   }
 
   private static String savedKey(Context context) {
     String saved = Optional.ofNullable(context.queryParam("saved")).orElse("");
     return List.of("comment", "withdrawn").contains(saved) ? "figures.saved." + saved : "";
-  }
-
-  /** Every figure of one company; the company is one of the user's. */
-  private List<KpiFigure> figures(Release release, String respondentId) {
-    return shelf
-        .reader(release)
-        .read(queries -> KpiFigures.ofRespondents(queries, List.of(respondentId)));
   }
 
   /** Keeps a comment on one of the user's own figures. */
@@ -138,7 +136,7 @@ public final class FiguresPages {
       return;
     }
     boolean isOwn =
-        figures(release, respondentId).stream()
+        OwnFigures.read(shelf, release, respondentId, true).figures().stream()
             .map(figure -> FigureKey.of(respondentId, figure))
             .anyMatch(own -> own.equals(key) || own.ofPeriod().equals(key));
     if (!isOwn) {

@@ -28,8 +28,18 @@ public final class ReleaseShelf implements AutoCloseable {
 
   private final ReleaseStore store;
   private final Audience audience;
+  private final Sight sight;
   private final Clock clock;
   private final Map<Integer, Opened> opened = new ConcurrentHashMap<>();
+
+  /** Which releases are there for whoever stands before the shelf. */
+  private enum Sight {
+    /** Those that are open: published, and their embargo is over. */
+    OPEN,
+    EVERY,
+    /** Drafts too, but none that was withdrawn. */
+    STANDING
+  }
 
   private record Opened(ReleaseReader reader, boolean isFictitious) {}
 
@@ -39,9 +49,22 @@ public final class ReleaseShelf implements AutoCloseable {
    * @param clock tells which embargoes are over
    */
   public ReleaseShelf(ReleaseStore store, Audience audience, Clock clock) {
+    this(store, audience, audience == Audience.SECRETARIAT ? Sight.EVERY : Sight.OPEN, clock);
+  }
+
+  private ReleaseShelf(ReleaseStore store, Audience audience, Sight sight, Clock clock) {
     this.store = store;
     this.audience = audience;
+    this.sight = sight;
     this.clock = clock;
+  }
+
+  /**
+   * What stands behind a respondent's own figures, of drafts too: the public's files. Whoever shows
+   * something of a release of this shelf shows nothing of it but what is about that respondent.
+   */
+  static ReleaseShelf ofRespondents(ReleaseStore store, Clock clock) {
+    return new ReleaseShelf(store, Audience.PUBLIC, Sight.STANDING, clock);
   }
 
   public Audience audience() {
@@ -50,8 +73,8 @@ public final class ReleaseShelf implements AutoCloseable {
 
   /** What the audience may read, the newest first: others see only what was published. */
   public List<Release> all() {
-    if (audience == Audience.SECRETARIAT) {
-      return store.all();
+    if (sight != Sight.OPEN) {
+      return store.all().stream().filter(this::isStanding).toList();
     }
     Instant now = clock.instant();
     var shown = store.shownAt(now).map(Release::id);
@@ -63,7 +86,7 @@ public final class ReleaseShelf implements AutoCloseable {
 
   /** What the audience could read once and no longer can, what was withdrawn last first. */
   public List<Release> withdrawn() {
-    return audience == Audience.SECRETARIAT
+    return sight != Sight.OPEN
         ? List.of()
         : store.all().stream()
             .filter(one -> one.life().isWithdrawnFromSight())
@@ -77,11 +100,11 @@ public final class ReleaseShelf implements AutoCloseable {
 
   /**
    * The release shown to who asks for none: the one published last whose embargo is over, for the
-   * secretariat the newest of any state.
+   * secretariat the newest of any state, for a respondent that was not withdrawn.
    */
   public Optional<Release> newest() {
-    if (audience == Audience.SECRETARIAT) {
-      return store.newest();
+    if (sight != Sight.OPEN) {
+      return sight == Sight.EVERY ? store.newest() : all().stream().findFirst();
     }
     var shown = store.shownAt(clock.instant());
     return shown.map(release -> seen(release, Optional.of(release.id())));
@@ -90,8 +113,8 @@ public final class ReleaseShelf implements AutoCloseable {
   /** A release by its number, if the audience may read it. */
   public Optional<Release> find(int id) {
     var found = store.find(id);
-    if (audience == Audience.SECRETARIAT) {
-      return found;
+    if (sight != Sight.OPEN) {
+      return found.filter(this::isStanding);
     }
     Instant now = clock.instant();
     return found
@@ -110,7 +133,7 @@ public final class ReleaseShelf implements AutoCloseable {
 
   /** Why a release that the audience could read once is gone; empty for any other. */
   public Optional<String> reasonOfWithdrawal(int id) {
-    return audience == Audience.SECRETARIAT
+    return sight != Sight.OPEN
         ? Optional.empty()
         : store
             .find(id)
@@ -118,6 +141,10 @@ public final class ReleaseShelf implements AutoCloseable {
             .filter(ReleaseLife::isWithdrawnFromSight)
             .flatMap(life -> life.last(Kind.WITHDRAW))
             .flatMap(ReleaseDecision::reason);
+  }
+
+  private boolean isStanding(Release release) {
+    return sight == Sight.EVERY || release.life().state() != ReleaseState.WITHDRAWN;
   }
 
   /** While its successor is under embargo, a release stands as published to all but a few. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.renkei.jobs.release.disclosure.AdditiveRows.Row;
@@ -17,20 +18,26 @@ import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.kpi.KpiKind;
 import jp.renkei.warehouse.release.Audience;
 import jp.renkei.warehouse.release.Release;
+import jp.renkei.warehouse.release.ReleaseReader;
 import jp.renkei.warehouse.rules.DisclosureRules;
 import org.jooq.Record;
 
 /** The attacker's try at a release: who holds the files of all audiences but the secretariat. */
 public final class ReleaseAttack {
+  private static final String KPI_VALUE = "gold.kpi_value";
+  private static final Set<String> LOGS = Set.of(" GATEWAY_LOG ", " ISSUER_SUMMARY ");
   private static final Map<String, String> TABLES =
       Map.of(
-          "gold.kpi_value", "concat_ws(' ', kpi_id, definition_version, basis, issuer_basis)",
-          "gold.kpi_supplement", "concat_ws(' ', kpi_id, definition_version, figure)");
+          KPI_VALUE,
+          "concat_ws(' ', kpi_id, definition_version, basis, issuer_basis)",
+          "gold.kpi_supplement",
+          "concat_ws(' ', kpi_id, definition_version, figure)");
   private static final Set<String> STATISTICS =
       KpiCatalog.builtIn().all().stream()
           .filter(kpi -> kpi.kind() == KpiKind.MEDIAN || kpi.kind() == KpiKind.QUANTILE)
           .map(KpiDefinition::id)
           .collect(Collectors.toSet());
+  private static final String SHOWN = "value_state <> 'SUPPRESSED'";
   private static final String KEY =
       "concat_ws('|', entity_level, coalesce(issuer_id, ''), coalesce(agent_id, ''),"
           + " coalesce(slice, ''), coalesce(slice_value, ''), period_type, period_start)";
@@ -51,21 +58,59 @@ public final class ReleaseAttack {
    * @param earlier releases that readers hold as well; what has changed since is of no use
    */
   public static Outcome on(Release release, List<Release> earlier) {
-    return attack(release, earlier, "value_state <> 'SUPPRESSED'");
+    return attack(release, earlier, Map.of(), Optional.empty(), SHOWN);
+  }
+
+  /**
+   * A respondent's try: it holds its own file beside those of the audiences. What it counts itself,
+   * its pairs by its own log or answers, it does not have to find.
+   */
+  public static Outcome by(String respondentId, Release release) {
+    try (var reader = release.openRespondent(respondentId).orElseThrow()) {
+      return by(respondentId, release, reader, SHOWN);
+    }
+  }
+
+  /** The try of a respondent whose file had every row that names it, as the secretariat has it. */
+  public static Outcome byWhoSeesAllOfItself(String respondentId, Release release) {
+    try (var reader = release.open(Audience.SECRETARIAT)) {
+      return by(
+          respondentId,
+          release,
+          reader,
+          "'%s' in (coalesce(issuer_id, ''), coalesce(agent_id, ''))".formatted(respondentId));
+    }
+  }
+
+  private static Outcome by(
+      String respondentId, Release release, ReleaseReader own, String isShown) {
+    Map<String, Set<String>> known = new HashMap<>();
+    add(known, own, KPI_VALUE, TABLES.get(KPI_VALUE), isShown);
+    return attack(release, List.of(), known, Optional.of(respondentId), SHOWN);
   }
 
   /** Attacks it as it would be if rows went for want of consent alone. */
   public static Outcome onUnsuppressed(Release release) {
-    return attack(release, List.of(), "true");
+    return attack(release, List.of(), Map.of(), Optional.empty(), "true");
   }
 
-  private static Outcome attack(Release release, List<Release> earlier, String isShown) {
+  private static Outcome attack(
+      Release release,
+      List<Release> earlier,
+      Map<String, Set<String>> known,
+      Optional<String> respondentId,
+      String isShown) {
     long start = System.nanoTime();
     var attacker = new Attacker(DisclosureRules.builtIn().attackerIntervalPercent());
     var findings = new ArrayList<String>();
     long targets = 0;
     for (var table : TABLES.entrySet()) {
       var shown = shown(release, table.getKey(), table.getValue(), isShown);
+      if (table.getKey().equals(KPI_VALUE)) {
+        known.forEach(
+            (figure, keys) ->
+                shown.computeIfAbsent(figure, absent -> new HashSet<>()).addAll(keys));
+      }
       var figures = rows(release, table.getKey(), table.getValue());
       for (var before : earlier) {
         var then = rows(before, table.getKey(), table.getValue());
@@ -85,12 +130,27 @@ public final class ReleaseAttack {
       for (var figure : figures.entrySet()) {
         var published = shown.getOrDefault(figure.getKey(), Set.of());
         targets += figure.getValue().stream().filter(row -> !published.contains(row.key())).count();
-        attacker
-            .attack(figure.getValue(), published)
+        attacker.attack(figure.getValue(), published).stream()
+            .filter(one -> respondentId.filter(id -> counts(id, figure.getKey(), one)).isEmpty())
             .forEach(finding -> findings.add(figure.getKey() + ": " + finding));
       }
     }
     return new Outcome(targets, findings, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Whether a pair's figure is made of what the respondent itself handed in. */
+  private static boolean counts(String respondentId, String figure, Attacker.Finding finding) {
+    var row = finding.row();
+    if (!row.level().equals("PAIR")) {
+      return false;
+    }
+    boolean isOfLogs = LOGS.stream().anyMatch(figure::contains);
+    boolean isOfAgentsAnswers =
+        KpiCatalog.builtIn().kpi(figure.split(" ")[0]).answers().stream()
+            .allMatch(question -> question.startsWith("B"));
+    return isOfLogs
+        ? row.issuer().equals(respondentId)
+        : isOfAgentsAnswers && row.agent().equals(respondentId);
   }
 
   /** Keys of the rows that some audience has, by figure. */
@@ -102,21 +162,29 @@ public final class ReleaseAttack {
         .forEach(
             audience -> {
               try (var reader = release.open(audience)) {
-                reader
-                    .read(
-                        queries ->
-                            queries.fetch(
-                                "select %s as figure, %s as key from %s where %s"
-                                    .formatted(figure, KEY, table, isShown)))
-                    .forEach(
-                        row ->
-                            shown
-                                .computeIfAbsent(
-                                    row.get("figure", String.class), absent -> new HashSet<>())
-                                .add(row.get("key", String.class)));
+                add(shown, reader, table, figure, isShown);
               }
             });
     return shown;
+  }
+
+  private static void add(
+      Map<String, Set<String>> shown,
+      ReleaseReader reader,
+      String table,
+      String figure,
+      String isShown) {
+    reader
+        .read(
+            queries ->
+                queries.fetch(
+                    "select %s as figure, %s as key from %s where %s"
+                        .formatted(figure, KEY, table, isShown)))
+        .forEach(
+            row ->
+                shown
+                    .computeIfAbsent(row.get("figure", String.class), absent -> new HashSet<>())
+                    .add(row.get("key", String.class)));
   }
 
   /** All rows, as the secretariat has them, by figure. */
