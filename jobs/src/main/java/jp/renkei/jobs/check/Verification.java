@@ -135,7 +135,7 @@ public final class Verification {
       if (versions.containsKey(KPI_PROGRESS)) {
         verification.recomputeProgress(asOf);
       }
-      verification.differences.addAll(new KpiChecks(tables, logs, months).run(counted));
+      verification.differences.addAll(new KpiChecks(tables, logs, months, asOf).run(counted));
       return List.copyOf(verification.differences);
     }
   }

@@ -1,7 +1,7 @@
 package jp.renkei.jobs.command;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,8 @@ import jp.renkei.warehouse.release.diff.ReleaseDiff;
 
 /** The differences of two releases as a terminal shows them, and as JSON. */
 final class DiffText {
-  private static final MathContext SHOWN_DIGITS = new MathContext(6);
+  private static final int PLACES_OF_PERCENT = 2;
+  private static final int PLACES = 1;
 
   private DiffText() {}
 
@@ -61,8 +62,8 @@ final class DiffText {
             change.titleJa(),
             change.subject().id(),
             place(change.subject()),
-            side(change.before(), change.oldValue()),
-            side(change.after(), change.newValue()),
+            side(change.before(), change.oldValue(), change.unit()),
+            side(change.after(), change.newValue(), change.unit()),
             size(change),
             change.reasonsJa());
   }
@@ -78,12 +79,13 @@ final class DiffText {
             subject.periodType().isEmpty()
                 ? subject.roundId()
                 : subject.periodType() + " " + subject.periodStart(),
-            subject.basis())
+            subject.basis(),
+            subject.issuerBasis().equals("NOW") ? "（今日のカード会社による）" : "")
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" ", " ", ""));
   }
 
-  private static String side(Optional<FigureReading> reading, OptionalDouble value) {
+  private static String side(Optional<FigureReading> reading, OptionalDouble value, String unit) {
     if (reading.isEmpty()) {
       return "（なし）";
     }
@@ -93,7 +95,11 @@ final class DiffText {
                 .formatted(
                     reading.get().numerator().getAsLong(), reading.get().denominator().getAsLong())
             : "";
-    return (value.isPresent() ? number(value.getAsDouble()) : reading.get().valueState()) + counts;
+    if (value.isPresent()) {
+      return shown(value.getAsDouble(), unit) + counts;
+    }
+    String state = reading.get().valueState();
+    return (state.equals("SUPPRESSED") ? FigureReading.SUPPRESSED : state) + counts;
   }
 
   /** By how much: in the unit, and as a part of the old value. */
@@ -102,24 +108,28 @@ final class DiffText {
     if (difference.isEmpty()) {
       return "";
     }
-    boolean isRatio = change.unit().equals("ratio");
-    String absolute =
-        signed(isRatio ? difference.getAsDouble() * 100 : difference.getAsDouble())
-            + (isRatio ? " ポイント" : " " + change.unit());
+    String absolute = signed(difference.getAsDouble(), change.unit());
     var relative = change.relativeDifference();
     return "　（"
-        + absolute
-        + (relative.isPresent() ? "、" + signed(relative.getAsDouble() * 100) + "%" : "")
+        + (isRatio(change.unit()) ? absolute.replace("%", " ポイント") : absolute)
+        + (relative.isPresent() ? "、" + signed(relative.getAsDouble(), "ratio") : "")
         + "）";
   }
 
-  private static String signed(double number) {
-    return (number > 0 ? "+" : "") + number(number);
+  private static boolean isRatio(String unit) {
+    return unit.equals("ratio");
   }
 
-  private static String number(double number) {
-    var rounded = BigDecimal.valueOf(number).round(SHOWN_DIGITS).stripTrailingZeros();
-    return rounded.toPlainString();
+  private static String signed(double number, String unit) {
+    return (number > 0 ? "+" : "") + shown(number, unit);
+  }
+
+  /** Counts in full, so that the sides and the difference go together; ratios in percent. */
+  private static String shown(double number, String unit) {
+    var exact = BigDecimal.valueOf(number);
+    return isRatio(unit)
+        ? exact.movePointRight(2).setScale(PLACES_OF_PERCENT, RoundingMode.HALF_UP) + "%"
+        : exact.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 
   static Map<String, Object> asMap(ReleaseDiff diff) {

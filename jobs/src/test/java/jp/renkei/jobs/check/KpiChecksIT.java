@@ -65,7 +65,7 @@ class KpiChecksIT {
 
   @Test
   void isContentWithWhatTheRunMade() {
-    assertThat(new KpiChecks(tables, tables, Optional.empty()).run(kpis())).isEmpty();
+    assertThat(new KpiChecks(tables, tables, Optional.empty(), AS_OF).run(kpis())).isEmpty();
   }
 
   /**
@@ -115,7 +115,7 @@ class KpiChecksIT {
   private static List<Difference> finds(KpiDefinition kpi, String figures) throws SQLException {
     execute("create or replace view gold.kpi_value as " + figures);
     try {
-      return new KpiChecks(tables, tables, Optional.empty()).run(List.of(kpi));
+      return new KpiChecks(tables, tables, Optional.empty(), AS_OF).run(List.of(kpi));
     } finally {
       execute("create or replace view gold.kpi_value as select * exclude (n) from right_figures");
     }
@@ -131,10 +131,10 @@ class KpiChecksIT {
         "create or replace view gold.kpi_value as select * exclude (n)"
             + " replace (numerator + 1 as numerator) from right_figures");
     try {
-      assertThat(new KpiChecks(tables, tables, march).run(kpi))
+      assertThat(new KpiChecks(tables, tables, march, AS_OF).run(kpi))
           .extracting(Difference::key)
           .anyMatch(key -> key.contains("MONTH 2026-03-01 GATEWAY_LOG"));
-      assertThat(new KpiChecks(tables, tables, none).run(kpi))
+      assertThat(new KpiChecks(tables, tables, none, AS_OF).run(kpi))
           .extracting(Difference::key)
           .isNotEmpty()
           .noneMatch(key -> key.contains("GATEWAY_LOG"));
@@ -157,7 +157,7 @@ class KpiChecksIT {
                 "select * from gold.kpi_value where issuer_id = 'I2' and basis = 'GATEWAY_LOG'"
                     + " and period_start = date '2026-03-01' and coalesce(denominator, 0) = 0"))
         .isNotEmpty();
-    assertThat(new KpiChecks(tables, logs, march).run(kpis())).isEmpty();
+    assertThat(new KpiChecks(tables, logs, march, AS_OF).run(kpis())).isEmpty();
   }
 
   private static void execute(String sql) throws SQLException {

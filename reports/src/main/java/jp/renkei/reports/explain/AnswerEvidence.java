@@ -8,9 +8,13 @@ import java.util.SortedSet;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The survey answers behind counted rows: whose, to what, and where they stand. */
-record AnswerEvidence(EvidenceTable table, List<String> submissionIds, List<String> respondentIds) {
-  private static final int CORRECTION = 11;
+/**
+ * The survey answers behind counted rows: whose, to what, and where they stand.
+ *
+ * @param corrected how many of them are not what was sent, but what they were corrected to
+ */
+record AnswerEvidence(
+    EvidenceTable table, List<String> submissionIds, List<String> respondentIds, long corrected) {
 
   static AnswerEvidence read(
       DSLContext queries, ExplainWords words, String partSql, SortedSet<String> questions) {
@@ -40,7 +44,8 @@ record AnswerEvidence(EvidenceTable table, List<String> submissionIds, List<Stri
             List.of(),
             rows),
         distinct(answers, "submission_id"),
-        distinct(answers, "respondent_id"));
+        distinct(answers, "respondent_id"),
+        answers.stream().filter(AnswerEvidence::isCorrected).count());
   }
 
   private static List<String> distinct(List<Record> rows, String column) {
@@ -78,12 +83,19 @@ record AnswerEvidence(EvidenceTable table, List<String> submissionIds, List<Stri
         + text(answer, "corrected_by")
         + words.of("、", ", ")
         + text(answer, "corrected_on")
+        + (isUndone(answer) ? words.of("、元の値に戻した", ", set back to what came") : "")
         + words.of("）", ")");
   }
 
-  /** How many of the answers were corrected. */
-  long corrected() {
-    return table.rows().stream().filter(row -> !row.get(CORRECTION).isEmpty()).count();
+  private static boolean isUndone(Record answer) {
+    return Boolean.TRUE.equals(answer.get("is_undone", Boolean.class));
+  }
+
+  /**
+   * Whether it counts otherwise than it came; a correction that was undone leaves it as it came.
+   */
+  private static boolean isCorrected(Record answer) {
+    return !text(answer, "corrected_by").isEmpty() && !isUndone(answer);
   }
 
   /** An answer stands behind a row of its respondent, and of its counterparty where it has one. */
@@ -104,13 +116,15 @@ record AnswerEvidence(EvidenceTable table, List<String> submissionIds, List<Stri
         correction as (
           select target_id, sheet, cell, target_line, target_column,
                  first(old_value order by stated_on, submission_id, line) as old_value,
+                 last(new_value order by stated_on, submission_id, line) is not distinct from
+                   first(old_value order by stated_on, submission_id, line) as is_undone,
                  last(reason order by stated_on, submission_id, line) as reason,
                  last(stated_by order by stated_on, submission_id, line) as stated_by,
                  max(stated_on) as stated_on
           from   silver.correction where state in ('COUNTS', 'OVERTAKEN')
           group  by target_id, sheet, cell, target_line, target_column),
         told as (select min(role) as role, * exclude (role) from behind group by all)
-        select t.*, q.label_ja, s.path, c.old_value, c.reason as correction_reason, c.stated_by as corrected_by,
+        select t.*, q.label_ja, s.path, c.old_value, c.is_undone, c.reason as correction_reason, c.stated_by as corrected_by,
                c.stated_on as corrected_on
         from   told t
                left join gold.question q using (questionnaire_id, questionnaire_version, question_id)

@@ -136,8 +136,15 @@ final class Sentences {
     var sentences = new ArrayList<String>();
     for (var role : CountedParts.counted()) {
       var entities = parts.entities(part -> part.role() == role);
+      long ofNobody = parts.of(role).stream().filter(part -> part.entity().isEmpty()).count();
       if (!entities.isEmpty()) {
-        String names = names(entities, parts.of(role).size());
+        String names =
+            names(entities, (int) (parts.of(role).size() - ofNobody), ownIssuers(parts))
+                + (ofNobody == 0
+                    ? ""
+                    : words.of(
+                        "と、個々の会社によらない" + ofNobody + "行",
+                        " and " + ofNobody + " rows of no single company"));
         sentences.add(
             words.of(
                 "%sのは、%sです。".formatted(words.role(role), names),
@@ -157,8 +164,9 @@ final class Sentences {
   }
 
   /** A pair is told by its other side where the figure is one side's own. */
-  private String names(List<String> pairsOrCompanies, int rows) {
-    var entities = pairsOrCompanies.stream().map(this::otherSide).distinct().toList();
+  private String names(List<String> pairsOrCompanies, int rows, List<String> ownIssuers) {
+    var entities =
+        pairsOrCompanies.stream().map(one -> otherSide(one, ownIssuers)).distinct().toList();
     String some =
         entities.stream()
             .limit(MOST_NAMES)
@@ -177,15 +185,20 @@ final class Sentences {
             some + " and others (" + entities.size() + unit + ofRows + ")");
   }
 
-  private String otherSide(String entity) {
-    String other = entity;
-    for (var own :
-        List.of(figure.issuerId().map(id -> id + "×"), figure.agentId().map(id -> "×" + id))) {
-      if (own.isPresent() && !figure.level().equals("PAIR")) {
-        other = other.replace(own.get(), "");
-      }
+  private String otherSide(String entity, List<String> ownIssuers) {
+    if (figure.level().equals("PAIR")) {
+      return entity;
     }
-    return other;
+    String other = entity;
+    for (String issuer : ownIssuers) {
+      other = other.replace(issuer + "×", "");
+    }
+    return figure.agentId().isPresent() ? other.replace("×" + figure.agentId().get(), "") : other;
+  }
+
+  /** The issuer of the figure; told by today's issuer, all that it took over too. */
+  private List<String> ownIssuers(CountedParts parts) {
+    return figure.isByTodaysIssuers() ? parts.issuers() : figure.issuerId().stream().toList();
   }
 
   /** How much stands behind it. */

@@ -83,6 +83,7 @@ final class ChangesSheet {
     }
     counts(sheet, diff, FigureChange.Kind.APPEARED);
     counts(sheet, diff, FigureChange.Kind.VANISHED);
+    counts(sheet, diff, FigureChange.Kind.RECOUNTED);
   }
 
   /** By KPI only: a new round adds thousands; each of them stands in the CSV of the page. */

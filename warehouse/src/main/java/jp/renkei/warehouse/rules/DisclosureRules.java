@@ -26,6 +26,7 @@ import jp.renkei.warehouse.table.TableName;
  * @param industryOnly tables that have rows of single companies for the secretariat only, each with
  *     the beginnings of the figures that it is true of; none for all of its rows
  * @param keptSupplements figures of gold.kpi_supplement that only the secretariat has
+ * @param keptSlices slices of gold.kpi_value that only the secretariat has
  * @param contents what each table of an audience's file holds
  */
 public record DisclosureRules(
@@ -39,6 +40,7 @@ public record DisclosureRules(
     SortedMap<String, Answers> answersOf,
     SortedMap<TableName, List<String>> industryOnly,
     SortedSet<String> keptSupplements,
+    KeptSlices keptSlices,
     SortedMap<TableName, Content> contents) {
 
   /** What a table of an audience's file holds. */
@@ -52,6 +54,9 @@ public record DisclosureRules(
 
   /** Columns that hold a company's answers of a round. */
   public record Answers(TableName table, List<String> columns) {}
+
+  /** Slices, and the KPIs whose rows of those slices others have all the same. */
+  public record KeptSlices(SortedSet<String> slices, SortedSet<String> butOf) {}
 
   public DisclosureRules {
     boolean isSound =
@@ -85,6 +90,7 @@ public record DisclosureRules(
                 "answers",
                 "industry_only",
                 "kept_supplements",
+                "kept_slices",
                 "tables");
     var contents = new TreeMap<TableName, Content>();
     var tables = node.node("tables");
@@ -102,6 +108,7 @@ public record DisclosureRules(
       one.allowOnly("table", "figures");
       industryOnly.put(TableName.of(one.text("table")), one.texts("figures"));
     }
+    var slices = node.node("kept_slices").allowOnly("slices", "but_of");
     return new DisclosureRules(
         node.integer("version"),
         node.integer("fewest_respondents"),
@@ -113,6 +120,8 @@ public record DisclosureRules(
         answers,
         industryOnly,
         new TreeSet<>(node.texts("kept_supplements")),
+        new KeptSlices(
+            new TreeSet<>(slices.texts("slices")), new TreeSet<>(slices.texts("but_of"))),
         contents);
   }
 

@@ -98,6 +98,7 @@ class DisclosureRulesTest {
                     new TreeMap<>(),
                     new TreeMap<>(),
                     new TreeSet<>(),
+                    new DisclosureRules.KeptSlices(new TreeSet<>(), new TreeSet<>()),
                     contents()))
         .hasMessageContaining("out of range in disclosure.yaml");
   }

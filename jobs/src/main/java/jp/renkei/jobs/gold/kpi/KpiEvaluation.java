@@ -50,7 +50,7 @@ public final class KpiEvaluation {
 
   /** All values with what they are added up from, in the same order. */
   public List<CountedFigure> figures(SqlEngine engine) {
-    var frame = KpiFrame.read(engine, kpis);
+    var frame = KpiFrame.read(engine, kpis, asOf);
     var todays = TodaysIssuers.read(engine, frame);
     // Small queries spend their time in planning, so that two at a time keep two cores busy.
     List<List<CountedFigure>> perKpi =

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,16 +39,24 @@ final class KpiFrame implements IssuerView {
   private final Map<String, SortedSet<String>> issuers = new HashMap<>();
   private final Map<String, SortedSet<String>> agents = new HashMap<>();
   private final Map<String, Set<Pair>> pairs = new HashMap<>();
-  private final Map<KpiBasis, Map<YearMonth, Set<String>>> months = new EnumMap<>(KpiBasis.class);
+  private final Map<KpiBasis, NavigableMap<YearMonth, Set<String>>> months =
+      new EnumMap<>(KpiBasis.class);
   private final Set<List<String>> answered = new HashSet<>();
   private final CompanySlices companySlices;
+  private final LocalDate asOf;
 
-  private KpiFrame(CompanySlices companySlices) {
+  private KpiFrame(CompanySlices companySlices, LocalDate asOf) {
     this.companySlices = companySlices;
+    this.asOf = asOf;
   }
 
-  static KpiFrame read(SqlEngine engine, List<KpiDefinition> kpis) {
-    var frame = new KpiFrame(CompanySlices.read(engine));
+  /**
+   * Reads.
+   *
+   * @param asOf months that begin after it are none: a line of them comes of a wrong clock
+   */
+  static KpiFrame read(SqlEngine engine, List<KpiDefinition> kpis, LocalDate asOf) {
+    var frame = new KpiFrame(CompanySlices.read(engine), asOf);
     for (var row :
         engine.select(
             "select round_id, reference_date, due_date, grace_days from silver.survey_round")) {
@@ -126,13 +135,13 @@ final class KpiFrame implements IssuerView {
     return Collections.unmodifiableSortedMap(rounds);
   }
 
-  /** The months of which there is anything that the KPI rests on. */
+  /** The months of which there is anything that the KPI rests on, but for those of wrong clocks. */
   Set<YearMonth> months(KpiDefinition kpi) {
-    return monthsOf(kpi).keySet();
+    return monthsOf(kpi).headMap(YearMonth.from(asOf), true).keySet();
   }
 
-  private Map<YearMonth, Set<String>> monthsOf(KpiDefinition kpi) {
-    return months.getOrDefault(kpi.basis(), Map.of());
+  private NavigableMap<YearMonth, Set<String>> monthsOf(KpiDefinition kpi) {
+    return months.getOrDefault(kpi.basis(), Collections.emptyNavigableMap());
   }
 
   @Override

@@ -196,6 +196,9 @@ final class KpiRollUp {
   /** The month, and its quarter and fiscal year where there are logs of all their months. */
   private List<Period> monthAndWhatItCompletes(YearMonth month) {
     var periods = new ArrayList<Period>();
+    if (month.atDay(1).isAfter(asOf)) {
+      return periods;
+    }
     periods.add(Period.ofMonth(month));
     if (!kpi.monthsOnly()) {
       for (var longer : List.of(Period.ofQuarter(month), Period.ofFiscalYear(month))) {

@@ -108,7 +108,7 @@ public final class DisclosureControl {
           boolean isTied = from.size() > 1 || (from.size() == 1 && !from.contains(group));
           boolean isBeside =
               !one.table().equals(KpiFigures.KPI_VALUE) && topics.contains(one.topic());
-          if ((isTied || isBeside) && openness.get(group).isPublished(figure)) {
+          if ((isTied || isBeside) && openness.get(group).isOfUse(figure)) {
             openness.get(group).suppress(figure, Reason.COMPLEMENT);
             changed.add(group);
           }

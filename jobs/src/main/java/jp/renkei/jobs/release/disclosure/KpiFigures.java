@@ -44,15 +44,19 @@ final class KpiFigures implements FigureSource {
             .figures(tables);
     var groups = new ArrayList<FigureGroup>();
     var ofKpi = new LinkedHashMap<List<Object>, List<CountedFigure>>();
+    var kept = new KeptFigures(KpiCatalog.builtIn(), rules);
     for (var figure : figures) {
       var key = figure.value().key();
+      // What is in nobody's file shows nothing, and needs no protection by figures that are.
+      if (kept.isKeptSlice(key.kpiId(), key.slice())) {
+        continue;
+      }
       ofKpi
           .computeIfAbsent(
               List.of(key.kpiId(), key.definitionVersion(), key.basis()),
               absent -> new ArrayList<>())
           .add(figure);
     }
-    var kept = new KeptFigures(KpiCatalog.builtIn(), rules);
     ofKpi.forEach((name, some) -> groups.add(group(name.toString(), some, consent, kept, rules)));
     return groups;
   }

@@ -46,8 +46,12 @@ final class Openness {
     }
   }
 
+  /**
+   * A figure that readers have from before protects nothing by being gone, and could be had back
+   * from its total; it goes only for what it tells itself.
+   */
   private void suppressOne(int figure, Reason reason) {
-    if (suppressed[figure] == null && !group.figures().get(figure).isWithheld()) {
+    if (isPublished(figure) && (reason.isOfItself() || !known.get(figure))) {
       suppressed[figure] = reason;
     }
   }
@@ -55,6 +59,11 @@ final class Openness {
   /** Whether the figure is in the files of others than the secretariat. */
   boolean isPublished(int figure) {
     return suppressed[figure] == null && !group.figures().get(figure).isWithheld();
+  }
+
+  /** Whether it would help to suppress the figure for the sake of others. */
+  boolean isOfUse(int figure) {
+    return isPublished(figure) && !known.get(figure);
   }
 
   /** Whether readers have the figure, from here or from an earlier release. */

@@ -62,8 +62,7 @@ final class Remainders {
     breakdown.parts().stream()
         .filter(openness::isKnown)
         .forEach(part -> rest.andNot(group.figures().get(part).atoms()));
-    while (openness.isPublished(breakdown.total())
-        && sensitivity.of(rest, total.named()).isPresent()) {
+    while (openness.isOfUse(breakdown.total()) && sensitivity.of(rest, total.named()).isPresent()) {
       var helping = helping(breakdown, rest, openness);
       int chosen = helping < 0 ? breakdown.total() : helping;
       openness.suppress(chosen, Reason.REMAINDER);
@@ -84,7 +83,7 @@ final class Remainders {
             .thenComparing(part -> group.size(atoms(part)))
             .thenComparing(part -> group.figures().get(part).key());
     return breakdown.parts().stream()
-        .filter(openness::isPublished)
+        .filter(openness::isOfUse)
         .filter(part -> hasOthers(part, total))
         .min(cheapest)
         .orElse(-1);

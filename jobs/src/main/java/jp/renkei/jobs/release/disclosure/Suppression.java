@@ -66,7 +66,7 @@ final class Suppression {
     double needed = Math.max(1, exposed.value() * percent / 100.0);
     var showing =
         IntStream.range(0, group.figures().size())
-            .filter(openness::isPublished)
+            .filter(openness::isOfUse)
             .filter(index -> atoms(index).intersects(atoms))
             .boxed()
             .sorted(
@@ -85,7 +85,7 @@ final class Suppression {
       var beside = without(atoms(index), atoms);
       var helping =
           IntStream.range(0, group.figures().size())
-              .filter(openness::isPublished)
+              .filter(openness::isOfUse)
               .filter(part -> group.figures().get(part).addsUp())
               .filter(part -> isWithin(atoms(part), beside))
               .filter(part -> group.size(atoms(part)) >= needed)

@@ -74,7 +74,9 @@ public record FigureChange(
   public enum Kind {
     MOVED("動いた"),
     APPEARED("加わった"),
-    VANISHED("なくなった");
+    VANISHED("なくなった"),
+    /** The value is the same; only what it is counted from moved. */
+    RECOUNTED("値は変わらず件数だけが動いた");
 
     private final String japanese;
 
@@ -91,7 +93,10 @@ public record FigureChange(
     if (before.isEmpty()) {
       return Kind.APPEARED;
     }
-    return after.isEmpty() ? Kind.VANISHED : Kind.MOVED;
+    if (after.isEmpty()) {
+      return Kind.VANISHED;
+    }
+    return before.get().isSameValue(after.get()) ? Kind.RECOUNTED : Kind.MOVED;
   }
 
   /** New value minus old, in the unit; empty unless both are there. */

@@ -20,6 +20,14 @@ public record FigureReading(
   /** What stands for a number that is suppressed (秘匿), as in official statistics. */
   public static final String SUPPRESSED = "x";
 
+  /** Whether another reading shows the same value, there or not, within the same bounds. */
+  boolean isSameValue(FigureReading other) {
+    return value.equals(other.value)
+        && low.equals(other.low)
+        && high.equals(other.high)
+        && valueState.equals(other.valueState);
+  }
+
   boolean isSuppressed() {
     return valueState.equals("SUPPRESSED");
   }
