@@ -27,8 +27,17 @@ class KeptFiguresTest {
   }
 
   @Test
+  void slicesByKindOfCompanyAreButForTheResponseRate() {
+    assertThat(KEPT.isKeptSlice("api_adoption_rate", "size_band")).isTrue();
+    assertThat(KEPT.isKeptSlice("api_adoption_rate", "association")).isTrue();
+    assertThat(KEPT.isKeptSlice("response_rate", "association")).isFalse();
+    assertThat(KEPT.isKeptSlice("scraping_share", "segment")).isFalse();
+    assertThat(KEPT.isKeptSlice("scraping_share", "")).isFalse();
+  }
+
+  @Test
   void onlyFiguresAreGivenByCondition() {
-    assertThat(KEPT.given(TableCatalog.builtIn().table(TableName.of("gold.kpi_value")))).hasSize(1);
+    assertThat(KEPT.given(TableCatalog.builtIn().table(TableName.of("gold.kpi_value")))).hasSize(2);
     assertThat(KEPT.given(TableCatalog.builtIn().table(TableName.of("gold.kpi_supplement"))))
         .contains("figure <> 'signed_cells_match_rate'");
     assertThat(KEPT.given(TableCatalog.builtIn().table(TableName.of("gold.kpi_definition"))))
