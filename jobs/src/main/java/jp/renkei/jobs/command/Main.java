@@ -1,6 +1,7 @@
 package jp.renkei.jobs.command;
 
 import jp.renkei.jobs.DataProblemException;
+import jp.renkei.jobs.release.FiguresDifferException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +62,11 @@ public final class Main {
     if (problem instanceof DataProblemException) {
       err.println(problem.getMessage());
       return DATA_PROBLEMS;
+    }
+    if (problem instanceof FiguresDifferException) {
+      err.println("二つのエンジンの計算が一致しません。Renkei の不具合か、表に手が加わったものです。次の内容を添えて報告してください。");
+      err.println(problem.getMessage());
+      return FAULT;
     }
     err.println("This is a fault of Renkei, not of your data. Please report what follows.");
     problem.printStackTrace(err);

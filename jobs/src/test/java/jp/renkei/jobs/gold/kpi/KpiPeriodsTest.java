@@ -20,8 +20,10 @@ class KpiPeriodsTest {
                 2026-04-05 | 2026-04-01 | I1 | A1 | api | API | LOGIN | 2xx | YES | 4
                 """);
     assertThat(
-            given.values(
-                "entity_level | period_type | period_start | period_end | numerator | denominator"))
+            given
+                .asOf("2026-04-30")
+                .values(
+                    "entity_level | period_type | period_start | period_end | numerator | denominator"))
         .containsExactly(
             "ALL | MONTH | 2026-01-01 | 2026-01-31 | 1 | 1",
             "ALL | MONTH | 2026-02-01 | 2026-02-28 | 0 | 3",
@@ -38,6 +40,15 @@ class KpiPeriodsTest {
             "PAIR | MONTH | 2026-03-01 | 2026-03-31 | 4 | 4",
             "PAIR | MONTH | 2026-04-01 | 2026-04-30 | 4 | 4",
             "PAIR | QUARTER_FY | 2026-01-01 | 2026-03-31 | 5 | 8");
+    // A line of a wrong clock makes no month that has not begun, and completes no quarter.
+    assertThat(given.asOf("2026-02-28").values("entity_level | period_type | period_start"))
+        .containsExactly(
+            "ALL | MONTH | 2026-01-01",
+            "ALL | MONTH | 2026-02-01",
+            "ISSUER | MONTH | 2026-01-01",
+            "ISSUER | MONTH | 2026-02-01",
+            "PAIR | MONTH | 2026-01-01",
+            "PAIR | MONTH | 2026-02-01");
   }
 
   @Test
