@@ -187,7 +187,10 @@ public final class ReleaseAttack {
                     .add(row.get("key", String.class)));
   }
 
-  /** All rows, as the secretariat has them, by figure. */
+  /**
+   * All rows, as the secretariat has them, by figure. Of the slices that nobody else has, the
+   * companies in them are what matters, and those have rows of their own.
+   */
   private static Map<String, List<Row>> rows(Release release, String table, String figure) {
     var rows = new LinkedHashMap<String, List<Row>>();
     try (var reader = release.open(Audience.SECRETARIAT)) {
@@ -198,12 +201,22 @@ public final class ReleaseAttack {
                       "select *, %s as figure_key, %s as row_key from %s order by all"
                           .formatted(figure, KEY, table)))
           .forEach(
-              row ->
+              row -> {
+                if (!isOfKeptSlice(table, row)) {
                   rows.computeIfAbsent(
                           row.get("figure_key", String.class), absent -> new ArrayList<>())
-                      .add(row(row)));
+                      .add(row(row));
+                }
+              });
     }
     return rows;
+  }
+
+  private static boolean isOfKeptSlice(String table, Record row) {
+    var kept = DisclosureRules.builtIn().keptSlices();
+    return table.equals(KPI_VALUE)
+        && kept.slices().contains(text(row, "slice"))
+        && !kept.butOf().contains(text(row, "kpi_id"));
   }
 
   private static Row row(Record row) {
