@@ -1,9 +1,10 @@
 package jp.renkei.jobs.release.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 
@@ -31,31 +32,50 @@ final class Program {
     return optimum(unknowns, false);
   }
 
+  /**
+   * The known sums hold for the true amounts, so that there always is a solution. Sums are divided
+   * by a power of two, which rounds nothing: divided by any other number they contradict each other
+   * in the last digit, and the solver at times takes that for a program without solution. Should it
+   * do so all the same, the numbers as they are, and then without the bounds that follow from the
+   * sums, are tried.
+   */
   private double optimum(Set<Integer> wanted, boolean isLeast) {
-    var model = new ExpressionsBasedModel();
-    var variables = new java.util.TreeMap<Integer, Variable>();
+    long largest = equations.stream().mapToLong(Equation::sum).max().orElse(1);
     // Programs behave best with numbers near one.
-    double scale = equations.stream().mapToLong(Equation::sum).max().orElse(1);
-    scale = Math.max(1, scale);
-    var all = new ArrayList<Integer>();
-    equations.forEach(equation -> all.addAll(equation.unknowns()));
-    for (int unknown : new java.util.TreeSet<>(all)) {
-      variables.put(
-          unknown,
-          model.newVariable("x" + unknown).lower(0).weight(wanted.contains(unknown) ? 1 : 0));
+    double nearOne = Math.scalb(1.0, Math.getExponent((double) Math.max(1, largest)));
+    return solved(wanted, isLeast, nearOne, true)
+        .or(() -> solved(wanted, isLeast, 1, true))
+        .or(() -> solved(wanted, isLeast, nearOne, false))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Cannot tell how far a figure is open: the solver finds no solution of "
+                        + equations.size()
+                        + " sums that have one."));
+  }
+
+  private Optional<Double> solved(
+      Set<Integer> wanted, boolean isLeast, double scale, boolean isBounded) {
+    var model = new ExpressionsBasedModel();
+    var variables = new TreeMap<Integer, Variable>();
+    for (var equation : equations) {
+      equation.unknowns().forEach(unknown -> variables.put(unknown, null));
     }
-    bound(variables, scale);
+    variables.replaceAll(
+        (unknown, none) ->
+            model.newVariable("x" + unknown).lower(0).weight(wanted.contains(unknown) ? 1 : 0));
+    if (isBounded) {
+      bound(variables, scale);
+    }
     int number = 0;
     for (var equation : equations) {
       var row = model.newExpression("e" + number++).level(equation.sum() / scale);
       equation.unknowns().forEach(unknown -> row.set(variables.get(unknown), 1));
     }
     var result = isLeast ? model.minimise() : model.maximise();
-    if (!result.getState().isFeasible()) {
-      throw new IllegalStateException(
-          "Cannot tell how far a figure is open: the solver says " + result.getState() + ".");
-    }
-    return result.getValue() * scale;
+    return result.getState().isFeasible()
+        ? Optional.of(result.getValue() * scale)
+        : Optional.empty();
   }
 
   private void bound(Map<Integer, Variable> variables, double scale) {

@@ -28,8 +28,9 @@ final class FeasibleIntervals {
   }
 
   FeasibleIntervals(List<KnownSum> sums) {
-    // A solver is at its best with numbers near one.
-    scale = Math.max(1, sums.stream().mapToLong(sum -> Math.abs(sum.sum())).max().orElse(1));
+    // A solver is at its best with numbers near one; a power of two rounds none of them.
+    long largest = sums.stream().mapToLong(sum -> Math.abs(sum.sum())).max().orElse(1);
+    scale = Math.scalb(1.0, Math.getExponent((double) Math.max(1, largest)));
     for (var sum : sums) {
       boolean isOfParts = sum.signs().values().stream().allMatch(sign -> sign > 0);
       for (int unknown : sum.signs().keySet()) {

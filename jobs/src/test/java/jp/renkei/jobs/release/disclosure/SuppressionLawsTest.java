@@ -1,6 +1,7 @@
 package jp.renkei.jobs.release.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import jp.renkei.warehouse.table.TableName;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What holds whatever the figures are: random issuers, agents, size bands, months and consents. */
 class SuppressionLawsTest {
@@ -189,6 +191,18 @@ class SuppressionLawsTest {
     assertThat(
             new Attacker(RULES.attackerIntervalPercent()).attack(table.rows(), table.published()))
         .isEmpty();
+  }
+
+  /** Tables of which the solver once said that there are no such numbers. */
+  @Test
+  void everyProgramHasASolution() {
+    assertThatCode(
+            () -> {
+              new Table(201, 7, 2, false);
+              new Table(1255317757981783832L, 6, 2, true);
+              new Table(-6061499689271120035L, 9, 1, false);
+            })
+        .doesNotThrowAnyException();
   }
 
   /** A figure that is shown has enough others behind it. */
