@@ -133,8 +133,8 @@ public final class RespondentFiles {
   private List<String> statements(Written file, String database) {
     var statements = new ArrayList<String>();
     statements.add(
-        "attach %s as %s (block_size %d)"
-            .formatted(literal(file.file().toString()), database, BLOCK_SIZE));
+        "attach %s as %s (block_size %d, %s)"
+            .formatted(literal(file.file().toString()), database, BLOCK_SIZE, FileStorage.OPTION));
     statements.add("begin");
     tables.stream()
         .map(table -> table.name().layer())

@@ -27,6 +27,7 @@ import jp.renkei.warehouse.table.TableName;
  *     the beginnings of the figures that it is true of; none for all of its rows
  * @param keptSupplements figures of gold.kpi_supplement that only the secretariat has
  * @param keptSlices slices of gold.kpi_value that only the secretariat has
+ * @param sharedCounts counts of different KPIs of which one is a part of the other
  * @param contents what each table of an audience's file holds
  */
 public record DisclosureRules(
@@ -41,6 +42,7 @@ public record DisclosureRules(
     SortedMap<TableName, List<String>> industryOnly,
     SortedSet<String> keptSupplements,
     KeptSlices keptSlices,
+    List<SharedCount> sharedCounts,
     SortedMap<TableName, Content> contents) {
 
   /** What a table of an audience's file holds. */
@@ -72,6 +74,7 @@ public record DisclosureRules(
           "Cannot use disclosure rules: a limit is out of range in disclosure.yaml.");
     }
     counts = Set.copyOf(counts);
+    sharedCounts = List.copyOf(sharedCounts);
   }
 
   public static DisclosureRules builtIn() {
@@ -91,6 +94,7 @@ public record DisclosureRules(
                 "industry_only",
                 "kept_supplements",
                 "kept_slices",
+                "shared_counts",
                 "tables");
     var contents = new TreeMap<TableName, Content>();
     var tables = node.node("tables");
@@ -109,6 +113,15 @@ public record DisclosureRules(
       industryOnly.put(TableName.of(one.text("table")), one.texts("figures"));
     }
     var slices = node.node("kept_slices").allowOnly("slices", "but_of");
+    var sharedCounts =
+        node.nodes("shared_counts").stream()
+            .map(one -> one.allowOnly("whole", "part"))
+            .map(
+                one ->
+                    new SharedCount(
+                        SharedCount.Term.of(one.place(), one.text("whole")),
+                        SharedCount.Term.of(one.place(), one.text("part"))))
+            .toList();
     return new DisclosureRules(
         node.integer("version"),
         node.integer("fewest_respondents"),
@@ -122,6 +135,7 @@ public record DisclosureRules(
         new TreeSet<>(node.texts("kept_supplements")),
         new KeptSlices(
             new TreeSet<>(slices.texts("slices")), new TreeSet<>(slices.texts("but_of"))),
+        sharedCounts,
         contents);
   }
 

@@ -107,6 +107,23 @@ class RespondentFilesTest {
     }
   }
 
+  /** Of its own accord DuckDB 2 writes what no older program opens. */
+  @Test
+  void programsOlderThanOursOpenTheFiles() throws SQLException {
+    RespondentFiles.write(release.folder());
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "attach '%s' as written (read_only)".formatted(release.respondentFile("ISS001")));
+      try (var row =
+          statement.executeQuery(
+              "select tags['storage_version'] from duckdb_databases() where database_name = 'written'")) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString(1)).startsWith(FileStorage.VERSION);
+      }
+    }
+  }
+
   @Test
   void nothingButTheFilesStaysInTheFolder() throws IOException {
     assertThat(release.hasRespondentFiles()).isFalse();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.renkei.warehouse.kpi.EntityLevel;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.kpi.KpiDefinition;
 import jp.renkei.warehouse.kpi.KpiSupplement;
@@ -57,6 +58,27 @@ class DisclosureRulesTest {
                     .contains("round_id", "issuer_id"));
   }
 
+  /** What is left of the industry's is guarded by the rows of issuers. */
+  @Test
+  void compareOnlyKpisThatAreGivenByIssuer() {
+    assertThat(RULES.sharedCounts())
+        .isNotEmpty()
+        .flatExtracting(one -> List.of(one.whole().kpiId(), one.part().kpiId()))
+        .allSatisfy(
+            kpi ->
+                assertThat(KpiCatalog.builtIn().kpi(kpi.toString()).levels())
+                    .contains(EntityLevel.ALL, EntityLevel.ISSUER));
+  }
+
+  @Test
+  void sayWhatANumberOfAKpiIs() {
+    assertThat(SharedCount.Term.of("here", "linked_account_count API numerator"))
+        .isEqualTo(
+            new SharedCount.Term("linked_account_count", "API", SharedCount.Column.NUMERATOR));
+    assertThatThrownBy(() -> SharedCount.Term.of("here", "scraping_share share"))
+        .hasMessageContaining("here: found 'scraping_share share', expected a KPI");
+  }
+
   @Test
   void keepOnlySupplementsThatThereAre() {
     assertThat(KpiCatalog.builtIn().all())
@@ -99,6 +121,7 @@ class DisclosureRulesTest {
                     new TreeMap<>(),
                     new TreeSet<>(),
                     new DisclosureRules.KeptSlices(new TreeSet<>(), new TreeSet<>()),
+                    List.of(),
                     contents()))
         .hasMessageContaining("out of range in disclosure.yaml");
   }

@@ -76,7 +76,7 @@ public record FigureChange(
     APPEARED("加わった"),
     VANISHED("なくなった"),
     /** The value is the same; only what it is counted from moved. */
-    RECOUNTED("値は変わらず件数だけが動いた");
+    RECOUNTED("件数だけが動いた");
 
     private final String japanese;
 
