@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import jp.renkei.jobs.release.disclosure.KeptFigures;
 import jp.renkei.jobs.release.disclosure.SuppressedRows;
 import jp.renkei.warehouse.kpi.KpiCatalog;
 import jp.renkei.warehouse.release.Audience;
+import jp.renkei.warehouse.release.FileStorage;
 import jp.renkei.warehouse.rules.DisclosureRules;
 import jp.renkei.warehouse.table.ColumnDefinition;
 import jp.renkei.warehouse.table.DuckDbTables;
@@ -76,7 +78,9 @@ final class AudienceFile {
    * @return per table, SHA-256 over its rows in the order of all columns
    */
   SortedMap<String, String> write(Path file) {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+    var storage = new Properties();
+    storage.setProperty(FileStorage.PROPERTY, FileStorage.VERSION);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, storage);
         Statement statement = connection.createStatement()) {
       statement.execute("set TimeZone = 'Asia/Tokyo'");
       statement.execute("create schema silver");

@@ -139,7 +139,7 @@ final class Sentences {
       long ofNobody = parts.of(role).stream().filter(part -> part.entity().isEmpty()).count();
       if (!entities.isEmpty()) {
         String names =
-            names(entities, (int) (parts.of(role).size() - ofNobody), ownIssuers(parts))
+            names(entities, parts.of(role), ownIssuers(parts))
                 + (ofNobody == 0
                     ? ""
                     : words.of(
@@ -164,7 +164,8 @@ final class Sentences {
   }
 
   /** A pair is told by its other side where the figure is one side's own. */
-  private String names(List<String> pairsOrCompanies, int rows, List<String> ownIssuers) {
+  private String names(
+      List<String> pairsOrCompanies, List<CountedPart> parts, List<String> ownIssuers) {
     var entities =
         pairsOrCompanies.stream().map(one -> otherSide(one, ownIssuers)).distinct().toList();
     String some =
@@ -174,8 +175,7 @@ final class Sentences {
             .collect(Collectors.joining(words.of("、", ", ")));
     String unit =
         entities.get(0).contains("×") ? words.of("組", " pairs") : words.of("社", " companies");
-    String ofRows =
-        rows == entities.size() ? "" : words.of("（" + rows + "行）", ", " + rows + " rows");
+    String ofRows = rows(parts, entities.size());
     return entities.size() <= MOST_NAMES
         ? words.of(
             some + "の" + entities.size() + unit + ofRows,
@@ -183,6 +183,18 @@ final class Sentences {
         : words.of(
             some + "など" + entities.size() + unit + ofRows,
             some + " and others (" + entities.size() + unit + ofRows + ")");
+  }
+
+  /** How many rows of companies there are, where that is not their number. */
+  private String rows(List<CountedPart> parts, int entities) {
+    var rows = parts.stream().filter(part -> !part.entity().isEmpty()).toList();
+    if (rows.size() == entities) {
+      return "";
+    }
+    boolean isBySegment = rows.stream().anyMatch(part -> part.segment().isPresent());
+    return words.of(
+        "（%s%d行）".formatted(isBySegment ? "個人・法人別に" : "", rows.size()),
+        ", %d rows%s".formatted(rows.size(), isBySegment ? " by segment" : ""));
   }
 
   private String otherSide(String entity, List<String> ownIssuers) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import jp.renkei.jobs.gold.kpi.CountedFigure;
 import jp.renkei.jobs.run.SqlEngine;
 import jp.renkei.warehouse.rules.DisclosureRules;
 import jp.renkei.warehouse.table.TableName;
@@ -38,15 +39,30 @@ public final class DisclosureControl {
    */
   public static DisclosureControl of(SqlEngine tables, LocalDate asOf, EarlierRelease earlier) {
     var rules = DisclosureRules.builtIn();
-    var control = new DisclosureControl(rules);
     var consent = FigureSource.Consent.read(tables);
+    var counted = KpiFigures.counted(tables, asOf);
+    var groups = new ArrayList<FigureGroup>();
     for (FigureSource source :
-        List.of(new KpiFigures(asOf), new SupplementFigures(), new AccessRuleFigures())) {
-      for (var group : source.groups(tables, consent, rules)) {
-        control.add(group, earlier);
-      }
+        List.of(new KpiFigures(counted), new SupplementFigures(), new AccessRuleFigures())) {
+      groups.addAll(source.groups(tables, consent, rules));
     }
-    control.secure();
+    return of(groups, counted, rules, earlier);
+  }
+
+  /**
+   * Decides.
+   *
+   * @param groups all figures
+   * @param counted what KPIs count, some of which they share
+   */
+  static DisclosureControl of(
+      List<FigureGroup> groups,
+      List<CountedFigure> counted,
+      DisclosureRules rules,
+      EarlierRelease earlier) {
+    var control = new DisclosureControl(rules);
+    groups.forEach(group -> control.add(group, earlier));
+    control.secure(control.sharedCounts(counted));
     return control;
   }
 
@@ -65,7 +81,19 @@ public final class DisclosureControl {
     openness.add(open);
   }
 
-  private void secure() {
+  private SharedCounts sharedCounts(List<CountedFigure> counted) {
+    var rows = new HashMap<String, GuardedFigure>();
+    forEach(
+        (group, index) -> {
+          var row = new GuardedFigure(group, openness.get(group), index);
+          if (row.figure().table().equals(KpiFigures.KPI_VALUE)) {
+            rows.put(row.figure().key(), row);
+          }
+        });
+    return new SharedCounts(counted, rows, rules.sharedCounts(), rules.attackerIntervalPercent());
+  }
+
+  private void secure(SharedCounts shared) {
     var preference = new Preference();
     var suppressions =
         groups.stream().map(group -> new Suppression(group, rules, preference)).toList();
@@ -79,6 +107,7 @@ public final class DisclosureControl {
       }
       pending.clear();
       pending.addAll(tie());
+      pending.addAll(shared.settle());
     }
   }
 

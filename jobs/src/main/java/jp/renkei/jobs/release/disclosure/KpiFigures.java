@@ -29,19 +29,25 @@ import jp.renkei.warehouse.table.TableName;
 final class KpiFigures implements FigureSource {
   static final TableName KPI_VALUE = TableName.of("gold.kpi_value");
 
-  private final LocalDate asOf;
+  private final List<CountedFigure> figures;
 
-  KpiFigures(LocalDate asOf) {
-    this.asOf = asOf;
+  /**
+   * @param figures all rows, as {@link #counted} has them
+   */
+  KpiFigures(List<CountedFigure> figures) {
+    this.figures = List.copyOf(figures);
+  }
+
+  /** All rows of the tables, with what they are added up from. */
+  static List<CountedFigure> counted(SqlEngine tables, LocalDate asOf) {
+    // What was published before decides on a figure's status alone, which nothing here looks at.
+    return new KpiEvaluation(
+            KpiCatalog.builtIn().all(), RuleVersions.builtIn(), asOf, PublishedFigures.none())
+        .figures(tables);
   }
 
   @Override
   public List<FigureGroup> groups(SqlEngine tables, Consent consent, DisclosureRules rules) {
-    // What was published before decides on a figure's status alone, which nothing here looks at.
-    var figures =
-        new KpiEvaluation(
-                KpiCatalog.builtIn().all(), RuleVersions.builtIn(), asOf, PublishedFigures.none())
-            .figures(tables);
     var groups = new ArrayList<FigureGroup>();
     var ofKpi = new LinkedHashMap<List<Object>, List<CountedFigure>>();
     var kept = new KeptFigures(KpiCatalog.builtIn(), rules);
@@ -176,7 +182,8 @@ final class KpiFigures implements FigureSource {
     return new Words(words.get(0), words.get(3), words.get(8));
   }
 
-  private static String text(KpiValue.Key key) {
+  /** The key of the figure that is a row. */
+  static String text(KpiValue.Key key) {
     return Stream.of(
             key.kpiId(),
             key.definitionVersion(),

@@ -37,6 +37,7 @@ public final class ReleaseAttack {
           .filter(kpi -> kpi.kind() == KpiKind.MEDIAN || kpi.kind() == KpiKind.QUANTILE)
           .map(KpiDefinition::id)
           .collect(Collectors.toSet());
+  private static final DisclosureRules RULES = DisclosureRules.builtIn();
   private static final String SHOWN = "value_state <> 'SUPPRESSED'";
   private static final String KEY =
       "concat_ws('|', entity_level, coalesce(issuer_id, ''), coalesce(agent_id, ''),"
@@ -101,7 +102,7 @@ public final class ReleaseAttack {
       Optional<String> respondentId,
       String isShown) {
     long start = System.nanoTime();
-    var attacker = new Attacker(DisclosureRules.builtIn().attackerIntervalPercent());
+    var attacker = new Attacker(RULES.attackerIntervalPercent());
     var findings = new ArrayList<String>();
     long targets = 0;
     for (var table : TABLES.entrySet()) {
@@ -124,6 +125,10 @@ public final class ReleaseAttack {
                       .filter(keys::contains)
                       .forEach(shown.computeIfAbsent(figure, absent -> new HashSet<>())::add);
                 });
+      }
+      if (table.getKey().equals(KPI_VALUE) && respondentId.isEmpty()) {
+        findings.addAll(
+            new SubtractionAttack(figures, shown, RULES.attackerIntervalPercent()).findings());
       }
       // Statistics do not add up; how much they are made of is attacked where it is counted.
       figures.keySet().removeIf(figure -> STATISTICS.contains(figure.split(" ")[0]));
@@ -213,7 +218,7 @@ public final class ReleaseAttack {
   }
 
   private static boolean isOfKeptSlice(String table, Record row) {
-    var kept = DisclosureRules.builtIn().keptSlices();
+    var kept = RULES.keptSlices();
     return table.equals(KPI_VALUE)
         && kept.slices().contains(text(row, "slice"))
         && !kept.butOf().contains(text(row, "kpi_id"));
