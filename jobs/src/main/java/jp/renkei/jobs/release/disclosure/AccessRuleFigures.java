@@ -160,7 +160,6 @@ final class AccessRuleFigures implements FigureSource {
               atoms.places(within),
               "",
               table.equals(KPI_SUPPLEMENT) ? SupplementFigures.topic(row) : "",
-              "",
               OptionalLong.empty()));
     }
 

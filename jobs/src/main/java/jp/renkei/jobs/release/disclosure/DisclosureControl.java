@@ -86,7 +86,7 @@ public final class DisclosureControl {
     forEach(
         (group, index) -> {
           var row = new GuardedFigure(group, openness.get(group), index);
-          if (row.figure().table().equals(KpiFigures.KPI_VALUE)) {
+          if (isOfKpi(row.figure())) {
             rows.put(row.figure().key(), row);
           }
         });
@@ -106,43 +106,36 @@ public final class DisclosureControl {
         suppressions.get(index).secure(openness.get(index));
       }
       pending.clear();
-      pending.addAll(tie());
+      pending.addAll(hideBeside());
       pending.addAll(shared.settle());
     }
   }
 
-  /**
-   * Suppresses what is tied to suppressed figures of other groups, and what stands beside a
-   * suppressed KPI value; tells whose groups changed.
-   */
-  private Set<Integer> tie() {
-    var tied = new HashMap<String, Set<Integer>>();
+  /** Suppresses what stands beside a suppressed KPI value; tells whose groups changed. */
+  private Set<Integer> hideBeside() {
     var topics = new HashSet<String>();
     forEach(
-        (group, figure) -> {
-          var one = groups.get(group).figures().get(figure);
-          if (openness.get(group).isSuppressed(figure)) {
-            tied.computeIfAbsent(one.tie(), absent -> new HashSet<>()).add(group);
-            if (one.table().equals(KpiFigures.KPI_VALUE)) {
-              topics.add(one.topic());
-            }
+        (group, index) -> {
+          var one = groups.get(group).figures().get(index);
+          if (isOfKpi(one) && openness.get(group).isSuppressed(index)) {
+            topics.add(one.topic());
           }
         });
-    tied.remove("");
     var changed = new TreeSet<Integer>();
     forEach(
-        (group, figure) -> {
-          var one = groups.get(group).figures().get(figure);
-          var from = tied.getOrDefault(one.tie(), Set.of());
-          boolean isTied = from.size() > 1 || (from.size() == 1 && !from.contains(group));
-          boolean isBeside =
-              !one.table().equals(KpiFigures.KPI_VALUE) && topics.contains(one.topic());
-          if ((isTied || isBeside) && openness.get(group).isOfUse(figure)) {
-            openness.get(group).suppress(figure, Reason.COMPLEMENT);
+        (group, index) -> {
+          var one = groups.get(group).figures().get(index);
+          boolean isBeside = !isOfKpi(one) && topics.contains(one.topic());
+          if (isBeside && openness.get(group).isOfUse(index)) {
+            openness.get(group).suppress(index, Reason.COMPLEMENT);
             changed.add(group);
           }
         });
     return changed;
+  }
+
+  private static boolean isOfKpi(Figure figure) {
+    return figure.table().equals(KpiFigures.KPI_VALUE);
   }
 
   private void forEach(BiConsumer<Integer, Integer> action) {

@@ -19,8 +19,6 @@ import jp.renkei.warehouse.table.TableName;
  * @param series what rows about the same companies at other times have in common, where times add
  *     up to longer ones; empty for a row that stands alone
  * @param topic what a KPI value and the figures beside it have in common; those go with the value
- * @param tie figures of other groups that are suppressed together with it, since they count nearly
- *     the same, have the same tie; empty for none
  * @param respondents companies behind a statistic, which has no atoms; empty for a sum
  */
 record Figure(
@@ -33,7 +31,6 @@ record Figure(
     BitSet atoms,
     String series,
     String topic,
-    String tie,
     OptionalLong respondents) {
 
   /**

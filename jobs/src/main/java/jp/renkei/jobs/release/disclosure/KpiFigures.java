@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.renkei.jobs.gold.kpi.CountedFigure;
@@ -88,20 +86,15 @@ final class KpiFigures implements FigureSource {
                       part.contributors(),
                       part.amounts(),
                       isOfSingleAnswers && !consent.isWithheld(part.companies()))));
-      figures.add(figure(figure, atoms.places(parts), consent, kept, rules));
+      figures.add(figure(figure, atoms.places(parts), consent, kept));
     }
     return new FigureGroup(name, CountedPart.COLUMNS, rules.isSum(kpi.id()), atoms.all(), figures);
   }
 
   private static Figure figure(
-      CountedFigure counted,
-      BitSet atoms,
-      Consent consent,
-      KeptFigures kept,
-      DisclosureRules rules) {
+      CountedFigure counted, BitSet atoms, Consent consent, KeptFigures kept) {
     var key = counted.value().key();
     var named = counted.named();
-    String tie = rules.isSum(key.kpiId()) ? tie(key, named) : "";
     return new Figure(
         KPI_VALUE,
         text(key),
@@ -121,30 +114,9 @@ final class KpiFigures implements FigureSource {
             : topic(
                 key.issuerId(), key.agentId(), key.slice(), key.sliceValue(), key.issuerBasis()),
         topic(key),
-        tie,
         atoms.isEmpty() && counted.value().value().isPresent()
             ? OptionalLong.of(counted.value().respondents())
             : OptionalLong.empty());
-  }
-
-  /** What a row has in common with rows of other KPIs, whose counts are nearly the same. */
-  private static String tie(KpiValue.Key key, Set<String> named) {
-    if (!named.isEmpty()) {
-      return tie(key.basis(), named, key.periodType(), key.periodStart());
-    }
-    return key.slice().isEmpty()
-        ? ""
-        : topic(
-            key.basis(),
-            key.slice(),
-            key.sliceValue(),
-            key.periodType(),
-            key.periodStart().toString());
-  }
-
-  /** What rows about the same companies and time have in common. */
-  static String tie(String basis, Set<String> named, String periodType, LocalDate start) {
-    return basis + " " + new TreeSet<>(named) + " " + periodType + " " + start;
   }
 
   /** A figure beside a value is not given by access method; it is the same for all of them. */

@@ -92,7 +92,7 @@ final class SupplementFigures implements FigureSource {
     }
     var figures = new ArrayList<Figure>();
     for (var row : rows) {
-      figures.add(figure(row, atoms, parts, consent, kept, rules));
+      figures.add(figure(row, atoms, parts, consent, kept));
     }
     return new FigureGroup(name, COLUMNS, rules.isSum(kpi), atoms.all(), figures);
   }
@@ -102,8 +102,7 @@ final class SupplementFigures implements FigureSource {
       Atoms<Map<String, Object>> atoms,
       List<Map<String, Object>> parts,
       Consent consent,
-      KeptFigures kept,
-      DisclosureRules rules) {
+      KeptFigures kept) {
     var table = TableCatalog.builtIn().table(KPI_SUPPLEMENT);
     String key = RowKey.of(table, row);
     var named = FigureSource.named(row);
@@ -132,10 +131,6 @@ final class SupplementFigures implements FigureSource {
         atoms.places(within),
         "",
         topic(row),
-        named.isEmpty() || !rules.isSum(text(row, "kpi_id"))
-            ? ""
-            : KpiFigures.tie(
-                "SURVEY", named, text(row, "period_type"), (LocalDate) row.get("period_start")),
         OptionalLong.empty());
   }
 

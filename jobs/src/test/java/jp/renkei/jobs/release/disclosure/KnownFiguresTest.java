@@ -41,7 +41,6 @@ class KnownFiguresTest {
         parts,
         "",
         key,
-        "",
         OptionalLong.empty());
   }
 

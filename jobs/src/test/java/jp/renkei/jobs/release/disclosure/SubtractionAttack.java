@@ -43,6 +43,14 @@ final class SubtractionAttack {
           new Pair(CALLS, new Count("api_server_ok_rate", "", "d")),
           new Pair(CALLS, new Count("attended_share", "", "d")),
           new Pair(CALLS, new Count("api_within_threshold_rate", "", "d")),
+          new Pair(CALLS, new Count("api_latency_p50_ms", "", "d")),
+          new Pair(CALLS, new Count("scraping_share_by_access", "", "d - n")),
+          new Pair(
+              new Count("scraping_share_by_access", "", "n"),
+              new Count("scraping_share_by_fetch", "", "n")),
+          new Pair(
+              new Count("scraping_share_by_access", "", "n"),
+              new Count("residual_scraping_count", "", "n")),
           new Pair(CALLS, new Count("api_latency_p95_ms", "", "d")),
           new Pair(
               new Count("api_server_ok_rate", "", "n"), new Count("api_success_rate", "", "n")));

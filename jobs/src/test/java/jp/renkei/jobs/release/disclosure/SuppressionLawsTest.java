@@ -71,7 +71,6 @@ class SuppressionLawsTest {
                       set,
                       "",
                       key,
-                      "",
                       OptionalLong.empty())));
       group = new FigureGroup("random", List.of("numerator"), isSum, atoms, figures);
       openness = new Openness(group, new BitSet());
