@@ -56,6 +56,7 @@ class PagesTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       assertThat(answer.body()).contains("架空データ", "時点", "2026年3月31日", "更新日", "出典");
       assertThat(answer.body()).doesNotContain("style=\"").contains("<main", "lang=\"ja\"");
+      assertThat(HtmlTables.of(answer.body())).allSatisfy(HtmlTables.Table::requireEven);
       String english = server.get(path + (path.contains("?") ? "&" : "?") + "lang=en").body();
       assertThat(english).contains("lang=\"en\"", "Fictitious data", "Card issuers");
     }

@@ -126,6 +126,7 @@ class ReleasePagesTest {
     warehouse.publish(2, "第2回検討会", AT, AT);
     String page = server.get("/releases/changes?before=1&after=2").body();
     assertThat(page).contains("数値の変更", "契約締結率", "77.0%", "ポイント", "動いた値");
+    assertThat(HtmlTables.of(page)).isNotEmpty().allSatisfy(HtmlTables.Table::requireEven);
     assertThat(server.get("/releases/changes?before=1&after=2&lang=en").body())
         .contains("Contract rate", "points");
     var csv = server.get("/releases/changes.csv?before=1&after=2");
@@ -159,6 +160,7 @@ class ReleasePagesTest {
         .contains("<td class=\"number nowrap\">x</td>", "［定義第2版］", "（今日のカード会社による）")
         .doesNotContain("<td>ISS001</td>");
     assertThat(page).containsPattern("<td[^>]*>架空[^<]+</td>");
+    assertThat(HtmlTables.of(page)).isNotEmpty().allSatisfy(HtmlTables.Table::requireEven);
     assertThat(clerk.get("/releases/changes?before=3&after=4&lang=en").body())
         .contains("[definition version 2]", "today");
     assertThat(clerk.get("/releases/changes.csv?before=3&after=4").body())

@@ -1,10 +1,13 @@
 package jp.renkei.jobs.command;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import jp.renkei.jobs.DataProblemException;
 import jp.renkei.jobs.release.FiguresDifferException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands that write the warehouse; {@code ./renkei} starts them. */
 @Command(
@@ -42,11 +45,32 @@ public final class Main {
     var line =
         new CommandLine(new Main())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(LocalDate.class, Main::date)
+            .registerConverter(Integer.class, Main::number)
+            .registerConverter(int.class, Main::number)
             .setParameterExceptionHandler(Main::wrongUsage)
             .setExecutionExceptionHandler(Main::failed);
     // What people type on a page, such as a label, may begin as an option does.
     line.getSubcommands().get("release").setAllowOptionsAsOptionParameters(true);
     return line;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "found '%s', expected a date such as 2026-03-31.".formatted(text));
+    }
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "found '%s', expected a whole number such as 12.".formatted(text));
+    }
   }
 
   private static int wrongUsage(ParameterException problem, String[] arguments) {

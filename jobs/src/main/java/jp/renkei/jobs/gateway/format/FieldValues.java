@@ -181,13 +181,9 @@ final class FieldValues {
     return rule.from() + "：" + value;
   }
 
-  /** A time with its offset, whose text no other field needs. */
-  void isoTime(FieldRule rule, CharSequence raw, AccessLine access) throws LineRejected {
+  /** A time that was read, in microseconds since 1970. */
+  void time(FieldRule rule, long micros, AccessLine access) throws LineRejected {
     access.see(rule.field());
-    long micros = Times.isoOffset(raw);
-    if (micros == Times.BAD) {
-      throw badTime(rule, raw.toString());
-    }
     setTime(rule, micros, access);
   }
 

@@ -33,7 +33,7 @@ final class PlainJsonReader {
   private final FieldValues values;
   private final RawParts parts;
 
-  private final AsciiText time = new AsciiText();
+  private final IsoTimes times = new IsoTimes();
 
   private byte[] bytes;
   private int place;
@@ -132,9 +132,11 @@ final class PlainJsonReader {
     }
     int textEnd = place - 1;
     if (node.isIsoTime() && textEnd - start >= SHORTEST_TIME) {
-      time.set(bytes, start, textEnd);
-      values.isoTime(node.rules()[0], time, access);
-      return true;
+      long micros = times.micros(bytes, start, textEnd);
+      if (micros != Times.BAD) {
+        values.time(node.rules()[0], micros, access);
+      }
+      return micros != Times.BAD;
     }
     String text = repeated.of(bytes, start, textEnd);
     boolean isHarmless = repeated.isHarmless(bytes, start, textEnd);
