@@ -57,10 +57,11 @@ with finding as (
   from   gold.issuer_today
   where  finding is not null
   union all
-  select 'correction_superseded', concat_ws(' ', path, sheet, cell, target_line, target_column), null, count(*)
+  select if(state = 'REFUSED', 'correction_refused', 'correction_superseded'),
+         concat_ws(' ', path, sheet, cell, target_line, target_column), null, count(*)
   from   silver.correction
   where  state in ('SUPERSEDED', 'REFUSED')
-  group  by path, sheet, cell, target_line, target_column
+  group  by state, path, sheet, cell, target_line, target_column
   union all
   select if(rule_id = 'STATED_DIFFERENTLY', 'cdr_stated_differently', 'cdr_contradiction'),
          concat('metrics/', issuer_id, ' ', rule_id), null, count(*)

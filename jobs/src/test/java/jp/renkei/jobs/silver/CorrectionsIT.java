@@ -100,6 +100,22 @@ class CorrectionsIT {
   }
 
   @Test
+  void haveNoReleasePublishedWhereTheyHaveASubmissionRefused() throws IOException {
+    correct("a.csv", answer.get("value").toString(), "-7", "2026-06-01");
+    world.run();
+    assertThat(states()).isEqualTo("REFUSED");
+    assertThat(
+            world.query(
+                "select severity, subject from gold.data_quality where finding_id = 'correction_refused'"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding).containsEntry("severity", "ERROR");
+              assertThat(finding.get("subject").toString()).startsWith(path);
+            });
+  }
+
+  @Test
   void stopTheRunWhereTheOldValueIsNoLongerThere() throws IOException {
     var before = world.versions();
     correct("a.csv", "123456789", "7", "2026-06-01");
