@@ -2,10 +2,12 @@ package jp.renkei.jobs.command;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Function;
 import jp.renkei.jobs.DataProblemException;
 import jp.renkei.jobs.release.FiguresDifferException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,12 +44,14 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
+    var number = reading(Integer::valueOf, "a whole number such as 12");
     var line =
         new CommandLine(new Main())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .registerConverter(LocalDate.class, Main::date)
-            .registerConverter(Integer.class, Main::number)
-            .registerConverter(int.class, Main::number)
+            .registerConverter(
+                LocalDate.class, reading(LocalDate::parse, "a date such as 2026-03-31"))
+            .registerConverter(Integer.class, number)
+            .registerConverter(int.class, number)
             .setParameterExceptionHandler(Main::wrongUsage)
             .setExecutionExceptionHandler(Main::failed);
     // What people type on a page, such as a label, may begin as an option does.
@@ -55,22 +59,14 @@ public final class Main {
     return line;
   }
 
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new TypeConversionException(
-          "found '%s', expected a date such as 2026-03-31.".formatted(text));
-    }
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new TypeConversionException(
-          "found '%s', expected a whole number such as 12.".formatted(text));
-    }
+  private static <T> ITypeConverter<T> reading(Function<String, T> reader, String expected) {
+    return text -> {
+      try {
+        return reader.apply(text);
+      } catch (DateTimeException | NumberFormatException e) {
+        throw new TypeConversionException("found '%s', expected %s.".formatted(text, expected));
+      }
+    };
   }
 
   private static int wrongUsage(ParameterException problem, String[] arguments) {

@@ -100,7 +100,7 @@ class CorrectionsIT {
   }
 
   @Test
-  void haveNoReleasePublishedWhereTheyHaveASubmissionRefused() throws IOException {
+  void areAnErrorWhereTheyHaveASubmissionRefused() throws IOException {
     correct("a.csv", answer.get("value").toString(), "-7", "2026-06-01");
     world.run();
     assertThat(states()).isEqualTo("REFUSED");

@@ -1,7 +1,5 @@
 package jp.renkei.reports.explain;
 
-import static java.util.Locale.ROOT;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -76,7 +74,7 @@ final class Sentences {
                     definition.definitionEn(),
                     definition.formula(),
                     definition.source())));
-    sentences.add(release());
+    sentences.add(new ReleaseSentence(words, release, figure).text());
     return sentences;
   }
 
@@ -100,47 +98,6 @@ final class Sentences {
             "%s件を階級別に数えた度数分布では、真の値が%sを超えることだけが分かります。".formatted(counted, low),
             "The histogram of %s tells only that the true value lies above %s."
                 .formatted(counted, low));
-  }
-
-  private String release() {
-    String label =
-        release
-            .life()
-            .label()
-            .map(text -> words.of("「" + text + "」", " (" + text + ")"))
-            .orElse("");
-    String state = words.code("release_state", release.life().state().name());
-    String edition =
-        release
-            .life()
-            .edition()
-            .map(kind -> words.of(kind.japanese() + "の版、", kind.name().toLowerCase(ROOT) + ", "))
-            .orElse("");
-    return words.of(
-        "公表版%d%s（%s、%s時点%s）の数値です。%s"
-            .formatted(
-                release.id(),
-                label,
-                state,
-                edition,
-                PeriodText.date(release.manifest().asOf()),
-                status()),
-        "It is a figure of release %d%s (%s, %sas of %s). %s"
-            .formatted(release.id(), label, state, edition, release.manifest().asOf(), status()));
-  }
-
-  /** A figure's own, which a release's edition does not change. */
-  private String status() {
-    String status = words.code("status", figure.status());
-    boolean isPreliminary = figure.status().equals("PRELIMINARY");
-    return words.of(
-        isPreliminary
-            ? "この値は%sです（調査は回収期限と猶予日数、月次は月末から30日を過ぎるまでの区分で、版の速報・確報とは別に値ごとに付けます）。".formatted(status)
-            : "この値は%sです。".formatted(status),
-        isPreliminary
-            ? "The value is %s: answers or logs may still come. Values have this of their own, whatever the release's edition."
-                .formatted(status.toLowerCase(ROOT))
-            : "The value is %s.".formatted(status.toLowerCase(ROOT)));
   }
 
   /** That the history of others is part of the figure. */

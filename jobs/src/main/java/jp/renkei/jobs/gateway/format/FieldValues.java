@@ -187,11 +187,6 @@ final class FieldValues {
     setTime(rule, micros, access);
   }
 
-  private static LineRejected badTime(FieldRule rule, String raw) {
-    return new LineRejected(
-        RejectReason.BAD_TIME, shown(rule, MaskedValue.time(raw)), rule.time().orElseThrow().ja());
-  }
-
   private void time(FieldRule rule, String raw, AccessLine access) throws LineRejected {
     long micros =
         switch (rule.time().orElseThrow()) {
@@ -204,7 +199,10 @@ final class FieldValues {
           }
         };
     if (micros == Times.BAD) {
-      throw badTime(rule, raw);
+      throw new LineRejected(
+          RejectReason.BAD_TIME,
+          shown(rule, MaskedValue.time(raw)),
+          rule.time().orElseThrow().ja());
     }
     setTime(rule, micros, access);
   }

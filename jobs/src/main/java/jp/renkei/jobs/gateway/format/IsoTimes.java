@@ -14,7 +14,7 @@ final class IsoTimes {
   private static final int MINUTE_BYTES = 16;
 
   /** Up to the end of the seconds. */
-  private static final int SHORTEST = 19;
+  static final int SHORTEST = 19;
 
   private static final int MOST_DECIMALS = 9;
   private static final int DECIMALS_OF_MICROS = 6;

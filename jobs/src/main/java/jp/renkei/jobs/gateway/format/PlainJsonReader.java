@@ -19,9 +19,6 @@ final class PlainJsonReader {
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int DEEPEST = 8;
 
-  /** Shorter texts of a time's field may say that there is none. */
-  private static final int SHORTEST_TIME = 19;
-
   /** Of so many digits every whole number is a double, and fits a long. */
   private static final int MOST_DIGITS = 15;
 
@@ -131,12 +128,14 @@ final class PlainJsonReader {
       return false;
     }
     int textEnd = place - 1;
-    if (node.isIsoTime() && textEnd - start >= SHORTEST_TIME) {
+    // Shorter texts of a time's field may say that there is none.
+    if (node.isIsoTime() && textEnd - start >= IsoTimes.SHORTEST) {
       long micros = times.micros(bytes, start, textEnd);
-      if (micros != Times.BAD) {
-        values.time(node.rules()[0], micros, access);
+      if (micros == Times.BAD) {
+        return false;
       }
-      return micros != Times.BAD;
+      values.time(node.rules()[0], micros, access);
+      return true;
     }
     String text = repeated.of(bytes, start, textEnd);
     boolean isHarmless = repeated.isHarmless(bytes, start, textEnd);
